@@ -1,0 +1,119 @@
+package org.yilianti.rotation.solver;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The first engine: {@link Construction}, then one {@link Annealing} per thread in rounds. After each round the best plan is reported, and
+ * now and then every search goes on from the best current one. Rounds end at fixed shares of the budget and ties go to the lower
+ * thread number, so a step budget gives the same plan each time.
+ */
+final class AnnealingEngine implements RosterEngine {
+
+    private static final int ROUNDS = 40;
+    private static final int ROUNDS_BETWEEN_EXCHANGES = 5;
+
+    @Override
+    public RosterPlan solve(
+            RosterProblem problem, SolveBudget budget, ProgressListener listener, Cancellation cancellation) {
+        var model = Model.of(problem);
+        var start = Construction.start(model);
+        long bound = CoverBound.of(start.roster());
+        var clockwork = new Clockwork(budget, cancellation);
+        var searches = new ArrayList<Annealing>();
+        for (int thread = 0; thread < budget.threads(); thread++) {
+            var roster = thread == 0 ? start.roster() : start.roster().copy();
+            searches.add(new Annealing(roster, clockwork, budget.seed() * 1_000_003 + thread));
+        }
+        var solve = new Solve(model, start.refusedPins(), bound, clockwork, searches, listener);
+        solve.report();
+        if (searches.size() == 1) {
+            solve.rounds(work -> work.forEach(Runnable::run));
+        } else {
+            try (var pool = Executors.newFixedThreadPool(searches.size())) {
+                solve.rounds(work -> runAll(pool, work));
+            }
+        }
+        return solve.plan();
+    }
+
+    private static void runAll(ExecutorService pool, List<Runnable> work) {
+        try {
+            for (var done :
+                    pool.invokeAll(work.stream().map(AnnealingEngine::callable).toList())) {
+                done.get();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("a search thread failed", failed);
+        }
+    }
+
+    private static Callable<Boolean> callable(Runnable work) {
+        return () -> {
+            work.run();
+            return true;
+        };
+    }
+
+    /** Runs all the work of a round and returns when all is done. */
+    private interface Crew {
+        void run(List<Runnable> work);
+    }
+
+    private record Solve(
+            Model model,
+            List<RefusedPin> refusedPins,
+            long bound,
+            Clockwork clockwork,
+            List<Annealing> searches,
+            ProgressListener listener) {
+
+        void rounds(Crew crew) {
+            for (int round = 1; round <= ROUNDS && best().cost() > bound && !clockwork.cancelled(); round++) {
+                double until = (double) round / ROUNDS;
+                crew.run(searches.stream()
+                        .map(search -> (Runnable) () -> search.run(until, bound))
+                        .toList());
+                if (round % ROUNDS_BETWEEN_EXCHANGES == 0 && searches.size() > 1) {
+                    exchange();
+                }
+                report();
+            }
+        }
+
+        private void exchange() {
+            var leader = searches.stream()
+                    .min(Comparator.comparingLong(search -> search.roster().cost()))
+                    .orElseThrow();
+            int[] cells = leader.roster().cells();
+            searches.stream().filter(search -> search != leader).forEach(search -> search.adopt(cells));
+        }
+
+        private Incumbent best() {
+            return searches.stream()
+                    .map(Annealing::incumbent)
+                    .min(Comparator.comparingLong(Incumbent::cost))
+                    .orElseThrow();
+        }
+
+        RosterPlan plan() {
+            var best = best();
+            return new RosterPlan(
+                    Roster.assignments(model, best.cells()), best.cost(), OptionalLong.of(bound), refusedPins);
+        }
+
+        void report() {
+            long steps = searches.stream().mapToLong(Annealing::steps).sum();
+            listener.progressed(new SolveProgress(steps, Duration.ofNanos(clockwork.nanos()), plan()));
+        }
+    }
+}

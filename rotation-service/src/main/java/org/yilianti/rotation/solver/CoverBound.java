@@ -1,0 +1,92 @@
+package org.yilianti.rotation.solver;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+
+/**
+ * A proven lower bound of the cost of every plan.
+ *
+ * <p><b>Argument.</b> A plan's cost is cover + wishes and travel + fairness, every term ≥ 0.
+ * <ol>
+ *   <li>Wishes and travel are a sum over (person, day) of a cost of that day's content alone, so they cost at least the sum of the
+ *       cheapest content of each day.
+ *   <li>Let h run over the heads of all demands, w(h) its cost when missing, c(h) its charge under {@link FairnessPrices}. The
+ *       heads a plan fills are duties of its people, and charges are ≥ 0, so fairness ≥ Σ over filled heads of c(h) − Σ over people of
+ *       the greatest excess of charges over fairness. Hence cover + fairness ≥ Σ w(h) − Σ over filled heads of (w(h) − c(h)) − Σ excess.
+ *   <li>The filled heads of any plan can be filled together in {@link HeadMatching}, which keeps only some of the rules; so the middle sum
+ *       is at most the greatest value of heads it can fill, values below 0 left out.
+ * </ol>
+ * Both bounds concern different terms of the cost, so they add up. The second is taken twice, with the prices of a plan and with prices 0
+ * (cover alone); the larger counts.
+ */
+final class CoverBound {
+
+    private CoverBound() {}
+
+    /** The bound, with fairness priced as in the given plan. */
+    static long of(Roster plan) {
+        var model = plan.model;
+        var capacity = new Capacity(model);
+        long alone = coverAndFairness(model, capacity, FairnessPrices.zero(model));
+        long priced = coverAndFairness(model, capacity, FairnessPrices.of(plan));
+        return Math.max(alone, priced) + cheapestDays(model);
+    }
+
+    /** Rounded up, as costs are whole. */
+    private static long coverAndFairness(Model model, Capacity capacity, FairnessPrices prices) {
+        long excess = 0;
+        for (int person = 0; person < model.people; person++) {
+            excess += prices.excess(person, mostDuties(capacity, person));
+        }
+        return Math.ceilDiv(missing(model, capacity, prices) - excess, FairnessPrices.SCALE);
+    }
+
+    private static int mostDuties(Capacity capacity, int person) {
+        int sum = 0;
+        for (int week = 0; week < capacity.weeks; week++) {
+            sum += capacity.week[person * capacity.weeks + week];
+        }
+        return Math.min(sum, capacity.horizon[person]);
+    }
+
+    private static long cheapestDays(Model model) {
+        long sum = 0;
+        for (int person = 0; person < model.people; person++) {
+            var row = new Row(model, person);
+            for (int day = 0; day < model.days; day++) {
+                int cheapest = row.cellCost(day, Model.FREE);
+                for (int type : row.profile.optionsOfDay[day]) {
+                    cheapest = Math.min(cheapest, row.cellCost(day, type));
+                }
+                sum += cheapest;
+            }
+        }
+        return sum;
+    }
+
+    /** {@code count} heads of one slot, each worth {@code value}. */
+    private record Heads(int slot, int count, long value) {}
+
+    /** Σ w(h) − greatest Σ (w(h) − c(h)) over heads that can be filled together, in units of cost ÷ SCALE. */
+    private static long missing(Model model, Capacity capacity, FairnessPrices prices) {
+        var heads = new ArrayList<Heads>();
+        long total = 0;
+        for (int slot = 0; slot < model.demand.length; slot++) {
+            var demand = model.demand[slot];
+            total += FairnessPrices.SCALE * demand.cost(0);
+            long desired = FairnessPrices.SCALE * demand.weights().belowDesired() - prices.charge(slot);
+            long minimum = desired + FairnessPrices.SCALE * demand.weights().belowMinimum();
+            heads.add(new Heads(slot, demand.minimum(), minimum));
+            heads.add(new Heads(slot, demand.desired() - demand.minimum(), desired));
+        }
+        heads.removeIf(some -> some.count() == 0 || some.value() <= 0);
+        heads.sort(Comparator.comparingLong(Heads::value).reversed().thenComparingInt(Heads::slot));
+        var matching = new HeadMatching(model, capacity);
+        for (Heads some : heads) {
+            for (int i = 0; i < some.count() && matching.fill(some.slot()); i++) {
+                total -= some.value();
+            }
+        }
+        return total;
+    }
+}

@@ -1,0 +1,144 @@
+package org.yilianti.rotation.solver;
+
+import java.util.Arrays;
+
+/** One person in the form the search reads; see {@link Model}. */
+final class Profile {
+
+    final Limits limits;
+    final LawfulOptions options;
+    final int home;
+    final int target;
+    /** Most minutes a week per site; {@link Limits#UNLIMITED} at home and where no agreement caps them. */
+    final int[] siteWeekCap;
+
+    final boolean hasSiteCaps;
+    final boolean[] leave;
+    final Eve eve;
+    /** Minutes worked per site in the week of day 0 before day 0. */
+    final int[] siteMinutesBefore;
+
+    final int minutesBefore;
+    /** Cost of wishes and travel per day and content: {@code day * (types + 1) + type + 1}, where type −1 is a free day. */
+    final int[] cellCost;
+
+    /** The shift types this person may work on at least one day, for each day those permitted: positions, ascending. */
+    final int[][] optionsOfDay;
+
+    /** The last duty before the horizon with positions for ids; {@code day} is {@link Integer#MIN_VALUE} when there is none. */
+    record Eve(int day, int end, int site, boolean night, int type, int runOfDays, int runOfNights) {}
+
+    private Profile(Person person, Model model) {
+        limits = person.limits();
+        options = person.options();
+        home = model.siteIds.position(person.homeSite());
+        target = person.targetMinutes();
+        siteWeekCap = new int[model.problem.sites().size()];
+        Arrays.fill(siteWeekCap, Limits.UNLIMITED);
+        person.outsideWeeklyMinutes().forEach((site, cap) -> siteWeekCap[model.siteIds.position(site)] = cap);
+        siteWeekCap[home] = Limits.UNLIMITED;
+        hasSiteCaps = Arrays.stream(siteWeekCap).anyMatch(cap -> cap < Limits.UNLIMITED);
+        leave = new boolean[model.days];
+        siteMinutesBefore = new int[model.problem.sites().size()];
+        minutesBefore = person.history().weekMinutes();
+        eve = eve(person.history(), model);
+        optionsOfDay = new int[model.days][];
+        cellCost = new int[model.days * (model.types + 1)];
+    }
+
+    static Profile of(Person person, Model model) {
+        if (!person.options().fits(model.days, model.types)) {
+            throw new IllegalArgumentException(
+                    person.id() + ": the lawful options were made for other days or shift types");
+        }
+        var profile = new Profile(person, model);
+        person.daysOff().stream().filter(model.problem.horizon()::contains).forEach(day -> profile.leave[day] = true);
+        person.history().weekMinutesBySite().forEach((site, minutes) -> {
+            int position = model.siteIds.positionOrNone(site);
+            if (position >= 0) {
+                profile.siteMinutesBefore[position] = minutes;
+            }
+        });
+        profile.readOptions(model);
+        profile.readCellCosts(person, model);
+        return profile;
+    }
+
+    private static Eve eve(History history, Model model) {
+        return history.lastDuty()
+                .map(duty -> new Eve(
+                        duty.day(),
+                        duty.endMinute(),
+                        model.siteIds.positionOrNone(duty.site()),
+                        duty.night(),
+                        duty.shiftType() == null ? -1 : model.typeIds.positionOrNone(duty.shiftType()),
+                        history.consecutiveDays(),
+                        history.consecutiveNights()))
+                .orElseGet(() -> new Eve(
+                        Integer.MIN_VALUE,
+                        Integer.MIN_VALUE,
+                        -1,
+                        false,
+                        -1,
+                        history.consecutiveDays(),
+                        history.consecutiveNights()));
+    }
+
+    private void readOptions(Model model) {
+        int[] found = new int[model.types];
+        for (int day = 0; day < model.days; day++) {
+            int count = 0;
+            for (int type = 0; type < model.types; type++) {
+                if (options.permits(day, type) && !onLeave(model, day, type)) {
+                    found[count++] = type;
+                }
+            }
+            optionsOfDay[day] = Arrays.copyOf(found, count);
+        }
+    }
+
+    private void readCellCosts(Person person, Model model) {
+        int width = model.types + 1;
+        for (int day = 0; day < model.days; day++) {
+            for (int type = 0; type < model.types; type++) {
+                boolean away = model.site[type] != home;
+                cellCost[day * width + type + 1] =
+                        away ? model.problem.fairness().away() : 0;
+            }
+        }
+        for (Wish wish : person.wishes()) {
+            model.slot(wish.day(), 0);
+            if (wish.shiftType() != null) {
+                model.typeIds.position(wish.shiftType());
+            }
+            for (int type = Model.FREE; type < model.types; type++) {
+                var worked = type == Model.FREE
+                        ? null
+                        : model.problem.shiftTypes().get(type).id();
+                if (wish.refusedBy(worked)) {
+                    cellCost[wish.day() * width + type + 1] += wish.weight();
+                }
+            }
+        }
+    }
+
+    /** Whether a duty of this type starting on this day would touch a day of leave. */
+    boolean onLeave(Model model, int day, int type) {
+        int last = Math.min(model.days - 1, (model.end(day, type) - 1) / 1_440);
+        for (int touched = day; touched <= last; touched++) {
+            if (leave[touched]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean everWorks(int type) {
+        for (int[] ofDay : optionsOfDay) {
+            if (Arrays.binarySearch(ofDay, type) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

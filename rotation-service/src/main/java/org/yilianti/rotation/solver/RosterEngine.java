@@ -1,0 +1,20 @@
+package org.yilianti.rotation.solver;
+
+/**
+ * A planner: problem in, best plan out.
+ *
+ * <p>Contract for every engine: the plan breaks no hard rule; its cost is the scorer's; its bound is proven or absent; impossible demand
+ * is no failure, the rest is planned; with a step budget the result is reproducible. Safe for use by many threads at once.
+ */
+public interface RosterEngine {
+
+    /**
+     * @throws IllegalArgumentException when the problem refers to something unknown (the message names it)
+     */
+    RosterPlan solve(RosterProblem problem, SolveBudget budget, ProgressListener listener, Cancellation cancellation);
+
+    /** The first engine: greedy start, then simulated annealing with exact re-planning of a person's window; pure Java. */
+    static RosterEngine annealing() {
+        return new AnnealingEngine();
+    }
+}

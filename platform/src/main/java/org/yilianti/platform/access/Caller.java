@@ -1,0 +1,65 @@
+package org.yilianti.platform.access;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yilianti.platform.problem.Refusal;
+
+/** Whoever makes a request: a person or a machine, as the access token says. A controller gets it as an argument. */
+public final class Caller {
+
+    private final String name;
+    private final UUID association;
+    private final List<Grant> grants;
+    private final @Nullable String staffNo;
+
+    Caller(String name, UUID association, List<Grant> grants, @Nullable String staffNo) {
+        this.name = name;
+        this.association = association;
+        this.grants = List.copyOf(grants);
+        this.staffNo = staffNo;
+    }
+
+    /** The unique account name or client id: what four-eyes rules compare and the audit trail keeps. */
+    public String name() {
+        return name;
+    }
+
+    public UUID association() {
+        return association;
+    }
+
+    /** The caller's business number as a member of staff; null for machines and outsiders. */
+    public @Nullable String staffNo() {
+        return staffNo;
+    }
+
+    public boolean has(Role role) {
+        return grants.stream().anyMatch(grant -> grant.role() == role);
+    }
+
+    public boolean hasAny(Role... roles) {
+        return Arrays.stream(roles).anyMatch(this::has);
+    }
+
+    /** The institutions for which the caller holds any of {@code roles}. */
+    public InstitutionScope scope(Role... roles) {
+        return grants.stream()
+                .filter(grant -> Arrays.asList(roles).contains(grant.role()))
+                .map(Grant::institutions)
+                .reduce(InstitutionScope.NONE, InstitutionScope::union);
+    }
+
+    /** Refuses (403, {@code access.institution}) unless the caller holds one of {@code roles} for the institution. */
+    public void require(String institutionCode, Role... roles) {
+        if (!scope(roles).permits(institutionCode)) {
+            throw Refusal.forbidden("access.institution", institutionCode);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,31 @@
+package org.yilianti.platform.access;
+
+import java.util.List;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.AbstractOAuth2TokenAuthenticationToken;
+
+/** The authenticated caller of the current request. */
+final class CallerAuthentication extends AbstractOAuth2TokenAuthenticationToken<Jwt> {
+
+    private final transient Caller caller;
+
+    CallerAuthentication(Jwt jwt, Caller caller) {
+        super(jwt, jwt, jwt, List.of());
+        this.caller = caller;
+        setAuthenticated(true);
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    @Override
+    public String getName() {
+        return caller.name();
+    }
+
+    @Override
+    public java.util.Map<String, Object> getTokenAttributes() {
+        return getToken().getClaims();
+    }
+}

@@ -1,0 +1,105 @@
+package org.yilianti.platform.audit;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yilianti.platform.access.Caller;
+import org.yilianti.platform.access.InstitutionScope;
+import org.yilianti.platform.access.Requires;
+import org.yilianti.platform.access.Role;
+import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.web.Cursor;
+import org.yilianti.platform.web.Page;
+import org.yilianti.platform.web.PageRequest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** The trail over HTTP, newest first; an auditor of some institutions sees the rows that concern them. */
+@RestController
+@RequestMapping("/v1/audit-entries/${platform.service}")
+class AuditEntryController {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final AuditChain chain;
+
+    AuditEntryController(JdbcClient jdbc, ObjectMapper json, AuditChain chain) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.chain = chain;
+    }
+
+    /** A row as auditors read it; detail is the stored JSON. */
+    record Entry(
+            UUID id,
+            Instant occurredAt,
+            String actor,
+            String action,
+            String subjectType,
+            String subjectId,
+            @Nullable String institutionCode,
+            JsonNode detail,
+            @Nullable String correlationId) {}
+
+    /** Whether the chain of hashes is whole. */
+    record Verification(boolean whole, @Nullable Long firstBreak) {}
+
+    @GetMapping
+    @Requires({Role.AUDITOR, Role.ASSOCIATION_ADMIN})
+    Page<Entry> list(
+            Caller caller,
+            PageRequest page,
+            @RequestParam(required = false) @Nullable String actor,
+            @RequestParam(required = false) @Nullable String action,
+            @RequestParam(required = false) @Nullable String subjectId) {
+        InstitutionScope scope = caller.scope(Role.AUDITOR, Role.ASSOCIATION_ADMIN);
+        var rows = jdbc.sql("""
+                        select sequence, id, association_id, occurred_at, actor, action, subject_type, subject_id, institution_code, detail,
+                            correlation_id
+                        from audit_entry
+                        where association_id = :association and (:all or institution_code in (:scopeCodes))
+                            and (:actor is null or actor = :actor) and (:action is null or action = :action)
+                            and (:subjectId is null or subject_id = :subjectId) and sequence < :before
+                        order by sequence desc limit :size
+                        """)
+                .param("association", Ids.bytes(caller.association()))
+                .param("all", scope.all())
+                .param("scopeCodes", scope.sqlCodes())
+                .param("actor", actor)
+                .param("action", action)
+                .param("subjectId", subjectId)
+                .param(
+                        "before",
+                        page.after() == null ? Long.MAX_VALUE : page.after().number(0))
+                .param("size", page.fetchSize())
+                .query(AuditChain::entry)
+                .list();
+        return Page.of(rows, page, entry -> Cursor.of(entry.sequence())).map(this::shown);
+    }
+
+    @GetMapping("/verification")
+    @Requires({Role.AUDITOR, Role.ASSOCIATION_ADMIN})
+    Verification verification() {
+        return chain.firstBreak()
+                .map(position -> new Verification(false, position))
+                .orElse(new Verification(true, null));
+    }
+
+    private Entry shown(AuditEntry entry) {
+        return new Entry(
+                entry.id(),
+                entry.occurredAt(),
+                entry.actor(),
+                entry.action(),
+                entry.subjectType(),
+                entry.subjectId(),
+                entry.institutionCode(),
+                json.readTree(entry.detail()),
+                entry.correlationId());
+    }
+}

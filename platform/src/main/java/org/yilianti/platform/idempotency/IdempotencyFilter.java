@@ -1,0 +1,115 @@
+package org.yilianti.platform.idempotency;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.yilianti.platform.problem.Refusal;
+
+/** Serves each POST once per Idempotency-Key: effect and answer in one transaction, the answer sent after its commit. */
+class IdempotencyFilter extends OncePerRequestFilter {
+
+    private static final Pattern WELL_FORMED = Pattern.compile("[\\x21-\\x7e]{1,100}");
+
+    private final IdempotencyKeys keys;
+    private final PlatformTransactionManager transactions;
+    private final QuestionEndpoints questions;
+    private final HandlerExceptionResolver problems;
+
+    IdempotencyFilter(
+            IdempotencyKeys keys,
+            PlatformTransactionManager transactions,
+            QuestionEndpoints questions,
+            HandlerExceptionResolver problems) {
+        this.keys = keys;
+        this.transactions = transactions;
+        this.questions = questions;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("POST") || !request.getRequestURI().startsWith("/v1/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String key = request.getHeader("Idempotency-Key");
+        try {
+            if (key != null) {
+                serveOnce(request, response, chain, wellFormed(key));
+            } else if (questions.contain(request)) {
+                chain.doFilter(request, response);
+            } else {
+                throw Refusal.malformed("idempotency.key-missing");
+            }
+        } catch (RuntimeException failure) {
+            response.resetBuffer();
+            if (problems.resolveException(request, response, null, failure) == null) {
+                throw failure;
+            }
+        }
+    }
+
+    private void serveOnce(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String key)
+            throws ServletException, IOException {
+        String caller = caller(request);
+        HashedRequest hashed = new HashedRequest(request);
+        ContentCachingResponseWrapper captured = new ContentCachingResponseWrapper(response);
+        TransactionStatus transaction = transactions.getTransaction(new DefaultTransactionDefinition());
+        try {
+            Optional<StoredAnswer> served = keys.claim(caller, key);
+            if (served.isEmpty()) {
+                chain.doFilter(hashed, captured);
+            }
+            finish(transaction, caller, key, hashed, captured, served.orElse(null));
+        } finally {
+            if (!transaction.isCompleted()) {
+                transactions.rollback(transaction);
+            }
+        }
+        captured.copyBodyToResponse();
+    }
+
+    private void finish(
+            TransactionStatus transaction,
+            String caller,
+            String key,
+            HashedRequest request,
+            ContentCachingResponseWrapper response,
+            @Nullable StoredAnswer served)
+            throws IOException {
+        if (served != null) {
+            if (!MessageDigest.isEqual(served.requestHash(), request.hash())) {
+                throw Refusal.invalid("idempotency.key-reused");
+            }
+            served.replay(response);
+        } else if (response.getStatus() < 400 && !transaction.isRollbackOnly()) {
+            keys.store(caller, key, StoredAnswer.of(request.hash(), response));
+            transactions.commit(transaction);
+        }
+    }
+
+    private static String caller(HttpServletRequest request) {
+        return String.valueOf(request.getRemoteUser());
+    }
+
+    private static String wellFormed(String key) {
+        if (!WELL_FORMED.matcher(key).matches()) {
+            throw Refusal.malformed("idempotency.key-malformed");
+        }
+        return key;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Repeated requests are harmless: Idempotency-Key on every POST that creates or decides.
+ *
+ * <p>The key's row, the effect and the stored answer are one transaction: the filter opens it, the endpoint's own transactions join,
+ * and the answer leaves only after the commit. A refused or failed request stores nothing, so it may be corrected and repeated
+ * with the same key. Keys belong to one caller; rows older than the retention period are purged.
+ */
+@NullMarked
+package org.yilianti.platform.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package org.yilianti.platform.outbox;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.MDC;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.yilianti.platform.ids.Ids;
+import tools.jackson.databind.ObjectMapper;
+
+/** Where a change leaves its events, inside its own transaction. */
+public class Outbox {
+
+    /** Number of rows in table outbox_partition; events of one aggregate share one. */
+    static final int PARTITIONS = 8;
+
+    private final JdbcTemplate jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final OutboxSignal signal;
+
+    Outbox(JdbcTemplate jdbc, ObjectMapper json, Clock clock, OutboxSignal signal) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+        this.signal = signal;
+    }
+
+    /** Announces one event when the surrounding transaction commits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void publish(OutboxEvent event) {
+        publish(List.of(event));
+    }
+
+    /** Announces many events in one batch, in the order given. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void publish(List<OutboxEvent> events) {
+        Timestamp now = Timestamp.from(clock.instant());
+        String correlation = MDC.get("correlationId");
+        jdbc.batchUpdate(
+                """
+                insert into outbox_event (id, partition_id, association_id, aggregatetype, aggregateid, type, version,
+                    correlation_id, payload, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                events.stream()
+                        .map(event -> new Object[] {
+                            Ids.bytes(event.id()),
+                            Math.floorMod(event.aggregate().hashCode(), PARTITIONS),
+                            Ids.bytes(event.association()),
+                            event.topic(),
+                            Ids.bytes(event.aggregate()),
+                            event.type(),
+                            event.version(),
+                            correlation,
+                            json.writeValueAsString(event.body()),
+                            now
+                        })
+                        .toList());
+        wakeRelayAfterCommit();
+    }
+
+    private void wakeRelayAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                signal.raise();
+            }
+        });
+    }
+}

@@ -1,0 +1,55 @@
+package org.yilianti.platform.outbox;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** Sends rows as CloudEvents 1.0 in binary mode and waits for the broker's acknowledgements. */
+class OutboxSender {
+
+    private final KafkaTemplate<String, CloudEvent> kafka;
+    private final String topicPrefix;
+    private final URI source;
+
+    OutboxSender(KafkaTemplate<String, CloudEvent> kafka, String topicPrefix, String service) {
+        this.kafka = kafka;
+        this.topicPrefix = topicPrefix;
+        this.source = URI.create("/" + service);
+    }
+
+    /** Returns when every row is acknowledged by all in-sync replicas; fails when one is not. */
+    void sendAndAwait(List<OutboxRow> rows) throws InterruptedException, ExecutionException {
+        List<CompletableFuture<?>> pending = new ArrayList<>(rows.size());
+        for (OutboxRow row : rows) {
+            pending.add(kafka.send(topicPrefix + row.topic(), row.aggregate().toString(), event(row)));
+        }
+        CompletableFuture.allOf(pending.toArray(CompletableFuture[]::new)).get();
+    }
+
+    private CloudEvent event(OutboxRow row) {
+        CloudEventBuilder event = CloudEventBuilder.v1()
+                .withId(row.id().toString())
+                .withSource(source)
+                .withType(row.type())
+                .withSubject(row.aggregate().toString())
+                .withTime(row.createdAt().atOffset(ZoneOffset.UTC))
+                .withDataSchema(URI.create("urn:yilianti:event:" + row.type()))
+                .withDataContentType("application/json")
+                .withExtension("associationid", row.association().toString())
+                .withData(row.payload().getBytes(StandardCharsets.UTF_8));
+        if (row.version() != null) {
+            event.withExtension("aggregateversion", row.version().toString());
+        }
+        if (row.correlation() != null) {
+            event.withExtension("correlationid", row.correlation());
+        }
+        return event.build();
+    }
+}

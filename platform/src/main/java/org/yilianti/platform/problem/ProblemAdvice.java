@@ -1,0 +1,126 @@
+package org.yilianti.platform.problem;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns every exception that leaves a controller into a problem document; the only handler of its kind. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final ProblemFactory problems;
+
+    ProblemAdvice(ProblemFactory problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refusal refusal, Locale locale) {
+        return ResponseEntity.status(refusal.status()).body(problems.of(refusal, locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> duplicate(DuplicateKeyException duplicate, Locale locale) {
+        log.info("refused as duplicate: {}", duplicate.getMostSpecificCause().getMessage());
+        return answer(HttpStatus.CONFLICT, "request.duplicate", locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> forbidden(AccessDeniedException denied, Locale locale) {
+        return answer(HttpStatus.FORBIDDEN, "access.denied", locale);
+    }
+
+    @ExceptionHandler({
+        TransientDataAccessException.class,
+        RecoverableDataAccessException.class,
+        NonTransientDataAccessResourceException.class,
+        CannotCreateTransactionException.class
+    })
+    ResponseEntity<ProblemDetail> unavailable(RuntimeException failure, Locale locale) {
+        log.warn("the database could not serve a request", failure);
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "service.unavailable", locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unexpected(Exception failure, Locale locale) {
+        log.error("a request failed unexpectedly", failure);
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "service.failed", locale);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<Violation> violations = invalid.getBindingResult().getFieldErrors().stream()
+                .map(error -> new Violation(
+                        "/"
+                                + error.getField()
+                                        .replace('.', '/')
+                                        .replace('[', '/')
+                                        .replace("]", ""),
+                        "field." + error.getCode(),
+                        String.valueOf(error.getDefaultMessage())))
+                .toList();
+        return handleExceptionInternal(
+                invalid,
+                problems.of(Refusal.invalid(violations), request.getLocale()),
+                headers,
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        if (unreadable.getRootCause() instanceof Refusal refusal) {
+            return handleExceptionInternal(
+                    unreadable, problems.of(refusal, request.getLocale()), headers, refusal.status(), request);
+        }
+        return handleExceptionInternal(unreadable, null, headers, status, request);
+    }
+
+    /** Every other exception of the framework: same shape, code {@code http.<status>}. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Object answer = body instanceof ProblemDetail problem
+                        && problem.getProperties() != null
+                        && problem.getProperties().containsKey("code")
+                ? problem
+                : problem(status, "http." + status.value(), request.getLocale());
+        return super.handleExceptionInternal(failure, answer, headers, status, request);
+    }
+
+    private ResponseEntity<ProblemDetail> answer(HttpStatus status, String code, Locale locale) {
+        return ResponseEntity.status(status).body(problem(status, code, locale));
+    }
+
+    private ProblemDetail problem(HttpStatusCode status, String code, Locale locale) {
+        return problems.of(status, code, null, List.of(), locale);
+    }
+}

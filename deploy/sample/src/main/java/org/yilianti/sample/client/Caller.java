@@ -1,0 +1,97 @@
+package org.yilianti.sample.client;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One account's view of the API. All methods throw {@link ApiException} when the answer is not a success. */
+public final class Caller {
+
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
+
+    private final String account;
+    private final URI gateway;
+    private final Persistence persistence;
+
+    Caller(String account, URI gateway, Persistence persistence) {
+        this.account = account;
+        this.gateway = gateway;
+        this.persistence = persistence;
+    }
+
+    /** Reads a resource. */
+    public Answer get(String path) {
+        return persistence.send(account, request(path).GET());
+    }
+
+    /** Reads a list to its end, page by page. */
+    public List<JsonNode> list(String path) {
+        var items = new ArrayList<JsonNode>();
+        String next = "";
+        do {
+            var page = get(
+                    next.isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + "after=" + Query.encode(next));
+            page.body().path("items").forEach(items::add);
+            next = page.text("next");
+        } while (!next.isEmpty());
+        return items;
+    }
+
+    /** Creates or decides something; the same key and body again have no further effect and the same answer. */
+    public Answer post(String path, String key, Object body) {
+        return post(path, key, "application/json", json(body));
+    }
+
+    /** Decides something that needs no further input. */
+    public Answer post(String path, String key) {
+        return post(path, key, Map.of());
+    }
+
+    /** Uploads a file's content. */
+    public Answer upload(String path, String key, byte[] csv) {
+        return post(path, key, "text/csv; charset=utf-8", csv);
+    }
+
+    /**
+     * Replaces a part of a resource, with the version that a fresh read of the resource gives; a change by others in between, or
+     * of this call itself when its answer was lost, leads to another read.
+     *
+     * @param resource what is read for its version
+     */
+    public Answer put(String resource, String path, Object body) {
+        return persistence.onceMoreWhenStale(() -> {
+            var version = get(resource).etag();
+            var request = request(path)
+                    .header("Content-Type", "application/json")
+                    .PUT(BodyPublishers.ofByteArray(json(body)));
+            version.ifPresent(etag -> request.header("If-Match", etag));
+            return persistence.send(account, request);
+        });
+    }
+
+    private Answer post(String path, String key, String type, byte[] content) {
+        return persistence.send(
+                account,
+                request(path)
+                        .header("Content-Type", type)
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofByteArray(content)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(gateway.resolve(path))
+                .timeout(ANSWER_LIMIT)
+                .header("Accept", "application/json, application/problem+json")
+                .header("Accept-Language", "en");
+    }
+
+    private static byte[] json(Object body) {
+        return JsonMapper.shared().writeValueAsBytes(body);
+    }
+}

@@ -32,9 +32,11 @@ public final class TestInfrastructure {
     public static synchronized TestInfrastructure shared() {
         TestInfrastructure existing = shared;
         if (existing == null) {
-            Path directory = Path.of(System.getProperty("infrastructure.directory", "target/infrastructure"));
+            Path root = Path.of(System.getProperty("infrastructure.directory", "target/infrastructure"));
             String database = System.getProperty("infrastructure.database", "mariadb");
-            existing = new TestInfrastructure(new DaemonStarter(directory, database).connect());
+            // Each engine has a daemon of its own: nobody who asked for one is served by the other.
+            DaemonStarter starter = new DaemonStarter(root.resolve(database), root.resolve("engines"), database);
+            existing = new TestInfrastructure(starter.connect());
             shared = existing;
         }
         return existing;

@@ -19,13 +19,14 @@ import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.common.Uuid;
 import org.yilianti.local.process.ChildProcess;
 import org.yilianti.local.process.ClassPath;
+import org.yilianti.local.process.Component;
 import org.yilianti.local.process.Ports;
 import org.yilianti.local.process.ProcessRecords;
 import org.yilianti.local.process.Program;
 import org.yilianti.local.process.Readiness;
 
 /** A broker of our own: formatted at its first start, with records that survive stops, kills and restarts. */
-public final class EmbeddedKafka {
+public final class EmbeddedKafka implements Component {
 
     private static final Duration START = Duration.ofSeconds(60);
     private static final int ANSWER_MILLIS = 2000;
@@ -47,7 +48,7 @@ public final class EmbeddedKafka {
         this.process = new ChildProcess(program(javaOptions), log, records);
     }
 
-    /** Starts the broker and returns when it serves clients. */
+    @Override
     public void start() {
         try {
             Files.createDirectories(directory);
@@ -65,7 +66,7 @@ public final class EmbeddedKafka {
         return "127.0.0.1:" + port;
     }
 
-    /** Returns the broker's process, for stopping and killing it. */
+    @Override
     public ChildProcess process() {
         return process;
     }

@@ -11,13 +11,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.yilianti.local.process.ChildProcess;
+import org.yilianti.local.process.Component;
 import org.yilianti.local.process.Folders;
 import org.yilianti.local.process.ProcessRecords;
 import org.yilianti.local.process.Program;
 import org.yilianti.local.process.Readiness;
 
 /** A database server of our own: installed at its first start, with data that survive stops, kills and restarts. */
-public final class EmbeddedDatabase {
+public final class EmbeddedDatabase implements Component {
 
     /** The administrator's account; no service ever gets it. */
     public static final String ADMINISTRATOR = "root";
@@ -50,12 +51,15 @@ public final class EmbeddedDatabase {
         this.home = engine.unpack(engines.toAbsolutePath());
         this.directory = directory.toAbsolutePath();
         this.password = password;
-        this.schemas = new SchemaAdministration("jdbc:mysql://127.0.0.1:" + port, ADMINISTRATOR, password);
+        this.schemas = new SchemaAdministration(
+                "jdbc:mysql://127.0.0.1:%d/?useSSL=false&allowPublicKeyRetrieval=true".formatted(port),
+                ADMINISTRATOR,
+                password);
         this.process = new ChildProcess(
                 new Program("database", command(port), engine.environment(home), this.directory), log, records);
     }
 
-    /** Starts the server and returns when it answers. */
+    @Override
     public void start() {
         try {
             Files.createDirectories(directory);
@@ -75,7 +79,7 @@ public final class EmbeddedDatabase {
         return schemas;
     }
 
-    /** Returns the server's process, for stopping and killing it. */
+    @Override
     public ChildProcess process() {
         return process;
     }

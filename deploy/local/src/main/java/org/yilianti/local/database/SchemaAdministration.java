@@ -7,28 +7,48 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Creates and drops schemas with their users, on any server whose administrator we are; holds no connection. */
 public final class SchemaAdministration {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,31}");
+    private static final Pattern URL = Pattern.compile("(?<server>jdbc:mysql://[^/?]+)/?(\\?(?<options>.*))?");
     private static final Pattern PASSWORD = Pattern.compile("[A-Za-z0-9_-]{16,}");
     private static final String OPTIONS =
-            "?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&useSSL=false&allowPublicKeyRetrieval=true"
-                    + "&rewriteBatchedStatements=true";
+            "?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&rewriteBatchedStatements=true";
 
     private final String server;
+    private final String options;
     private final String administrator;
     private final String password;
 
     /**
-     * @param server the JDBC address of the server, without schema and options
+     * @param url the JDBC address of the server, with its own options but without a schema
+     * @throws IllegalArgumentException if it is no such address
      */
-    public SchemaAdministration(String server, String administrator, String password) {
-        this.server = server;
+    public SchemaAdministration(String url, String administrator, String password) {
+        Matcher matcher = URL.matcher(url);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(
+                    "'%s' is not like jdbc:mysql://host:3306 or jdbc:mysql://host:3306/?option=value".formatted(url));
+        }
+        String own = matcher.group("options");
+        this.server = matcher.group("server");
+        this.options = own == null ? OPTIONS : OPTIONS + "&" + own;
         this.administrator = administrator;
         this.password = password;
+    }
+
+    /** Returns the address of the server. */
+    public String server() {
+        return server;
+    }
+
+    /** Checks that the server lets the administrator in, and throws the driver's reason if it does not. */
+    public void check() throws SQLException {
+        connect().close();
     }
 
     /** Whether the server lets the administrator in now. */
@@ -55,7 +75,12 @@ public final class SchemaAdministration {
                 "ALTER USER '%s'@'%%' IDENTIFIED BY '%s'".formatted(schema, userPassword),
                 // The underscore is a wildcard in a grant.
                 "GRANT ALL ON `%s`.* TO '%s'@'%%'".formatted(schema.replace("_", "\\_"), schema)));
-        return new DatabaseAccess(server + "/" + schema + OPTIONS, schema, userPassword);
+        return access(schema, userPassword);
+    }
+
+    /** Returns how the schema is reached, whether it exists or not. */
+    public DatabaseAccess access(String schema, String userPassword) {
+        return new DatabaseAccess(server + "/" + schema + options, schema, userPassword);
     }
 
     /** Drops the schema with all its data, and its user; does nothing about what does not exist. */
@@ -90,7 +115,7 @@ public final class SchemaAdministration {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(server + "/" + OPTIONS, administrator, password);
+        return DriverManager.getConnection(server + "/" + options, administrator, password);
     }
 
     private static void requireMatch(Pattern pattern, String value, String what) {

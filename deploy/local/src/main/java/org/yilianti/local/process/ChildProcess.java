@@ -40,9 +40,7 @@ public final class ChildProcess {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(program.environment());
-            Process started = builder.start();
-            process = started;
-            records.add(program.name(), started.toHandle());
+            process = records.start(program.name(), builder);
         } catch (IOException e) {
             throw new UncheckedIOException("%s does not start: %s".formatted(program.name(), e.getMessage()), e);
         }

@@ -18,6 +18,7 @@ public final class ProcessRecords {
     private static final Duration TOLERANCE = Duration.ofSeconds(3);
 
     private final Path directory;
+    private boolean closed;
 
     public ProcessRecords(Path directory) {
         this.directory = directory;
@@ -37,13 +38,24 @@ public final class ProcessRecords {
         return ended;
     }
 
-    void add(String name, ProcessHandle process) {
-        try {
-            Files.createDirectories(directory);
-            Files.writeString(directory.resolve(name), process.pid() + " " + startOf(process));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** From now on no process is started: who ends all processes must not meet a new one behind the back. */
+    public synchronized void close() {
+        closed = true;
+    }
+
+    /**
+     * Starts and records a process.
+     *
+     * @throws IllegalStateException after {@link #close()}
+     */
+    synchronized Process start(String name, ProcessBuilder builder) throws IOException {
+        if (closed) {
+            throw new IllegalStateException(name + " is not started any more: everything is being stopped");
         }
+        Files.createDirectories(directory);
+        Process process = builder.start();
+        Files.writeString(directory.resolve(name), process.pid() + " " + startOf(process.toHandle()));
+        return process;
     }
 
     void remove(String name) {

@@ -30,12 +30,13 @@ public final class DaemonStarter {
     private final String database;
 
     /**
-     * @param root where all infrastructure of a build lives
-     * @param database the engine's name; every engine has a daemon of its own
+     * @param directory belongs to this kind of daemon alone
+     * @param engines where server programs are unpacked; may be shared
+     * @param database the engine's name
      */
-    public DaemonStarter(Path root, String database) {
-        this.directory = root.toAbsolutePath().resolve(database);
-        this.engines = root.toAbsolutePath().resolve("engines");
+    public DaemonStarter(Path directory, Path engines, String database) {
+        this.directory = directory.toAbsolutePath();
+        this.engines = engines.toAbsolutePath();
         this.database = database;
     }
 

@@ -20,8 +20,10 @@ import tools.jackson.databind.ObjectMapper;
 
 /** Makes a service a resource server: stateless, token only, open to nobody but health probes and the API document. */
 @AutoConfiguration(
-        beforeName =
-                "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration")
+        beforeName = {
+            "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration"
+        })
 @EnableConfigurationProperties(JwtSettings.class)
 class AccessConfiguration {
 

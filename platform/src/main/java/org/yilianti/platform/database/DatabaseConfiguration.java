@@ -20,8 +20,6 @@ class DatabaseConfiguration {
                     .dataSource(service.getConfiguration().getDataSource())
                     .locations("classpath:db/platform")
                     .table("flyway_platform_history")
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
                     .load()
                     .migrate();
             service.migrate();

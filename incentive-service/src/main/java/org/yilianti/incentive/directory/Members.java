@@ -1,0 +1,63 @@
+package org.yilianti.incentive.directory;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yilianti.platform.ids.Ids;
+
+/** The members of staff of the directory. */
+@Component
+public class Members {
+
+    private final JdbcTemplate batches;
+    private final JdbcClient jdbc;
+
+    Members(JdbcTemplate batches, JdbcClient jdbc) {
+        this.batches = batches;
+        this.jdbc = jdbc;
+    }
+
+    /** Those of {@code staffNumbers} that belong to a known member. */
+    public Set<String> known(UUID association, Collection<String> staffNumbers) {
+        if (staffNumbers.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(jdbc.sql("""
+                        select staff_no from directory_member
+                        where association_id = :association and staff_no in (:numbers)
+                        """)
+                .param("association", Ids.bytes(association))
+                .param("numbers", staffNumbers)
+                .query(String.class)
+                .list());
+    }
+
+    /** Takes newer states, inserting or replacing whole rows. */
+    public void apply(List<Member> changed) {
+        batches.batchUpdate(
+                """
+                insert into directory_member (id, association_id, version, staff_no, name, name_latin, category, title)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on duplicate key update association_id = values(association_id), version = values(version),
+                    staff_no = values(staff_no), name = values(name), name_latin = values(name_latin),
+                    category = values(category), title = values(title)
+                """,
+                changed.stream()
+                        .map(one -> new Object[] {
+                            Ids.bytes(one.id()),
+                            Ids.bytes(one.association()),
+                            one.version(),
+                            one.staffNo(),
+                            one.name(),
+                            one.nameLatin(),
+                            one.category(),
+                            one.title()
+                        })
+                        .toList());
+    }
+}

@@ -1,0 +1,26 @@
+package org.yilianti.incentive.directory;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A record of delivered service as its newest event tells.
+ *
+ * @param minutes length as its source counts it, 1 to 1440
+ * @param status recorded, confirmed, disputed or withdrawn
+ * @param lawful whether the person might lawfully practise there and then
+ */
+public record ServiceRecord(
+        UUID id,
+        UUID association,
+        long version,
+        String sourceId,
+        UUID member,
+        UUID institution,
+        String kind,
+        Instant startedAt,
+        Instant endedAt,
+        int minutes,
+        boolean night,
+        String status,
+        boolean lawful) {}

@@ -1,0 +1,7 @@
+/**
+ * The directory over HTTP: how much of the association has arrived here.
+ */
+@NullMarked
+package org.yilianti.incentive.directory.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.yilianti.local.launcher;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -48,7 +49,7 @@ public final class Launcher implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         PlatformSettings settings = options.settings(root);
         long begin = System.nanoTime();
         tell("Starting with the data in " + settings.data());
@@ -56,6 +57,10 @@ public final class Launcher implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform)));
         platform.start();
         tell(String.format(Locale.ROOT, "All is healthy after %.1f s", (System.nanoTime() - begin) / NANOS_PER_SECOND));
+        SampleRun sample = new SampleRun(settings.data(), root.resolve("deploy/sample"));
+        if (options.wantsSample() && !sample.isDone()) {
+            sample.run(platform, out);
+        }
         new Welcome(platform, settings).print(out);
         Component dying = platform.failure().join();
         throw new StartRefusal("%s keeps dying: look into %s"

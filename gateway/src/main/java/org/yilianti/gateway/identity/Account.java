@@ -1,0 +1,33 @@
+package org.yilianti.gateway.identity;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody or something that may hold tokens.
+ *
+ * @param name the {@code sub} of its tokens: the sign-in name of a person, the client id of a machine
+ * @param staffNo the business number of a member of staff, null for machines and for people who are none
+ */
+record Account(
+        String name,
+        Kind kind,
+        UUID association,
+        String displayName,
+        @Nullable String staffNo,
+        List<Grant> grants) {
+
+    /** People sign in with a password; machines with the secret of the registered client of the same name. */
+    enum Kind {
+        PERSON,
+        MACHINE
+    }
+
+    Account {
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+            throw new IllegalArgumentException("'" + name + "' is no account name: letters, digits, . _ - up to 100");
+        }
+        grants = List.copyOf(grants);
+    }
+}

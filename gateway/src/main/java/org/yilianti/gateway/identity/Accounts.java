@@ -1,0 +1,132 @@
+package org.yilianti.gateway.identity;
+
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of accounts and their grants. */
+@Repository
+class Accounts {
+
+    private static final String COLUMNS = "name, kind, association_id, display_name, staff_no";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Accounts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    boolean isEmpty() {
+        return jdbc.sql("SELECT COUNT(*) FROM account").query(Long.class).single() == 0;
+    }
+
+    Optional<Account> find(String name) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM account WHERE name = ?")
+                .param(name)
+                .query(this::account)
+                .optional();
+    }
+
+    /** Up to {@code limit} accounts by name, those after {@code after}. */
+    List<Account> list(String after, int limit) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM account WHERE name > ? ORDER BY name LIMIT ?")
+                .params(after, limit)
+                .query(this::account)
+                .list();
+    }
+
+    /** The encoded password of a person, empty for unknown names and machines. */
+    Optional<String> password(String name) {
+        return jdbc.sql("SELECT password FROM account WHERE name = ? AND kind = 'person'")
+                .param(name)
+                .query(String.class)
+                .optional();
+    }
+
+    void changePassword(String name, String encodedPassword) {
+        jdbc.sql("UPDATE account SET password = ? WHERE name = ?")
+                .params(encodedPassword, name)
+                .update();
+    }
+
+    void add(Account account, @Nullable String encodedPassword) {
+        jdbc.sql("INSERT INTO account (" + COLUMNS + ", password, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .param(account.name())
+                .param(account.kind().name().toLowerCase(Locale.ROOT))
+                .param(bytes(account.association()))
+                .param(account.displayName())
+                .param(account.staffNo())
+                .param(encodedPassword)
+                .param(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+        addGrants(account);
+    }
+
+    /** Replaces the grants of the account by those that {@code account} carries. */
+    void replaceGrants(Account account) {
+        jdbc.sql("DELETE FROM account_grant WHERE account = ?")
+                .param(account.name())
+                .update();
+        addGrants(account);
+    }
+
+    private void addGrants(Account account) {
+        for (Grant grant : account.grants()) {
+            for (String institution : grant.institutions()) {
+                jdbc.sql("INSERT INTO account_grant (account, role, institution) VALUES (?, ?, ?)")
+                        .params(account.name(), grant.role().wireName(), institution)
+                        .update();
+            }
+        }
+    }
+
+    private Account account(ResultSet row, int number) throws SQLException {
+        String name = row.getString("name");
+        ByteBuffer association = ByteBuffer.wrap(row.getBytes("association_id"));
+        return new Account(
+                name,
+                Account.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                new UUID(association.getLong(), association.getLong()),
+                row.getString("display_name"),
+                row.getString("staff_no"),
+                grants(name));
+    }
+
+    private List<Grant> grants(String name) {
+        return jdbc
+                .sql("SELECT role, institution FROM account_grant WHERE account = ? ORDER BY role, institution")
+                .param(name)
+                .query((row, number) ->
+                        new Grant(Role.of(row.getString("role")), List.of(row.getString("institution"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Grant::role,
+                        Collectors.flatMapping(grant -> grant.institutions().stream(), Collectors.toList())))
+                .entrySet()
+                .stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .map(entry -> new Grant(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+}

@@ -1,0 +1,72 @@
+package org.yilianti.gateway.identity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a token says: RFC 9068 access tokens with name, association, grants and staff number, read afresh whenever one is
+ * issued, so that a changed grant counts after the lifetime of an access token at the latest.
+ */
+@Component
+class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+
+    private final Accounts accounts;
+    private final IssuerSettings settings;
+
+    TokenClaims(Accounts accounts, IssuerSettings settings) {
+        this.accounts = accounts;
+        this.settings = settings;
+    }
+
+    @Override
+    public void customize(JwtEncodingContext context) {
+        Authentication principal = context.getPrincipal();
+        Account account = Optional.ofNullable(principal)
+                .flatMap(holder -> accounts.find(holder.getName()))
+                .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
+        context.getClaims().claim("name", account.displayName());
+        if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+            describe(account, context);
+        }
+    }
+
+    private void describe(Account account, JwtEncodingContext context) {
+        context.getJwsHeader().type("at+jwt");
+        context.getClaims()
+                .audience(new ArrayList<>(List.of(settings.audience())))
+                .claim("client_id", context.getRegisteredClient().getClientId())
+                .claim("association", account.association().toString())
+                .claim("grants", grants(account))
+                .claims(claims -> {
+                    claims.remove(JwtClaimNames.NBF);
+                    claims.remove("scope");
+                });
+        String staffNo = account.staffNo();
+        if (staffNo != null) {
+            context.getClaims().claim("staff_no", staffNo);
+        }
+    }
+
+    /** Plain mutable collections: the authorization server stores the claims as typed JSON and reads only such back. */
+    private static List<Map<String, Object>> grants(Account account) {
+        List<Map<String, Object>> grants = new ArrayList<>();
+        for (Grant grant : account.grants()) {
+            Map<String, Object> claim = new LinkedHashMap<>();
+            claim.put("role", grant.role().wireName());
+            claim.put("institutions", new ArrayList<>(grant.institutions()));
+            grants.add(claim);
+        }
+        return grants;
+    }
+}

@@ -1,0 +1,57 @@
+package org.yilianti.gateway.routing;
+
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+
+/**
+ * What a service gets to see of the client's headers: those named here and nothing else, so that no header can claim an
+ * identity, an address or a path that the gateway did not check. Cookies stay here. The gateway adds its own
+ * X-Forwarded-*.
+ */
+@Component
+class PassedHeaders implements RequestHttpHeadersFilter, Ordered {
+
+    private static final Set<String> PASSED = Set.of(
+            "accept",
+            "accept-language",
+            "authorization",
+            "content-type",
+            "content-length",
+            "content-encoding",
+            "idempotency-key",
+            "if-match",
+            "if-none-match",
+            "if-modified-since",
+            "last-event-id",
+            "prefer",
+            "range",
+            "traceparent",
+            "tracestate",
+            "user-agent");
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public HttpHeaders apply(HttpHeaders sent, ServerRequest request) {
+        HttpHeaders passed = new HttpHeaders();
+        sent.forEach((name, values) -> {
+            if (PASSED.contains(name.toLowerCase(Locale.ROOT))) {
+                passed.addAll(name, values);
+            }
+        });
+        passed.set(Correlation.HEADER, Correlation.of(request.servletRequest()));
+        passed.set("X-Forwarded-For", request.servletRequest().getRemoteAddr());
+        passed.set("X-Forwarded-Proto", request.servletRequest().getScheme());
+        passed.set("X-Forwarded-Host", request.servletRequest().getServerName());
+        passed.set("X-Forwarded-Port", Integer.toString(request.servletRequest().getServerPort()));
+        return passed;
+    }
+}

@@ -1,0 +1,55 @@
+package org.yilianti.gateway.routing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The services behind the gateway and the resources each of them owns: the table of routes. */
+enum Service {
+    STAFF(
+            "association",
+            "institutions",
+            "members",
+            "appointments",
+            "licences",
+            "import-templates",
+            "imports",
+            "exports"),
+    ROTATION(
+            "practice-decisions",
+            "practice-applications",
+            "practice-agreements",
+            "duty-demands",
+            "roster-plans",
+            "duties",
+            "service-records"),
+    INCENTIVE(
+            "indicator-schemes",
+            "evaluations",
+            "pay-pools",
+            "pay-runs",
+            "pay-statements",
+            "my/pay-statements",
+            "ledger");
+
+    /** Kept by every service for itself; the service's name follows in the path. */
+    private static final List<String> EVERYWHERE = List.of("audit-entries", "parked-events");
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable; the checker knows only its interface
+    private final List<String> resources;
+
+    Service(String... resources) {
+        this.resources = List.of(resources);
+    }
+
+    String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The path patterns that lead to this service. */
+    List<String> patterns() {
+        Stream<String> owned = resources.stream().map(resource -> "/v1/" + resource + "/**");
+        Stream<String> shared = EVERYWHERE.stream().map(resource -> "/v1/" + resource + "/" + wireName() + "/**");
+        return Stream.concat(owned, shared).toList();
+    }
+}

@@ -1,0 +1,70 @@
+package org.yilianti.staff.institution;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yilianti.platform.access.InstitutionScope;
+import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.web.PageRequest;
+import org.yilianti.staff.listing.SortOrder;
+
+/** Finds institutions without changing them. */
+@Repository
+public class InstitutionDirectory {
+
+    private final JdbcClient jdbc;
+
+    InstitutionDirectory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The institution, if it exists within scope. */
+    public Optional<Institution> find(UUID association, InstitutionScope scope, InstitutionId id) {
+        return jdbc.sql(InstitutionRepository.SELECT + "where i.association_id = :association and i.id = :id and "
+                        + scope.sql("i.code"))
+                .param("association", Ids.bytes(association))
+                .param("id", id.bytes())
+                .param("scopeCodes", scope.sqlCodes())
+                .query(InstitutionRepository::institution)
+                .optional();
+    }
+
+    /** Rows of one page, one more than it holds. */
+    public List<Institution> list(
+            UUID association, InstitutionScope scope, InstitutionFilter filter, SortOrder sort, PageRequest page) {
+        return jdbc.sql(InstitutionRepository.SELECT + """
+                        where i.association_id = :association and (:tier is null or i.tier = :tier)
+                            and (:q is null or i.name like :q or i.name_en like :q or i.code like :q)
+                            and\s""" + scope.sql("i.code") + " and " + sort.afterSql(page)
+                        + sort.orderBySql()
+                        + " limit :size")
+                .param("association", Ids.bytes(association))
+                .param("tier", filter.tier())
+                .param("q", filter.containing())
+                .param("scopeCodes", scope.sqlCodes())
+                .param("afterKey", sort.afterKey(page))
+                .param("afterId", sort.afterId(page))
+                .param("size", page.fetchSize())
+                .query(InstitutionRepository::institution)
+                .list();
+    }
+
+    /** The ids of those codes that exist. */
+    public Map<String, InstitutionId> ids(UUID association, Collection<String> codes) {
+        Map<String, InstitutionId> ids = new HashMap<>();
+        if (!codes.isEmpty()) {
+            jdbc.sql("select id, code from institution where association_id = :association and code in (:codes)")
+                    .param("association", Ids.bytes(association))
+                    .param("codes", codes)
+                    .query(row -> {
+                        ids.put(row.getString("code"), InstitutionId.of(row.getBytes("id")));
+                    });
+        }
+        return ids;
+    }
+}

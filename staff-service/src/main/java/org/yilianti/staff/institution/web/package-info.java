@@ -1,0 +1,5 @@
+/** Institutions over HTTP. */
+@NullMarked
+package org.yilianti.staff.institution.web;
+
+import org.jspecify.annotations.NullMarked;

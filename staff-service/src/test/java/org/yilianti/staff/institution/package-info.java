@@ -1,0 +1,5 @@
+/** Tests of institutions. */
+@NullMarked
+package org.yilianti.staff.institution;
+
+import org.jspecify.annotations.NullMarked;

@@ -45,7 +45,7 @@ class AccessConfiguration {
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers("/actuator/health/**", "/actuator/health", "/v3/api-docs")
                                 .permitAll()
-                                .requestMatchers("/v1/**")
+                                .requestMatchers("/v1/**", "/actuator/prometheus")
                                 .authenticated()
                                 .anyRequest()
                                 .denyAll())

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -42,11 +43,12 @@ class OutboxConfiguration {
     OutboxRelay outboxRelay(
             OutboxRows rows,
             KafkaTemplate<String, CloudEvent> kafka,
+            KafkaAdmin topics,
             PlatformTransactionManager transactions,
             OutboxSignal signal,
             OutboxSettings settings,
             @Value("${spring.application.name}") String service) {
-        OutboxSender sender = new OutboxSender(kafka, settings.topicPrefix(), service);
+        OutboxSender sender = new OutboxSender(kafka, topics, settings.topicPrefix(), service);
         return new OutboxRelay(rows, sender, new TransactionTemplate(transactions), signal, settings);
     }
 

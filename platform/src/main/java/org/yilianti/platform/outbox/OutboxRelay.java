@@ -43,7 +43,7 @@ class OutboxRelay implements SmartLifecycle {
                 return;
             } catch (RuntimeException failure) {
                 log.warn("events could not be sent now; they stay in the outbox and are tried again", failure);
-                pause();
+                pauseAndPrepare();
             }
         }
     }
@@ -79,9 +79,10 @@ class OutboxRelay implements SmartLifecycle {
         return batch.size() == settings.batch();
     }
 
-    private void pause() {
+    private void pauseAndPrepare() {
         try {
             Thread.sleep(PAUSE_AFTER_FAILURE);
+            sender.ensureTopics();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

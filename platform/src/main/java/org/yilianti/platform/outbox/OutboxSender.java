@@ -9,17 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** Sends rows as CloudEvents 1.0 in binary mode and waits for the broker's acknowledgements. */
 class OutboxSender {
 
     private final KafkaTemplate<String, CloudEvent> kafka;
+    private final KafkaAdmin topics;
     private final String topicPrefix;
     private final URI source;
 
-    OutboxSender(KafkaTemplate<String, CloudEvent> kafka, String topicPrefix, String service) {
+    OutboxSender(KafkaTemplate<String, CloudEvent> kafka, KafkaAdmin topics, String topicPrefix, String service) {
         this.kafka = kafka;
+        this.topics = topics;
         this.topicPrefix = topicPrefix;
         this.source = URI.create("/" + service);
     }
@@ -31,6 +34,11 @@ class OutboxSender {
             pending.add(kafka.send(topicPrefix + row.topic(), row.aggregate().toString(), event(row)));
         }
         CompletableFuture.allOf(pending.toArray(CompletableFuture[]::new)).get();
+    }
+
+    /** Makes the owned topics that are missing: the broker may have been away when the service started. */
+    void ensureTopics() {
+        topics.initialize();
     }
 
     private CloudEvent event(OutboxRow row) {

@@ -19,20 +19,20 @@ final class AnnealingEngine implements RosterEngine {
 
     private static final int ROUNDS = 40;
     private static final int ROUNDS_BETWEEN_EXCHANGES = 5;
+    private static final int ROUND_OF_BOUND = 20;
 
     @Override
     public RosterPlan solve(
             RosterProblem problem, SolveBudget budget, ProgressListener listener, Cancellation cancellation) {
         var model = Model.of(problem);
         var start = Construction.start(model);
-        long bound = CoverBound.of(start.roster());
         var clockwork = new Clockwork(budget, cancellation);
         var searches = new ArrayList<Annealing>();
         for (int thread = 0; thread < budget.threads(); thread++) {
             var roster = thread == 0 ? start.roster() : start.roster().copy();
             searches.add(new Annealing(roster, clockwork, budget.seed() * 1_000_003 + thread));
         }
-        var solve = new Solve(model, start.refusedPins(), bound, clockwork, searches, listener);
+        var solve = new Solve(model, start.refusedPins(), clockwork, searches, listener);
         solve.report();
         if (searches.size() == 1) {
             solve.rounds(work -> work.forEach(Runnable::run));
@@ -69,25 +69,57 @@ final class AnnealingEngine implements RosterEngine {
         void run(List<Runnable> work);
     }
 
-    private record Solve(
-            Model model,
-            List<RefusedPin> refusedPins,
-            long bound,
-            Clockwork clockwork,
-            List<Annealing> searches,
-            ProgressListener listener) {
+    /** One solve under way. */
+    private static final class Solve {
+
+        private final Model model;
+        private final List<RefusedPin> refusedPins;
+        private final Clockwork clockwork;
+        private final List<Annealing> searches;
+        private final ProgressListener listener;
+        private long bound;
+
+        Solve(
+                Model model,
+                List<RefusedPin> refusedPins,
+                Clockwork clockwork,
+                List<Annealing> searches,
+                ProgressListener listener) {
+            this.model = model;
+            this.refusedPins = refusedPins;
+            this.clockwork = clockwork;
+            this.searches = searches;
+            this.listener = listener;
+            bound = CoverBound.quick(model);
+        }
 
         void rounds(Crew crew) {
-            for (int round = 1; round <= ROUNDS && best().cost() > bound && !clockwork.cancelled(); round++) {
+            for (int round = 1; round <= ROUNDS && goesOn(); round++) {
                 double until = (double) round / ROUNDS;
+                long goal = bound;
                 crew.run(searches.stream()
-                        .map(search -> (Runnable) () -> search.run(until, bound))
+                        .map(search -> (Runnable) () -> search.run(until, goal))
                         .toList());
                 if (round % ROUNDS_BETWEEN_EXCHANGES == 0 && searches.size() > 1) {
                     exchange();
                 }
+                if (round == ROUND_OF_BOUND && goesOn()) {
+                    refineBound();
+                }
                 report();
             }
+        }
+
+        private boolean goesOn() {
+            return best().cost() > bound && !clockwork.cancelled();
+        }
+
+        /** Takes prices from the current plan; stops trying others when that would cost the search too much of its time. */
+        private void refineBound() {
+            var search = searches.getFirst();
+            long refined = CoverBound.priced(
+                    search.roster(), () -> clockwork.fraction(search.steps()) < 0.7 && !clockwork.cancelled());
+            bound = Math.max(bound, refined);
         }
 
         private void exchange() {

@@ -12,6 +12,9 @@ final class Capacity {
     /** Per person. */
     final int[] horizon;
 
+    /** The most minutes in the horizon, per person. */
+    final int[] minutes;
+
     private final Model model;
     private final int[] firstDays;
 
@@ -25,18 +28,37 @@ final class Capacity {
         }
         week = new int[model.people * weeks];
         horizon = new int[model.people];
+        minutes = new int[model.people];
         for (int person = 0; person < model.people; person++) {
             for (int w = 0; w < weeks; w++) {
                 week[person * weeks + w] = weekCapacity(model.profiles[person], w);
             }
             int shortest = shortest(model.profiles[person], 0, model.days);
             horizon[person] = model.profiles[person].limits.minutesInHorizon() / shortest;
+            minutes[person] = mostMinutes(person);
         }
     }
 
     /** The first day of a week that lies in the horizon; for the week after the last, the number of days. */
     int firstDay(int w) {
         return firstDays[w];
+    }
+
+    private int mostMinutes(int person) {
+        var profile = model.profiles[person];
+        int longest = 0;
+        for (int day = 0; day < model.days; day++) {
+            for (int type : profile.optionsOfDay[day]) {
+                longest = Math.max(longest, model.length[type]);
+            }
+        }
+        long sum = 0;
+        for (int w = 0; w < weeks; w++) {
+            int before = w == 0 ? profile.minutesBefore : 0;
+            int left = Math.max(0, profile.limits.minutesPerWeek() - before);
+            sum += Math.min(left, (long) week[person * weeks + w] * longest);
+        }
+        return (int) Math.min(sum, profile.limits.minutesInHorizon());
     }
 
     private int weekCapacity(Profile profile, int w) {

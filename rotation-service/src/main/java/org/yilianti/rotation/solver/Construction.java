@@ -119,7 +119,7 @@ final class Construction {
         int count = 0;
         for (int person : model.candidates[type]) {
             var row = roster.rows[person];
-            if (RuleBook.permits(row, day, type)) {
+            if (row.cells[day] == Model.FREE && RuleBook.permits(row, day, type)) {
                 keys[count++] = (preference(row, day, type) << 24) | person;
             }
         }

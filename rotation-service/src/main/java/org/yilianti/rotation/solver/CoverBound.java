@@ -2,6 +2,7 @@ package org.yilianti.rotation.solver;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.function.BooleanSupplier;
 
 /**
  * A proven lower bound of the cost of every plan.
@@ -16,27 +17,45 @@ import java.util.Comparator;
  *   <li>The filled heads of any plan can be filled together in {@link HeadMatching}, which keeps only some of the rules; so the middle sum
  *       is at most the greatest value of heads it can fill, values below 0 left out.
  * </ol>
- * Both bounds concern different terms of the cost, so they add up. The second is taken twice, with the prices of a plan and with prices 0
- * (cover alone); the larger counts.
+ * Both bounds concern different terms of the cost, so they add up. The second holds for any prices; the largest found counts.
  */
 final class CoverBound {
 
+    /** Surcharges tried, as shares of what the longest open head would cost per minute. */
+    private static final double[] SCARCITY = {0.7, 0.85, 0.5, 1.0};
+
     private CoverBound() {}
 
-    /** The bound, with fairness priced as in the given plan. */
-    static long of(Roster plan) {
+    /** The bound of wishes, travel and cover alone. */
+    static long quick(Model model) {
+        return Math.max(0, coverAndFairness(model, new Capacity(model), FairnessPrices.zero(model)))
+                + cheapestDays(model);
+    }
+
+    /**
+     * The best bound over several prices taken from a plan: its marginal fairness costs, and, where it leaves heads out, those with a
+     * surcharge on each minute, which tells the bound that people's minutes are scarce.
+     *
+     * @param goOn asked before each; the first is always tried
+     */
+    static long priced(Roster plan, BooleanSupplier goOn) {
         var model = plan.model;
         var capacity = new Capacity(model);
-        long alone = coverAndFairness(model, capacity, FairnessPrices.zero(model));
-        long priced = coverAndFairness(model, capacity, FairnessPrices.of(plan));
-        return Math.max(alone, priced) + cheapestDays(model);
+        var prices = FairnessPrices.of(plan);
+        long best = Math.max(0, coverAndFairness(model, capacity, prices));
+        for (double share : plan.shortSlots.size() == 0 ? new double[0] : SCARCITY) {
+            if (goOn.getAsBoolean()) {
+                best = Math.max(best, coverAndFairness(model, capacity, prices.withScarcity(plan, share)));
+            }
+        }
+        return best + cheapestDays(model);
     }
 
     /** Rounded up, as costs are whole. */
     private static long coverAndFairness(Model model, Capacity capacity, FairnessPrices prices) {
         long excess = 0;
         for (int person = 0; person < model.people; person++) {
-            excess += prices.excess(person, mostDuties(capacity, person));
+            excess += prices.excess(person, mostDuties(capacity, person), capacity.minutes[person]);
         }
         return Math.ceilDiv(missing(model, capacity, prices) - excess, FairnessPrices.SCALE);
     }

@@ -55,6 +55,23 @@ final class FairnessPrices {
         return prices;
     }
 
+    /** These prices and, on each minute, a share of what a missing head of the longest open shift type costs per minute. */
+    FairnessPrices withScarcity(Roster plan, double share) {
+        double rate = Double.MAX_VALUE;
+        for (int i = 0; i < plan.shortSlots.size(); i++) {
+            int slot = plan.shortSlots.get(i);
+            double weight = model.demand[slot].weights().belowDesired();
+            rate = Math.min(rate, weight / model.length[slot % model.types]);
+        }
+        var dearer = new FairnessPrices(model);
+        for (int type = 0; type < model.types; type++) {
+            dearer.perMinute[type] = perMinute[type] + (rate == Double.MAX_VALUE ? 0 : (long) (SCALE * share * rate));
+            dearer.perNight[type] = perNight[type];
+            dearer.perWeekendDuty[type] = perWeekendDuty[type];
+        }
+        return dearer;
+    }
+
     /** What these prices charge for one duty in this slot. */
     long charge(int slot) {
         int type = slot % model.types;
@@ -63,18 +80,16 @@ final class FairnessPrices {
     }
 
     /** The most by which one person's charges can exceed the fairness cost of the same duties. */
-    long excess(int person, int duties) {
+    long excess(int person, int duties, int mostMinutes) {
         var profile = model.profiles[person];
         long minutePrice = 0;
         long nightPrice = 0;
         long weekendPrice = 0;
-        int longest = 0;
         boolean[] weekendOpen = new boolean[model.weekOf[model.days - 1] + 1];
         for (int day = 0; day < model.days; day++) {
             for (int type : profile.optionsOfDay[day]) {
                 minutePrice = Math.max(minutePrice, perMinute[type]);
                 nightPrice = Math.max(nightPrice, perNight[type]);
-                longest = Math.max(longest, model.length[type]);
                 if (model.weekendOf[day] >= 0) {
                     weekendOpen[model.weekendOf[day]] = true;
                     weekendPrice = Math.max(weekendPrice, perWeekendDuty[type]);
@@ -85,8 +100,7 @@ final class FairnessPrices {
         for (boolean open : weekendOpen) {
             weekends += open ? 1 : 0;
         }
-        int most = (int) Math.min((long) duties * longest, profile.limits.minutesInHorizon());
-        return loadExcess(minutePrice, most, profile.target)
+        return loadExcess(minutePrice, mostMinutes, profile.target)
                 + countExcess(nightPrice, weights.night(), duties)
                 + countExcess(2 * weekendPrice, weights.weekend(), Math.min(weekends, profile.limits.weekends()));
     }

@@ -24,19 +24,19 @@ final class Moves {
         window = new WindowSearch(roster);
     }
 
-    /** A random move from the mix; the exact ones cost a hundred times more and come rarely. */
+    /** A random move from the mix; the exact ones cost some hundred times more and come rarely. */
     boolean any() {
         int dice = random.nextInt(1_000);
-        if (dice < 250) {
+        if (dice < 300) {
             return fillShortSlot();
         }
         if (dice < 800) {
             return exchangeBlock();
         }
-        if (dice < 980) {
+        if (dice < 994) {
             return changeDay();
         }
-        return dice < 990 ? replanOne() : replanTwo();
+        return dice < 997 ? replanOne() : replanTwo();
     }
 
     /** Gives a short slot to a random candidate, from another duty of that day or, sometimes, by re-planning the days around. */

@@ -29,6 +29,7 @@ final class Model {
     final int[][] travel;
     final CoverDemand[] demand;
     final Profile[] profiles;
+    /** Per shift type the people who may work it on at least one day, ascending. */
     final int[][] candidates;
 
     private Model(RosterProblem problem) {
@@ -115,15 +116,22 @@ final class Model {
     }
 
     private void gatherCandidates() {
+        int[] counts = new int[types];
         for (int type = 0; type < types; type++) {
-            int[] found = new int[people];
-            int count = 0;
-            for (int person = 0; person < people; person++) {
-                if (profiles[person].everWorks(type)) {
-                    found[count++] = person;
+            candidates[type] = new int[people];
+        }
+        for (int person = 0; person < people; person++) {
+            var works = new BitSet(types);
+            for (int[] options : profiles[person].optionsOfDay) {
+                for (int type : options) {
+                    works.set(type);
                 }
             }
-            candidates[type] = Arrays.copyOf(found, count);
+            int candidate = person;
+            works.stream().forEach(type -> candidates[type][counts[type]++] = candidate);
+        }
+        for (int type = 0; type < types; type++) {
+            candidates[type] = Arrays.copyOf(candidates[type], counts[type]);
         }
     }
 

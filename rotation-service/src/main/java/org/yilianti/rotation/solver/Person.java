@@ -7,9 +7,11 @@ import java.util.Set;
 /**
  * A member of staff as the planner sees one.
  *
+ * @param homeSite duties anywhere else are away; need not be a site of the problem
  * @param options what the lawful-practice decision allows; nothing else is ever assigned
  * @param targetMinutes minutes the contract expects in the horizon, the yardstick of a fair load; at least 1
- * @param outsideWeeklyMinutes per site other than home, the most minutes a week its agreement allows; sites not named have no cap
+ * @param outsideWeeklyMinutes per site other than home, the most minutes a week its agreement allows; sites not named have no
+ *     cap, sites that are not part of the problem do not matter
  * @param daysOff leave: days no duty may touch, not even the end of a night
  */
 public record Person(

@@ -7,7 +7,9 @@ final class Profile {
 
     final Limits limits;
     final LawfulOptions options;
+    /** −1 where the home site is not part of the problem: then every duty is away. */
     final int home;
+
     final int target;
     /** Most minutes a week per site; {@link Limits#UNLIMITED} at home and where no agreement caps them. */
     final int[] siteWeekCap;
@@ -19,10 +21,10 @@ final class Profile {
     final int[] siteMinutesBefore;
 
     final int minutesBefore;
-    /** Cost of wishes and travel per day and content: {@code day * (types + 1) + type + 1}, where type −1 is a free day. */
-    final int[] cellCost;
+    /** Cost of wishes per day and content, {@code [day][type + 1]} where type −1 is a free day; a day without wishes is empty. */
+    final int[][] wishCost;
 
-    /** The shift types this person may work on at least one day, for each day those permitted: positions, ascending. */
+    /** Per day the positions of the shift types that are lawful and touch no leave, ascending. */
     final int[][] optionsOfDay;
 
     /** The last duty before the horizon with positions for ids; {@code day} is {@link Integer#MIN_VALUE} when there is none. */
@@ -31,19 +33,23 @@ final class Profile {
     private Profile(Person person, Model model) {
         limits = person.limits();
         options = person.options();
-        home = model.siteIds.position(person.homeSite());
+        home = model.siteIds.positionOrNone(person.homeSite());
         target = person.targetMinutes();
         siteWeekCap = new int[model.problem.sites().size()];
         Arrays.fill(siteWeekCap, Limits.UNLIMITED);
-        person.outsideWeeklyMinutes().forEach((site, cap) -> siteWeekCap[model.siteIds.position(site)] = cap);
-        siteWeekCap[home] = Limits.UNLIMITED;
+        person.outsideWeeklyMinutes().forEach((site, cap) -> {
+            int position = model.siteIds.positionOrNone(site);
+            if (position >= 0 && position != home) {
+                siteWeekCap[position] = cap;
+            }
+        });
         hasSiteCaps = Arrays.stream(siteWeekCap).anyMatch(cap -> cap < Limits.UNLIMITED);
         leave = new boolean[model.days];
         siteMinutesBefore = new int[model.problem.sites().size()];
         minutesBefore = person.history().weekMinutes();
         eve = eve(person.history(), model);
         optionsOfDay = new int[model.days][];
-        cellCost = new int[model.days * (model.types + 1)];
+        wishCost = new int[model.days][0];
     }
 
     static Profile of(Person person, Model model) {
@@ -60,7 +66,7 @@ final class Profile {
             }
         });
         profile.readOptions(model);
-        profile.readCellCosts(person, model);
+        profile.readWishes(person, model);
         return profile;
     }
 
@@ -97,27 +103,20 @@ final class Profile {
         }
     }
 
-    private void readCellCosts(Person person, Model model) {
-        int width = model.types + 1;
-        for (int day = 0; day < model.days; day++) {
-            for (int type = 0; type < model.types; type++) {
-                boolean away = model.site[type] != home;
-                cellCost[day * width + type + 1] =
-                        away ? model.problem.fairness().away() : 0;
-            }
-        }
+    private void readWishes(Person person, Model model) {
         for (Wish wish : person.wishes()) {
             model.slot(wish.day(), 0);
             if (wish.shiftType() != null) {
                 model.typeIds.position(wish.shiftType());
             }
+            if (wishCost[wish.day()].length == 0) {
+                wishCost[wish.day()] = new int[model.types + 1];
+            }
             for (int type = Model.FREE; type < model.types; type++) {
                 var worked = type == Model.FREE
                         ? null
                         : model.problem.shiftTypes().get(type).id();
-                if (wish.refusedBy(worked)) {
-                    cellCost[wish.day() * width + type + 1] += wish.weight();
-                }
+                wishCost[wish.day()][type + 1] += wish.refusedBy(worked) ? wish.weight() : 0;
             }
         }
     }
@@ -127,15 +126,6 @@ final class Profile {
         int last = Math.min(model.days - 1, (model.end(day, type) - 1) / 1_440);
         for (int touched = day; touched <= last; touched++) {
             if (leave[touched]) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    boolean everWorks(int type) {
-        for (int[] ofDay : optionsOfDay) {
-            if (Arrays.binarySearch(ofDay, type) >= 0) {
                 return true;
             }
         }

@@ -60,8 +60,13 @@ final class Row {
                 + load(weights.load(), minutes, profile.target);
     }
 
+    /** Wishes and travel of one day with this content. */
     int cellCost(int day, int type) {
-        return profile.cellCost[day * (model.types + 1) + type + 1];
+        int[] wishes = profile.wishCost[day];
+        int travel = type != Model.FREE && model.site[type] != profile.home
+                ? model.problem.fairness().away()
+                : 0;
+        return travel + (wishes.length == 0 ? 0 : wishes[type + 1]);
     }
 
     /** 1 + 2 + … + n. */

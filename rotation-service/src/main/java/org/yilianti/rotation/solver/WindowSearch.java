@@ -16,12 +16,12 @@ final class WindowSearch {
 
     private final Roster roster;
     private final Model model;
-    private int[] windowDays = new int[0];
-    private int[] best = new int[0];
-    private int[] current = new int[0];
-    private int[][] choices = new int[0][];
-    private long[][] prices = new long[0][];
-    private long[] hope = new long[0];
+    private final int[] windowDays;
+    private final int[] best;
+    private final int[] current;
+    private final int[][] choices;
+    private final long[][] prices;
+    private final long[] hope;
     private int depth;
     private int nodes;
     private long bestCost;

@@ -228,4 +228,30 @@ class AnnealingEngineTests {
                         10))
                 .hasMessage("person zhao is not part of the problem");
     }
+
+    @Test
+    void tenThousandPeopleOverAMonthArePlannedLawfully() {
+        var problem = GeneratedProblems.problem(9, 31, 2, 2, 10_000, 0.7);
+
+        var plan = solve(problem, 64);
+        var score = new RosterScorer().score(problem, plan.assignments());
+
+        assertThat(plan.assignments().size()).isGreaterThan(80_000);
+        assertThat(score.violations()).isEmpty();
+        assertThat(score.total()).isEqualTo(plan.cost());
+    }
+
+    @Test
+    void somebodyWhoseHomeSiteIsNotPlannedWorksAwayWithinTheAgreement() {
+        var visitor = Person.of("li", "far", Ward.ALL)
+                .withLimits(Limits.none())
+                .withOutsideWeeklyMinutes(Map.of("A", 480, "elsewhere", 60));
+        var problem = Ward.of(everyDay("A-day", 1, 1), visitor);
+
+        var plan = solve(problem, 5_000);
+
+        assertThat(plan.assignments()).hasSize(2);
+        assertThat(new RosterScorer().score(problem, plan.assignments()).byRule())
+                .containsEntry(Rule.AWAY, 2L * FairnessWeights.standard().away());
+    }
 }

@@ -1,0 +1,7 @@
+package org.yilianti.rotation.agreement;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** Agreements of these members are no longer as they were. Heard by other features inside the transaction. */
+public record AgreementsChanged(UUID association, Set<UUID> memberIds) {}

@@ -1,0 +1,100 @@
+package org.yilianti.rotation.agreement.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yilianti.platform.access.Caller;
+import org.yilianti.platform.access.Requires;
+import org.yilianti.platform.access.Role;
+import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.web.Cursor;
+import org.yilianti.platform.web.ExpectedVersion;
+import org.yilianti.platform.web.Page;
+import org.yilianti.platform.web.PageRequest;
+import org.yilianti.rotation.agreement.AgreementManagement;
+import org.yilianti.rotation.agreement.AgreementStatus;
+import org.yilianti.rotation.agreement.PracticeAgreement;
+import org.yilianti.rotation.agreement.PracticeAgreements;
+import org.yilianti.rotation.directory.Sight;
+import org.yilianti.rotation.directory.Sights;
+
+/** Shows agreements and ends them. */
+@RestController
+@RequestMapping("/v1/practice-agreements")
+class AgreementController {
+
+    private static final Role[] READERS = {
+        Role.REGISTRAR, Role.HR_OFFICER, Role.SCHEDULER, Role.AUDITOR, Role.ASSOCIATION_ADMIN
+    };
+
+    private final PracticeAgreements agreements;
+    private final AgreementManagement management;
+    private final Sights sights;
+
+    AgreementController(PracticeAgreements agreements, AgreementManagement management, Sights sights) {
+        this.agreements = agreements;
+        this.management = management;
+        this.sights = sights;
+    }
+
+    /** Why and from when an agreement ends before its term. */
+    record Ending(
+            @NotNull LocalDate from,
+            @NotBlank @Size(max = 200) String reason) {}
+
+    @GetMapping
+    @Requires({Role.REGISTRAR, Role.HR_OFFICER, Role.SCHEDULER, Role.AUDITOR, Role.ASSOCIATION_ADMIN, Role.STAFF})
+    Page<AgreementResource> list(
+            @RequestParam @Nullable UUID member,
+            @RequestParam @Nullable UUID institution,
+            @RequestParam @Nullable String status,
+            PageRequest page,
+            Caller caller) {
+        Sight sight = sights.of(caller, READERS);
+        List<PracticeAgreement> rows = agreements.list(sight, member, institution, status(status), page);
+        return Page.of(rows, page, row -> Cursor.of(row.id())).map(AgreementResource::of);
+    }
+
+    @GetMapping("/{id}")
+    @Requires({Role.REGISTRAR, Role.HR_OFFICER, Role.SCHEDULER, Role.AUDITOR, Role.ASSOCIATION_ADMIN, Role.STAFF})
+    ResponseEntity<AgreementResource> get(@PathVariable UUID id, Caller caller) {
+        PracticeAgreement found = agreements
+                .find(sights.of(caller, READERS), id)
+                .orElseThrow(() -> Refusal.notFound("agreement.unknown", id));
+        return answer(found);
+    }
+
+    @PostMapping("/{id}/endings")
+    @Requires(Role.REGISTRAR)
+    ResponseEntity<AgreementResource> end(@PathVariable UUID id, @Valid @RequestBody Ending ending, Caller caller) {
+        return answer(management.end(caller, id, ending.from(), ending.reason()));
+    }
+
+    private static ResponseEntity<AgreementResource> answer(PracticeAgreement agreement) {
+        return ResponseEntity.ok()
+                .eTag(ExpectedVersion.etag(agreement.version()))
+                .body(AgreementResource.of(agreement));
+    }
+
+    private static @Nullable AgreementStatus status(@Nullable String code) {
+        try {
+            return code == null ? null : AgreementStatus.valueOf(code.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw Refusal.malformed("request.status-unknown", code, List.of("active", "suspended", "ended"));
+        }
+    }
+}

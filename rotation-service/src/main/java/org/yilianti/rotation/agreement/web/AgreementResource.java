@@ -1,0 +1,60 @@
+package org.yilianti.rotation.agreement.web;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yilianti.rotation.agreement.AgreementStatus;
+import org.yilianti.rotation.agreement.AgreementTerms;
+import org.yilianti.rotation.agreement.PracticeAgreement;
+
+/** An agreement as callers see it; percentages as decimals with two places, money in fen. */
+record AgreementResource(
+        UUID id,
+        long version,
+        UUID applicationId,
+        UUID memberId,
+        UUID homeInstitutionId,
+        UUID institutionId,
+        LocalDate validFrom,
+        LocalDate validTo,
+        int weeklyHours,
+        String tasks,
+        Liability liability,
+        Insured insurance,
+        AgreementStatus status,
+        @Nullable String statusReason,
+        LocalDate statusFrom) {
+
+    /** Shares of the medical risk. */
+    record Liability(String homePercent, String hostPercent, String memberPercent) {}
+
+    /** The insurance policy. */
+    record Insured(String policyNumber, String insurer, long coverFen, LocalDate validTo) {}
+
+    static AgreementResource of(PracticeAgreement agreement) {
+        AgreementTerms terms = agreement.terms();
+        return new AgreementResource(
+                agreement.id(),
+                agreement.version(),
+                agreement.applicationId(),
+                agreement.memberId(),
+                agreement.homeInstitutionId(),
+                agreement.hostInstitutionId(),
+                terms.term().from(),
+                terms.validTo(),
+                terms.weeklyHours(),
+                terms.tasks(),
+                new Liability(
+                        terms.liability().homePercent().toPlainString(),
+                        terms.liability().hostPercent().toPlainString(),
+                        terms.liability().memberPercent().toPlainString()),
+                new Insured(
+                        terms.insurance().policyNumber(),
+                        terms.insurance().insurer(),
+                        terms.insurance().cover().fen(),
+                        terms.insurance().validTo()),
+                agreement.standing().status(),
+                agreement.standing().reason(),
+                agreement.standing().from());
+    }
+}

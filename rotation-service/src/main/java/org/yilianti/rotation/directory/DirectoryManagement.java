@@ -1,0 +1,79 @@
+package org.yilianti.rotation.directory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yilianti.platform.ids.Ids;
+
+/** Applies what staff-service tells, batch by batch. */
+@Component
+@Transactional
+public class DirectoryManagement {
+
+    private final Institutions institutions;
+    private final Members members;
+    private final Appointments appointments;
+    private final Licences licences;
+    private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
+
+    DirectoryManagement(
+            Institutions institutions,
+            Members members,
+            Appointments appointments,
+            Licences licences,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc) {
+        this.institutions = institutions;
+        this.members = members;
+        this.appointments = appointments;
+        this.licences = licences;
+        this.events = events;
+        this.jdbc = jdbc;
+    }
+
+    public void institutionsChanged(List<Institution> changed) {
+        institutions.upsert(changed);
+    }
+
+    public void membersChanged(List<MemberState> changed) {
+        members.upsert(changed.stream().map(MemberState::member).toList());
+        Map<UUID, UUID> associations =
+                changed.stream().map(MemberState::member).collect(Collectors.toMap(Member::id, Member::association));
+        appointments.replace(
+                associations.keySet(),
+                changed.stream().flatMap(state -> state.appointments().stream()).toList(),
+                associations);
+    }
+
+    /** Keeps the licences and lets every feature that rests on them draw its consequences in this same transaction. */
+    public void licencesChanged(List<Licence> changed) {
+        var membersByAssociation = changed.stream()
+                .collect(Collectors.groupingBy(
+                        Licence::association, Collectors.mapping(Licence::memberId, Collectors.toSet())));
+        membersByAssociation.forEach(members::lock);
+        licences.upsert(changed);
+        membersByAssociation.forEach(
+                (association, memberIds) -> events.publishEvent(new LicencesChanged(association, memberIds)));
+    }
+
+    /** What is known of the association now. */
+    @Transactional(readOnly = true)
+    public DirectoryCounts counts(UUID association) {
+        return jdbc.sql("""
+                        select (select count(*) from directory_institution where association_id = :association) institutions,
+                            (select count(*) from directory_member where association_id = :association) members,
+                            (select count(*) from directory_appointment where association_id = :association) appointments,
+                            (select count(*) from directory_licence where association_id = :association) licences
+                        """)
+                .param("association", Ids.bytes(association))
+                .query((row, number) ->
+                        new DirectoryCounts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                .single();
+    }
+}

@@ -1,0 +1,51 @@
+package org.yilianti.rotation.practice;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.rotation.agreement.PracticeAgreement;
+import org.yilianti.rotation.directory.Appointment;
+import org.yilianti.rotation.directory.Licence;
+import org.yilianti.rotation.directory.Member;
+import org.yilianti.rotation.directory.PractisingRight;
+
+/**
+ * Everything known of one person that a decision may rest on.
+ *
+ * @param member null when no such person is known
+ */
+public record PracticeFacts(
+        @Nullable Member member,
+        List<Appointment> appointments,
+        List<Licence> licences,
+        List<PracticeAgreement> agreements) {
+
+    public static final PracticeFacts UNKNOWN = new PracticeFacts(null, List.of(), List.of(), List.of());
+
+    /** The licences of the kind that the person's category needs. */
+    PractisingRight right() {
+        return new PractisingRight(licences)
+                .where(licence -> member != null && LicenceFit.kindFits(member.category(), licence.kind()));
+    }
+
+    /** The days of all appointments. */
+    List<DatePeriod> employed() {
+        return appointments.stream().map(Appointment::period).toList();
+    }
+
+    /** The days of the appointments at one institution. */
+    public List<DatePeriod> appointedAt(UUID institutionId) {
+        return appointments.stream()
+                .filter(appointment -> appointment.institutionId().equals(institutionId))
+                .map(Appointment::period)
+                .toList();
+    }
+
+    /** The agreements with one host. */
+    public List<PracticeAgreement> agreementsAt(UUID institutionId) {
+        return agreements.stream()
+                .filter(agreement -> agreement.hostInstitutionId().equals(institutionId))
+                .toList();
+    }
+}

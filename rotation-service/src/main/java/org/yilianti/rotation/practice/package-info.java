@@ -1,0 +1,18 @@
+/**
+ * The lawful-practice decision (M1): may this person practise at this site on these days, and by which rule not.
+ *
+ * <p>Invariants. There is one index of rules, {@link org.yilianti.rotation.practice.PracticeRules}; applications, planner, publication,
+ * cascade and service records ask it through {@link org.yilianti.rotation.practice.LawfulPractice}, so the answers cannot differ. Every
+ * rule gives a verdict with a code, the values it rests on and the clause it cites. What is unknown is refused.
+ *
+ * <p>Decisions. Facts of many people are loaded in a fixed number of queries; judging is pure computation. A duty or service is judged
+ * on the day it begins, also where it ends on the next: the same convention by which a suspension releases the duties that begin
+ * on or after its first day. Sources: Physicians Law of the People's Republic of China (2022), articles 13 to 18; the Nurses Regulations,
+ * articles 8 and 21, and the rules for other categories are general knowledge and policy.
+ */
+@ApplicationModule(allowedDependencies = {"directory", "agreement"})
+@NullMarked
+package org.yilianti.rotation.practice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

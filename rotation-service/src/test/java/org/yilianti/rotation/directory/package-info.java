@@ -1,0 +1,5 @@
+/** Tests of the directory. */
+@NullMarked
+package org.yilianti.rotation.directory;
+
+import org.jspecify.annotations.NullMarked;

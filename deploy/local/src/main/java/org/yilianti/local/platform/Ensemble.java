@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.yilianti.local.broker.EmbeddedKafka;
@@ -79,18 +77,24 @@ record Ensemble(
                 (System.nanoTime() - begin) / NANOS_PER_SECOND));
     }
 
+    /** Returns when all is done or the first has failed; what then still runs is ended by whoever closes everything. */
     private static <C extends Component> void inParallel(Stream<C> components, Consumer<C> action) {
-        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<CompletableFuture<Void>> running = components
-                    .map(component -> CompletableFuture.runAsync(() -> action.accept(component), executor))
-                    .toList();
-            CompletableFuture.allOf(running.toArray(CompletableFuture<?>[]::new))
-                    .join();
+        CompletableFuture<Void> failure = new CompletableFuture<>();
+        CompletableFuture<?>[] running = components
+                .map(component -> CompletableFuture.runAsync(
+                        () -> {
+                            try {
+                                action.accept(component);
+                            } catch (RuntimeException e) {
+                                failure.completeExceptionally(e);
+                            }
+                        },
+                        Thread::startVirtualThread))
+                .toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.anyOf(CompletableFuture.allOf(running), failure).join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 }

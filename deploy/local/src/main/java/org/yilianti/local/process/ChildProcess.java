@@ -2,6 +2,8 @@ package org.yilianti.local.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class ChildProcess {
 
     private static final Path SET_SESSION = Path.of("/usr/bin/setsid");
+
+    private static final int LOG_BYTES_READ = 64 * 1024;
 
     private final Program program;
     private final Path log;
@@ -102,9 +106,13 @@ public final class ChildProcess {
         if (!Files.exists(log)) {
             return List.of();
         }
-        try {
-            // Logs of other programs may hold any bytes.
-            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+        try (SeekableByteChannel file = Files.newByteChannel(log)) {
+            file.position(Math.max(0, file.size() - LOG_BYTES_READ));
+            ByteBuffer end = ByteBuffer.allocate(LOG_BYTES_READ);
+            while (file.read(end) > 0) {
+                // Until the end of the file or of the buffer.
+            }
+            List<String> lines = new String(end.array(), 0, end.position(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
             return lines.subList(Math.max(0, lines.size() - count), lines.size());

@@ -1,6 +1,7 @@
 package org.yilianti.local.process;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -10,14 +11,14 @@ import java.util.function.Supplier;
 public final class Readiness {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
-    private static final int LINES_SHOWN = 15;
+    private static final int LINES_SEARCHED = 400;
 
     private Readiness() {}
 
     /**
      * Waits until the check holds.
      *
-     * @throws IllegalStateException with the end of its log, if the process ends or the time is up before
+     * @throws IllegalStateException with the reason its log gives, if the process ends or the time is up before
      */
     public static void await(ChildProcess process, Duration timeout, BooleanSupplier ready) {
         awaitAnswer(process, timeout, () -> ready.getAsBoolean() ? Optional.of(true) : Optional.empty());
@@ -26,7 +27,7 @@ public final class Readiness {
     /**
      * Waits until there is an answer, and returns it.
      *
-     * @throws IllegalStateException with the end of its log, if the process ends or the time is up before
+     * @throws IllegalStateException with the reason its log gives, if the process ends or the time is up before
      */
     public static <T> T awaitAnswer(ChildProcess process, Duration timeout, Supplier<Optional<T>> question) {
         long end = System.nanoTime() + timeout.toNanos();
@@ -48,7 +49,18 @@ public final class Readiness {
     }
 
     private static IllegalStateException failure(ChildProcess process, String what) {
-        return new IllegalStateException("%s %s; the end of %s:%n%s"
-                .formatted(process.name(), what, process.log(), String.join("\n", process.lastLines(LINES_SHOWN))));
+        return new IllegalStateException("%s %s (%s): look into %s"
+                .formatted(process.name(), what, reason(process.lastLines(LINES_SEARCHED)), process.log()));
+    }
+
+    /** The deepest cause of the last failure that was logged, or else the last word. */
+    private static String reason(List<String> lines) {
+        return lines.reversed().stream()
+                .filter(line -> line.startsWith("Caused by: "))
+                .findFirst()
+                .or(() -> lines.reversed().stream()
+                        .filter(line -> !line.isBlank())
+                        .findFirst())
+                .orElse("without a word");
     }
 }

@@ -80,8 +80,8 @@ class ChildProcessTests {
     }
 
     @Test
-    void aProcessThatEndsWhileStartingIsReportedWithTheEndOfItsLog() {
-        ChildProcess child = child("echo the disk is on fire; exit 3");
+    void aProcessThatEndsWhileStartingIsReportedWithTheCauseInItsLog() {
+        ChildProcess child = child("echo Caused by: the disk is on fire; echo at line 3; exit 3");
         child.start();
 
         assertThatThrownBy(() -> Readiness.await(child, GRACE, () -> false))

@@ -15,28 +15,36 @@ import tools.jackson.databind.node.MissingNode;
 
 /**
  * Repeats a call while there is hope: nobody answers, a service is away (502, 503, 504), too many calls (429), the same key is
- * still being worked on (409), or the token has become invalid (401, once).
+ * still being worked on (409), the token has become invalid (401, once), or a service broke down over the call (500, a few times:
+ * its database may have gone away under it).
  */
 record Persistence(HttpClient http, Tokens tokens, Patience patience) {
 
     private static final int STALE_READS = 5;
+    private static final int RENEWALS = 1;
+    private static final int BREAKDOWNS = 3;
 
     /** @throws ApiException when the answer is an error that repetition does not change, or the patience has ended */
     Answer send(String account, HttpRequest.Builder request) {
         long end = System.nanoTime() + patience.limit().toNanos();
-        boolean renewed = false;
+        int renewals = 0;
+        int breakdowns = 0;
         while (true) {
             var outcome = attempt(account, request);
             if (outcome.answer() != null) {
                 return outcome.answer();
             }
-            boolean expired = outcome.status() == 401 && !renewed;
-            if (expired) {
-                tokens.forget(account);
-                renewed = true;
-            }
-            if ((!expired && !outcome.hopeful()) || System.nanoTime() - end > 0) {
+            boolean again =
+                    switch (outcome.status()) {
+                        case 401 -> renewals++ < RENEWALS;
+                        case 500 -> breakdowns++ < BREAKDOWNS;
+                        default -> outcome.hopeful();
+                    };
+            if (!again || System.nanoTime() - end > 0) {
                 throw outcome.failure();
+            }
+            if (outcome.status() == 401) {
+                tokens.forget(account);
             }
             patience.rest();
         }

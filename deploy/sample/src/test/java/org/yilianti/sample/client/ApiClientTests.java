@@ -61,6 +61,20 @@ class ApiClientTests {
     }
 
     @Test
+    void aServiceThatBreaksDownOverTheCallIsGivenAFewMoreTries() {
+        server.then(500, "{}")
+                .then(200, "{}")
+                .then(500, "{}")
+                .then(500, "{}")
+                .then(500, "{}")
+                .then(500, "{}");
+
+        hr.post("/v1/pools", "key-6");
+        assertThatThrownBy(() -> hr.post("/v1/pools", "key-7")).hasMessageContaining("answered 500");
+        assertThat(server.asked()).hasSize(6);
+    }
+
+    @Test
     void anAddressThatNobodyListensAtIsTriedUntilSomebodyDoes() throws Exception {
         int port = server.uri().getPort();
         server.close();

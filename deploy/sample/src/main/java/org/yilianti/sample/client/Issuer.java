@@ -55,8 +55,6 @@ final class Issuer {
                         CLIENT,
                         "redirect_uri",
                         REDIRECT,
-                        "scope",
-                        "openid",
                         "state",
                         proof.state(),
                         "code_challenge",

@@ -186,7 +186,7 @@ final class Caller {
         }
     }
 
-    private static String encoded(Map<String, String> fields) {
+    static String encoded(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

@@ -11,14 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
-/** Stands where a service would: answers every call with its own name and remembers what it was asked. */
+/** Stands where a service would: answers with its own name, at {@code …/silence} not at all, and remembers what it was asked. */
 final class UpstreamService implements AutoCloseable {
 
     private final String name;
     private final HttpServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     UpstreamService(String name) {
         this.name = name;
@@ -52,6 +54,9 @@ final class UpstreamService implements AutoCloseable {
                     exchange.getRequestURI().toString(),
                     Map.copyOf(exchange.getRequestHeaders()),
                     body));
+            if (exchange.getRequestURI().getPath().endsWith("/silence")) {
+                closed.await();
+            }
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.getResponseHeaders().add("Set-Cookie", "inner=secret");
             exchange.getResponseHeaders().add("Cache-Control", "public, max-age=600");
@@ -61,6 +66,8 @@ final class UpstreamService implements AutoCloseable {
                     .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -76,6 +83,7 @@ final class UpstreamService implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
     }
 

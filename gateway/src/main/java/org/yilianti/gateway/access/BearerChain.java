@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.yilianti.gateway.limits.CallRate;
 
 /** Calls that bring their own token: no session, no CSRF; the token alone decides, here first and in the service again. */
@@ -32,6 +33,7 @@ class BearerChain {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(new Sessionless(), SecurityContextHolderFilter.class)
                 .addFilterBefore(rate, AuthorizationFilter.class)
                 .headers(headers.ofApi())
                 .build();

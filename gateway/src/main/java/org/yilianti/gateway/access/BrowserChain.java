@@ -66,7 +66,8 @@ class BrowserChain {
                 .access(BrowserChain::onThisMachine)
                 .requestMatchers("/actuator/**")
                 .denyAll()
-                .requestMatchers(HttpMethod.GET, "/", "/docs", "/swagger-ui/**", "/assets/**", "/v1/api-docs/**")
+                .requestMatchers(
+                        HttpMethod.GET, "/", "/docs", "/swagger-ui/**", "/assets/**", "/favicon.ico", "/v1/api-docs/**")
                 .permitAll()
                 .anyRequest()
                 .authenticated();

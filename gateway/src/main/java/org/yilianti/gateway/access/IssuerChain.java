@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -14,7 +14,9 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.yilianti.gateway.identity.ConditionalOnEmbeddedIssuer;
 import org.yilianti.gateway.identity.SignIns;
 import org.yilianti.gateway.limits.SignInRate;
@@ -32,7 +34,9 @@ class IssuerChain {
     SecurityFilterChain issuerFilterChain(HttpSecurity http, SignIns signIns, PageHeaders headers, SignInRate rate) {
         HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
         contexts.setSpringSecurityContextKey(CONTEXT_KEY);
-        MediaTypeRequestMatcher pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        RequestMatcher authorization = PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/oauth2/authorize");
+        HttpSessionRequestCache interrupted = new HttpSessionRequestCache();
+        interrupted.setRequestMatcher(authorization);
 
         http.securityMatcher("/oauth2/**", "/.well-known/**", "/userinfo", "/connect/**", "/login")
                 .oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
@@ -45,7 +49,8 @@ class IssuerChain {
                         .authenticated())
                 .formLogin(form -> form.loginPage("/login").failureHandler(IssuerChain::refused))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint("/login"), pages))
+                        new LoginUrlAuthenticationEntryPoint("/login"), authorization))
+                .requestCache(cache -> cache.requestCache(interrupted))
                 .headers(headers.ofSignInPage());
         rate.guard(http);
         return http.build();

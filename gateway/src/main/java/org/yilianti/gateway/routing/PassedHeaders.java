@@ -34,9 +34,10 @@ class PassedHeaders implements RequestHttpHeadersFilter, Ordered {
             "tracestate",
             "user-agent");
 
+    /** After the framework's own filters, which would remove the X-Forwarded-* that are written here. */
     @Override
     public int getOrder() {
-        return Ordered.HIGHEST_PRECEDENCE;
+        return Ordered.LOWEST_PRECEDENCE;
     }
 
     @Override

@@ -8,8 +8,12 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Migrates the platform's tables under a history of their own, then the service's; offers the clock. */
-@AutoConfiguration
+/**
+ * Migrates the platform's tables under a history of their own, then the service's; offers the clock.
+ *
+ * <p>Comes before Boot's scheduler, which is made only where scheduling is already enabled.
+ */
+@AutoConfiguration(beforeName = "org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration")
 @EnableScheduling
 class DatabaseConfiguration {
 

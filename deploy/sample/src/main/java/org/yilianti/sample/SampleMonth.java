@@ -40,7 +40,8 @@ public final class SampleMonth {
             Patience patience,
             MonthListener listener) {
         var tokens = new SignInTokens(gateway, MACHINES, credentials.password(), credentials.clientSecret());
-        var stage = Stage.of(new ApiClient(gateway, tokens, patience), sampleDirectory, patience, out);
+        var stage =
+                Stage.of(new ApiClient(gateway, tokens, patience, listener::answered), sampleDirectory, patience, out);
         var summary = new Play(stage, listener).run();
         SummaryTable.print(summary, out);
         return summary;

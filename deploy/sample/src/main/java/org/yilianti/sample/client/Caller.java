@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,11 +19,13 @@ public final class Caller {
     private final String account;
     private final URI gateway;
     private final Persistence persistence;
+    private final BiConsumer<String, String> answered;
 
-    Caller(String account, URI gateway, Persistence persistence) {
+    Caller(String account, URI gateway, Persistence persistence, BiConsumer<String, String> answered) {
         this.account = account;
         this.gateway = gateway;
         this.persistence = persistence;
+        this.answered = answered;
     }
 
     /** Reads a resource. */
@@ -76,12 +79,14 @@ public final class Caller {
     }
 
     private Answer post(String path, String key, String type, byte[] content) {
-        return persistence.send(
+        var answer = persistence.send(
                 account,
                 request(path)
                         .header("Content-Type", type)
                         .header("Idempotency-Key", key)
                         .POST(BodyPublishers.ofByteArray(content)));
+        answered.accept(account, key);
+        return answer;
     }
 
     private HttpRequest.Builder request(String path) {

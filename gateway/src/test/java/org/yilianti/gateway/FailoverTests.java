@@ -19,12 +19,18 @@ class FailoverTests {
     private final RunningGateway gateway = RunningGateway.start(
             RunningGateway.newSchema(),
             Map.of(
-                    "gateway.routing.staff-uris", dead() + "," + alive.uri(),
-                    "gateway.routing.rotation-uris", dead() + "," + dead(),
-                    "gateway.routing.incentive-uris", mute.uri().toString(),
-                    "gateway.routing.response-timeout", "1s",
-                    "gateway.routing.breaker.least-calls", "1000",
-                    "gateway.routing.breaker.window", "1000"));
+                    "gateway.routing.staff-uris",
+                    dead() + "," + alive.uri(),
+                    "gateway.routing.rotation-uris",
+                    dead() + "," + dead(),
+                    "gateway.routing.incentive-uris",
+                    mute.uri().toString(),
+                    "gateway.routing.response-timeout",
+                    "1s",
+                    "gateway.routing.breaker.least-calls",
+                    "1000",
+                    "gateway.routing.breaker.window",
+                    "1000"));
     private final Caller caller = new Caller(gateway.uri());
     private final String token = caller.machineToken("hr-import");
 
@@ -47,8 +53,7 @@ class FailoverTests {
         int before = alive.asked().size();
         int refused = 0;
         for (int call = 0; call < 4; call++) {
-            HttpResponse<String> answer =
-                    caller.send(call("/v1/members").POST(BodyPublishers.ofString("{}")));
+            HttpResponse<String> answer = caller.send(call("/v1/members").POST(BodyPublishers.ofString("{}")));
             refused += answer.statusCode() == 503 ? 1 : 0;
         }
 

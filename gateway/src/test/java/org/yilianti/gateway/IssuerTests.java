@@ -24,8 +24,10 @@ class IssuerTests {
     private final RunningGateway issuer = RunningGateway.start(
             RunningGateway.newSchema(),
             Map.of(
-                    "gateway.routing.staff-uris", staff.uri().toString(),
-                    "spring.config.additional-location", "classpath:issuer.yml"));
+                    "gateway.routing.staff-uris",
+                    staff.uri().toString(),
+                    "spring.config.additional-location",
+                    "classpath:issuer.yml"));
 
     @AfterAll
     void stop() {
@@ -39,10 +41,14 @@ class IssuerTests {
         JsonNode first = Caller.json(token(
                 portal,
                 Map.of(
-                        "grant_type", "authorization_code",
-                        "code", codeFor(portal),
-                        "redirect_uri", ELSEWHERE,
-                        "code_verifier", Caller.VERIFIER)));
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        codeFor(portal),
+                        "redirect_uri",
+                        ELSEWHERE,
+                        "code_verifier",
+                        Caller.VERIFIER)));
         JsonNode second = Caller.json(refreshed(portal, first));
         assertThat(second.get("refresh_token").asString())
                 .isNotEqualTo(first.get("refresh_token").asString());
@@ -61,27 +67,35 @@ class IssuerTests {
         try (RunningGateway gateway = RunningGateway.start(
                 RunningGateway.newSchema(),
                 Map.of(
-                        "gateway.routing.staff-uris", staff.uri().toString(),
-                        "gateway.issuer.external-uri", issuer.uri().toString(),
-                        "gateway.issuer.client-id", "portal",
-                        "gateway.issuer.client-secret", SECRET))) {
+                        "gateway.routing.staff-uris",
+                        staff.uri().toString(),
+                        "gateway.issuer.external-uri",
+                        issuer.uri().toString(),
+                        "gateway.issuer.client-id",
+                        "portal",
+                        "gateway.issuer.client-secret",
+                        SECRET))) {
             allow(gateway);
             String token = new Caller(issuer.uri()).machineToken("his");
             Caller caller = new Caller(gateway.uri());
             assertThat(caller.send(caller.request("/v1/members").header("Authorization", "Bearer " + token))
                             .statusCode())
                     .isEqualTo(200);
-            assertThat(caller.get("/oauth2/jwks").statusCode()).as("the embedded issuer is off").isNotEqualTo(200);
+            assertThat(caller.get("/oauth2/jwks").statusCode())
+                    .as("the embedded issuer is off")
+                    .isNotEqualTo(200);
 
             Caller browser = new Caller(gateway.uri());
             String authorization = Caller.location(browser.get("/session/start/gateway"));
             assertThat(authorization).startsWith(issuer.uri().toString());
             Caller atIssuer = new Caller(issuer.uri());
             atIssuer.get(authorization);
-            HttpResponse<String> granted = atIssuer.get(Caller.location(atIssuer.signIn("hr", RunningGateway.PASSWORD)));
+            HttpResponse<String> granted =
+                    atIssuer.get(Caller.location(atIssuer.signIn("hr", RunningGateway.PASSWORD)));
             browser.get(Caller.location(granted));
 
-            assertThat(Caller.json(browser.get("/v1/session")).get("account").asString()).isEqualTo("hr");
+            assertThat(Caller.json(browser.get("/v1/session")).get("account").asString())
+                    .isEqualTo("hr");
             assertThat(browser.get("/v1/members").statusCode()).isEqualTo(200);
             Asked asked = staff.lastAsked();
             assertThat(Caller.part(asked.header("Authorization").getFirst().substring(7), 1)
@@ -110,13 +124,14 @@ class IssuerTests {
         return token(
                 portal,
                 Map.of(
-                        "grant_type", "refresh_token",
-                        "refresh_token", tokens.get("refresh_token").asString()));
+                        "grant_type",
+                        "refresh_token",
+                        "refresh_token",
+                        tokens.get("refresh_token").asString()));
     }
 
     private static HttpResponse<String> token(Caller portal, Map<String, String> fields) {
-        String credentials =
-                Base64.getEncoder().encodeToString(("portal:" + SECRET).getBytes(StandardCharsets.UTF_8));
+        String credentials = Base64.getEncoder().encodeToString(("portal:" + SECRET).getBytes(StandardCharsets.UTF_8));
         return portal.send(portal.request("/oauth2/token")
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -54,8 +54,8 @@ class LimitTests {
     void anUnannouncedBodyIsCutOffWhereItPassesTheLimit() {
         Caller caller = new Caller(gateway.uri());
 
-        HttpResponse<String> answer = caller.send(
-                as(caller, "hr-import", "/v1/members").POST(BodyPublishers.ofInputStream(() -> zeros(1024 * 1024 + 1))));
+        HttpResponse<String> answer = caller.send(as(caller, "hr-import", "/v1/members")
+                .POST(BodyPublishers.ofInputStream(() -> zeros(1024 * 1024 + 1))));
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(Caller.json(answer).get("code").asString()).isEqualTo("limit.body");
@@ -85,10 +85,14 @@ class LimitTests {
         }
 
         assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow())).isPositive();
+        assertThat(Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow()))
+                .isPositive();
         assertThat(Caller.json(answer).get("code").asString()).isEqualTo("limit.rate");
-        assertThat(caller.send(as(caller, "hr-import", "/v1/members")).statusCode()).isEqualTo(200);
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> caller.send(call).statusCode() == 200);
+        assertThat(caller.send(as(caller, "hr-import", "/v1/members")).statusCode())
+                .isEqualTo(200);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> caller.send(call).statusCode() == 200);
     }
 
     @Test
@@ -98,7 +102,8 @@ class LimitTests {
             for (int guess = 0; guess < 3; guess++) {
                 assertThat(Caller.location(guesser.signIn(name, "guess"))).endsWith("/login?error");
             }
-            assertThat(Caller.location(guesser.signIn(name, RunningGateway.PASSWORD))).endsWith("/login?locked");
+            assertThat(Caller.location(guesser.signIn(name, RunningGateway.PASSWORD)))
+                    .endsWith("/login?locked");
             assertThat(guesser.get("/login?locked").body()).contains("locked for a while");
         }
         Caller owner = new Caller(gateway.uri());

@@ -44,7 +44,9 @@ class RestartTests {
                         caller.send(caller.request("/v1/session").header("Cookie", cookie));
                 assertThat(Caller.json(inSession).get("account").asString()).isEqualTo("hr");
                 JsonNode claims = Caller.part(caller.machineToken("his"), 1);
-                assertThat(claims.get("grants").toString()).as("grants are read afresh, not seeded again").isEqualTo("[]");
+                assertThat(claims.get("grants").toString())
+                        .as("grants are read afresh, not seeded again")
+                        .isEqualTo("[]");
             }
         }
     }
@@ -58,7 +60,8 @@ class RestartTests {
                         .sql("SELECT sealed FROM signing_key")
                         .query((row, number) -> row.getBytes(1))
                         .single();
-                assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("RSA", "kty");
+                assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1))
+                        .doesNotContain("RSA", "kty");
             }
             String another = "ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA=";
             assertThatThrownBy(() -> start(schema, staff, Map.of("PLATFORM_MASTER_KEY", another))

@@ -18,10 +18,9 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.yilianti.gateway.identity.ConditionalOnEmbeddedIssuer;
-import org.yilianti.gateway.identity.SignIns;
 import org.yilianti.gateway.limits.SignInRate;
 
-/** The endpoints of the embedded issuer and its sign-in form. */
+/** The endpoints of the embedded issuer and its sign-in form, whose attempts go to the only provider, {@code SignIns}. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnEmbeddedIssuer
 class IssuerChain {
@@ -31,7 +30,7 @@ class IssuerChain {
 
     @Bean
     @Order(1)
-    SecurityFilterChain issuerFilterChain(HttpSecurity http, SignIns signIns, PageHeaders headers, SignInRate rate) {
+    SecurityFilterChain issuerFilterChain(HttpSecurity http, PageHeaders headers, SignInRate rate) {
         HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
         contexts.setSpringSecurityContextKey(CONTEXT_KEY);
         RequestMatcher authorization = PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/oauth2/authorize");
@@ -42,7 +41,6 @@ class IssuerChain {
                 .oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
                 .securityContext(context -> context.securityContextRepository(contexts))
-                .authenticationProvider(signIns)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/login")
                         .permitAll()
                         .anyRequest()

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the {@code sub} of its tokens: the sign-in name of a person, the client id of a machine
  * @param staffNo the business number of a member of staff, null for machines and for people who are none
  */
-record Account(
+public record Account(
         String name,
         Kind kind,
         UUID association,
@@ -19,15 +19,19 @@ record Account(
         List<Grant> grants) {
 
     /** People sign in with a password; machines with the secret of the registered client of the same name. */
-    enum Kind {
+    public enum Kind {
         PERSON,
         MACHINE
     }
 
-    Account {
+    public Account {
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
             throw new IllegalArgumentException("'" + name + "' is no account name: letters, digits, . _ - up to 100");
         }
         grants = List.copyOf(grants);
+    }
+
+    Account withGrants(List<Grant> replaced) {
+        return new Account(name, kind, association, displayName, staffNo, replaced);
     }
 }

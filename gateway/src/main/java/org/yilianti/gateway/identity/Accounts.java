@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,10 +41,19 @@ class Accounts {
                 .optional();
     }
 
-    /** Up to {@code limit} accounts by name, those after {@code after}. */
-    List<Account> list(String after, int limit) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM account WHERE name > ? ORDER BY name LIMIT ?")
-                .params(after, limit)
+    /** The account, locked until the transaction ends. */
+    Optional<Account> lock(String name) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM account WHERE name = ? FOR UPDATE")
+                .param(name)
+                .query(this::account)
+                .optional();
+    }
+
+    /** Up to {@code limit} accounts of the association by name, those after {@code after}. */
+    List<Account> list(UUID association, String after, int limit) {
+        return jdbc.sql("SELECT " + COLUMNS
+                        + " FROM account WHERE association_id = ? AND name > ? ORDER BY name LIMIT ?")
+                .params(bytes(association), after, limit)
                 .query(this::account)
                 .list();
     }
@@ -54,12 +64,6 @@ class Accounts {
                 .param(name)
                 .query(String.class)
                 .optional();
-    }
-
-    void changePassword(String name, String encodedPassword) {
-        jdbc.sql("UPDATE account SET password = ? WHERE name = ?")
-                .params(encodedPassword, name)
-                .update();
     }
 
     void add(Account account, @Nullable String encodedPassword) {
@@ -118,7 +122,7 @@ class Accounts {
                         Collectors.flatMapping(grant -> grant.institutions().stream(), Collectors.toList())))
                 .entrySet()
                 .stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .map(entry -> new Grant(entry.getKey(), entry.getValue()))
                 .toList();
     }

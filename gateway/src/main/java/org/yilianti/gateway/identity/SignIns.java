@@ -13,7 +13,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 
 /** Signs people in by name and password; slows guessing down and leaves a line in the log for either outcome. */
-public class SignIns implements AuthenticationProvider {
+class SignIns implements AuthenticationProvider {
 
     private static final Logger log = LoggerFactory.getLogger(SignIns.class);
 

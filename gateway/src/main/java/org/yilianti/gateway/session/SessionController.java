@@ -1,5 +1,7 @@
 package org.yilianti.gateway.session;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -7,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,21 +19,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/session")
 class SessionController {
 
-    private final SessionTokens tokens;
-    private final JwtDecoder decoder;
+    private final CallerTokens tokens;
 
-    SessionController(SessionTokens tokens, JwtDecoder decoder) {
+    SessionController(CallerTokens tokens) {
         this.tokens = tokens;
-        this.decoder = decoder;
     }
 
-    /** For browser sessions with the token that changing calls must carry in the header {@code csrf.header}. */
     @GetMapping
-    Caller caller(Authentication caller, @Nullable CsrfToken csrf) {
-        if (caller instanceof OAuth2AuthenticationToken session) {
-            return Caller.of(decoder.decode(tokens.current(session)), csrf);
-        }
-        return Caller.of(((JwtAuthenticationToken) caller).getToken(), null);
+    @Operation(
+            summary = "Who is calling",
+            description =
+                    "For anybody signed in. A browser session also learns the header that its changing calls must carry.")
+    Caller caller(@Parameter(hidden = true) Authentication caller, @Parameter(hidden = true) @Nullable CsrfToken csrf) {
+        return Caller.of(tokens.of(caller), caller instanceof OAuth2AuthenticationToken ? csrf : null);
     }
 
     /** Who calls, with which roles where; {@code institutions} is the union over the grants. */

@@ -98,7 +98,13 @@ class ForwardingTests {
 
     private static Forwarding forwarding(RoutingSettings.Breaker breaker) {
         RoutingSettings settings = new RoutingSettings(
-                List.of(DEAD, ALIVE), List.of(DEAD), List.of(DEAD), Duration.ofSeconds(1), Duration.ofSeconds(1), 1, breaker);
+                List.of(DEAD, ALIVE),
+                List.of(DEAD),
+                List.of(DEAD),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                1,
+                breaker);
         Resilience4JConfigurationProperties properties = new Resilience4JConfigurationProperties();
         properties.setDisableThreadPool(true);
         properties.setDisableTimeLimiter(true);

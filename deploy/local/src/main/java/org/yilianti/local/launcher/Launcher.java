@@ -70,9 +70,11 @@ public final class Launcher implements Callable<Integer> {
     /** Runs in the shutdown hook: after Ctrl-C, after SIGTERM, and after a failure. */
     private void stop(LocalPlatform platform) {
         stopping = true;
-        tell("Stopping ...");
-        platform.close();
-        tell("Stopped; nothing is left running");
+        if (platform.isOpen()) {
+            tell("Stopping ...");
+            platform.close();
+            tell("Stopped; nothing is left running");
+        }
     }
 
     private int refuseParameters(ParameterException refusal, String[] arguments) {

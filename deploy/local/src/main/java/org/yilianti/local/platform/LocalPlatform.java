@@ -33,6 +33,8 @@ public final class LocalPlatform implements AutoCloseable {
     private final Supervisor supervisor;
     private final CompletableFuture<Component> failure = new CompletableFuture<>();
 
+    private boolean closed;
+
     private LocalPlatform(PlatformSettings settings, DataDirectory directory, Consumer<String> report) {
         this.settings = settings;
         this.report = report;
@@ -89,13 +91,25 @@ public final class LocalPlatform implements AutoCloseable {
         }
     }
 
-    /** Stops the gateway, then the services, the broker and the database; returns when none of them is left. */
+    /**
+     * Stops the gateway, then the services, the broker and the database; returns when none of them is left. Does nothing
+     * when that was done.
+     */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         records.close();
         ensemble.all().forEach(supervisor::release);
         ensemble.stop(settings.startup().grace());
         directory.close();
+    }
+
+    /** Whether there may be something left to stop. */
+    public synchronized boolean isOpen() {
+        return !closed;
     }
 
     /** Kills the process as kill -9 does; it is then started again, as after any death. */

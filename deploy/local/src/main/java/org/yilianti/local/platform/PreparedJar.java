@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
 import org.yilianti.local.process.Folders;
 import org.yilianti.local.process.Program;
 
 /**
  * A program's jar unpacked for quick starts, and the cache of a training run beside it.
  *
- * <p>Its folder is named after the jar's size and time and the JDK, so that neither an old unpacked jar nor the cache of
+ * <p>Its folder is named after the jar's content and the JDK, so that neither an old unpacked jar nor the cache of
  * another one is ever used. The JVM ignores a cache that is missing without a word; therefore it is looked for here.
  */
 final class PreparedJar {
@@ -50,12 +52,7 @@ final class PreparedJar {
             if (!Files.exists(jar)) {
                 throw new StartRefusal("%s is missing: build it with deploy/up or mvn package".formatted(jar));
             }
-            String identity = "%s-%d-%d-%s"
-                    .formatted(
-                            module.artifact(),
-                            Files.size(jar),
-                            Files.getLastModifiedTime(jar).toMillis(),
-                            Runtime.version());
+            String identity = "%s-%s-%s".formatted(module.artifact(), fingerprint(jar), Runtime.version());
             PreparedJar prepared =
                     new PreparedJar(module, jar, root.resolve(FOLDER).resolve(identity));
             prepared.unpack();
@@ -77,6 +74,17 @@ final class PreparedJar {
 
     boolean isTrained() {
         return Files.exists(cache());
+    }
+
+    /** From the checksums in the jar's own directory: its time says nothing, because builds are reproducible. */
+    private static String fingerprint(Path jar) throws IOException {
+        CRC32 checksum = new CRC32();
+        try (ZipFile file = new ZipFile(jar.toFile())) {
+            file.stream()
+                    .map(entry -> entry.getName() + " " + entry.getCrc() + "\n")
+                    .forEach(line -> checksum.update(line.getBytes(StandardCharsets.UTF_8)));
+        }
+        return Long.toHexString(checksum.getValue());
     }
 
     private void unpack() throws IOException {
@@ -110,7 +118,7 @@ final class PreparedJar {
 
     private void removeOlder() throws IOException {
         try (Stream<Path> folders = Files.list(folder.getParent())) {
-            folders.filter(other -> other.getFileName().toString().matches(module.artifact() + "-\\d.*"))
+            folders.filter(other -> other.getFileName().toString().matches(module.artifact() + "-[0-9a-f]+-\\d.*"))
                     .forEach(Folders::delete);
         }
     }

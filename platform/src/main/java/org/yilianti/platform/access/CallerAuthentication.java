@@ -1,6 +1,7 @@
 package org.yilianti.platform.access;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.AbstractOAuth2TokenAuthenticationToken;
 
@@ -25,7 +26,7 @@ final class CallerAuthentication extends AbstractOAuth2TokenAuthenticationToken<
     }
 
     @Override
-    public java.util.Map<String, Object> getTokenAttributes() {
+    public Map<String, Object> getTokenAttributes() {
         return getToken().getClaims();
     }
 }

@@ -1,6 +1,7 @@
 package org.yilianti.platform.access;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a caller may be; the claim value is the lower-case name with hyphens. */
@@ -17,7 +18,7 @@ public enum Role {
     INTEGRATION;
 
     public String claim() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The role with this claim value; empty for one this version does not know. */

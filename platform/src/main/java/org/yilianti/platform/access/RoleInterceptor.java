@@ -2,6 +2,7 @@ package org.yilianti.platform.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.method.HandlerMethod;
@@ -16,9 +17,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 class RoleInterceptor implements HandlerInterceptor, SmartInitializingSingleton {
 
-    private final org.springframework.beans.factory.ObjectProvider<RequestMappingHandlerMapping> mappings;
+    private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
-    RoleInterceptor(org.springframework.beans.factory.ObjectProvider<RequestMappingHandlerMapping> mappings) {
+    RoleInterceptor(ObjectProvider<RequestMappingHandlerMapping> mappings) {
         this.mappings = mappings;
     }
 

@@ -20,6 +20,11 @@ class AuditConfiguration {
     }
 
     @Bean
+    AuditEntries auditEntries(JdbcClient jdbc) {
+        return new AuditEntries(jdbc);
+    }
+
+    @Bean
     AuditChain auditChain(JdbcClient jdbc, JdbcTemplate batches) {
         return new AuditChain(jdbc, batches);
     }

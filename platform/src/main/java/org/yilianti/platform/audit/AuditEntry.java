@@ -1,5 +1,7 @@
 package org.yilianti.platform.audit;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -31,9 +33,9 @@ record AuditEntry(
             occurredAt.toString(), actor, action, subjectType, subjectId, institutionCode, detail, correlationId
         };
         for (String field : fields) {
-            byte[] bytes = String.valueOf(field).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] bytes = String.valueOf(field).getBytes(StandardCharsets.UTF_8);
             digest.update((byte) (field == null ? 0 : 1));
-            digest.update(java.nio.ByteBuffer.allocate(4).putInt(bytes.length).array());
+            digest.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
             digest.update(bytes);
         }
         return digest.digest();

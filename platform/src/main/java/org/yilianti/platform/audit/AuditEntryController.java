@@ -3,7 +3,6 @@ package org.yilianti.platform.audit;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -12,7 +11,7 @@ import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.InstitutionScope;
 import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.Role;
-import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.audit.AuditEntries.Filter;
 import org.yilianti.platform.web.Cursor;
 import org.yilianti.platform.web.Page;
 import org.yilianti.platform.web.PageRequest;
@@ -24,12 +23,12 @@ import tools.jackson.databind.ObjectMapper;
 @RequestMapping("/v1/audit-entries/${platform.service}")
 class AuditEntryController {
 
-    private final JdbcClient jdbc;
+    private final AuditEntries entries;
     private final ObjectMapper json;
     private final AuditChain chain;
 
-    AuditEntryController(JdbcClient jdbc, ObjectMapper json, AuditChain chain) {
-        this.jdbc = jdbc;
+    AuditEntryController(AuditEntries entries, ObjectMapper json, AuditChain chain) {
+        this.entries = entries;
         this.json = json;
         this.chain = chain;
     }
@@ -58,27 +57,7 @@ class AuditEntryController {
             @RequestParam(required = false) @Nullable String action,
             @RequestParam(required = false) @Nullable String subjectId) {
         InstitutionScope scope = caller.scope(Role.AUDITOR, Role.ASSOCIATION_ADMIN);
-        var rows = jdbc.sql("""
-                        select sequence, id, association_id, occurred_at, actor, action, subject_type, subject_id, institution_code, detail,
-                            correlation_id
-                        from audit_entry
-                        where association_id = :association and (:all or institution_code in (:scopeCodes))
-                            and (:actor is null or actor = :actor) and (:action is null or action = :action)
-                            and (:subjectId is null or subject_id = :subjectId) and sequence < :before
-                        order by sequence desc limit :size
-                        """)
-                .param("association", Ids.bytes(caller.association()))
-                .param("all", scope.all())
-                .param("scopeCodes", scope.sqlCodes())
-                .param("actor", actor)
-                .param("action", action)
-                .param("subjectId", subjectId)
-                .param(
-                        "before",
-                        page.after() == null ? Long.MAX_VALUE : page.after().number(0))
-                .param("size", page.fetchSize())
-                .query(AuditChain::entry)
-                .list();
+        var rows = entries.search(caller.association(), scope, new Filter(actor, action, subjectId), page);
         return Page.of(rows, page, entry -> Cursor.of(entry.sequence())).map(this::shown);
     }
 

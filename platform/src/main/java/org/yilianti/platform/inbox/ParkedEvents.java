@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -154,6 +155,6 @@ class ParkedEvents {
                 row.getString("record_key"),
                 row.getBytes("payload"),
                 headers,
-                java.util.Optional.empty());
+                Optional.empty());
     }
 }

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
@@ -79,10 +81,7 @@ class OpenApiConfiguration {
         return header;
     }
 
-    private static io.swagger.v3.oas.models.parameters.Parameter query(String name, String description) {
-        return new io.swagger.v3.oas.models.parameters.QueryParameter()
-                .name(name)
-                .description(description)
-                .schema(new StringSchema());
+    private static Parameter query(String name, String description) {
+        return new QueryParameter().name(name).description(description).schema(new StringSchema());
     }
 }

@@ -1,6 +1,7 @@
 package org.yilianti.platform.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +13,7 @@ public record Cursor(List<String> key) {
     private static final String SEPARATOR = "\u001f";
 
     public static Cursor of(Object... key) {
-        return new Cursor(java.util.Arrays.stream(key).map(String::valueOf).toList());
+        return new Cursor(Arrays.stream(key).map(String::valueOf).toList());
     }
 
     /** The cursor a caller sent back; refuses (400) anything that {@link #encoded()} did not make. */

@@ -1,0 +1,120 @@
+package org.yilianti.incentive.scheme;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.problem.Violation;
+
+/**
+ * A named, weighted set of indicators.
+ *
+ * @param edition 1 for the first scheme of its name, one more for each successor
+ * @param publishedBy who published it; null for a draft
+ */
+public record IndicatorScheme(
+        SchemeId id,
+        UUID association,
+        long version,
+        String name,
+        int edition,
+        SchemeStatus status,
+        List<Indicator> indicators,
+        String createdBy,
+        Instant createdAt,
+        @Nullable String publishedBy,
+        @Nullable Instant publishedAt) {
+
+    public IndicatorScheme {
+        indicators = List.copyOf(indicators);
+    }
+
+    /** A new draft; refused (422) with all violations of {@link SchemeRule}. */
+    static IndicatorScheme drafted(
+            UUID association, String name, int edition, List<Indicator> indicators, String author, Instant now) {
+        return new IndicatorScheme(
+                SchemeId.next(),
+                association,
+                1,
+                name,
+                edition,
+                SchemeStatus.DRAFT,
+                checked(indicators),
+                author,
+                now,
+                null,
+                null);
+    }
+
+    /** The draft with other indicators; refused (409) once published. */
+    IndicatorScheme revised(List<Indicator> changed) {
+        requireDraft();
+        return new IndicatorScheme(
+                id,
+                association,
+                version + 1,
+                name,
+                edition,
+                status,
+                checked(changed),
+                createdBy,
+                createdAt,
+                null,
+                null);
+    }
+
+    /** From now on it stands; refused (409) a second time. */
+    IndicatorScheme published(String publisher, Instant now) {
+        requireDraft();
+        return new IndicatorScheme(
+                id,
+                association,
+                version + 1,
+                name,
+                edition,
+                SchemeStatus.PUBLISHED,
+                indicators,
+                createdBy,
+                createdAt,
+                publisher,
+                now);
+    }
+
+    /** Refuses (409) unless it is published: a draft judges nobody. */
+    public IndicatorScheme requirePublished() {
+        if (status != SchemeStatus.PUBLISHED) {
+            throw Refusal.conflict("scheme.not-published", name, edition);
+        }
+        return this;
+    }
+
+    IndicatorScheme with(List<Indicator> others) {
+        return new IndicatorScheme(
+                id,
+                association,
+                version,
+                name,
+                edition,
+                status,
+                others,
+                createdBy,
+                createdAt,
+                publishedBy,
+                publishedAt);
+    }
+
+    private void requireDraft() {
+        if (status == SchemeStatus.PUBLISHED) {
+            throw Refusal.conflict("scheme.published", name, edition);
+        }
+    }
+
+    private static List<Indicator> checked(List<Indicator> indicators) {
+        List<Violation> violations = SchemeRule.violationsOf(indicators);
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid(violations);
+        }
+        return indicators;
+    }
+}

@@ -1,0 +1,71 @@
+package org.yilianti.incentive.scheme;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yilianti.platform.access.Caller;
+import org.yilianti.platform.access.Role;
+import org.yilianti.platform.audit.AuditRecord;
+import org.yilianti.platform.audit.AuditTrail;
+import org.yilianti.platform.web.ExpectedVersion;
+
+/** Writes and publishes schemes; a matter of the whole association. */
+@Service
+public class SchemeManagement {
+
+    private final IndicatorSchemes schemes;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    SchemeManagement(IndicatorSchemes schemes, AuditTrail audit, Clock clock) {
+        this.schemes = schemes;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Drafts a scheme, the next edition of its name. */
+    @Transactional
+    public IndicatorScheme draft(Caller caller, String name, List<Indicator> indicators) {
+        caller.require("*", Role.EVALUATOR);
+        int edition = schemes.nextEdition(caller.association(), name);
+        IndicatorScheme scheme = IndicatorScheme.drafted(
+                caller.association(), name, edition, indicators, caller.name(), clock.instant());
+        schemes.insert(scheme);
+        record(caller, "scheme.drafted", scheme);
+        return scheme;
+    }
+
+    /** Gives a draft other indicators. */
+    @Transactional
+    public IndicatorScheme revise(Caller caller, SchemeId id, ExpectedVersion expected, List<Indicator> indicators) {
+        caller.require("*", Role.EVALUATOR);
+        IndicatorScheme before = schemes.lock(caller.association(), id);
+        expected.check(before.version());
+        IndicatorScheme after = before.revised(indicators);
+        schemes.update(after);
+        schemes.replaceIndicators(after);
+        record(caller, "scheme.revised", after);
+        return after;
+    }
+
+    @Transactional
+    public IndicatorScheme publish(Caller caller, SchemeId id) {
+        caller.require("*", Role.EVALUATOR);
+        IndicatorScheme after = schemes.lock(caller.association(), id).published(caller.name(), clock.instant());
+        schemes.update(after);
+        record(caller, "scheme.published", after);
+        return after;
+    }
+
+    private void record(Caller caller, String action, IndicatorScheme scheme) {
+        audit.record(AuditRecord.of(
+                caller,
+                action,
+                "indicator-scheme",
+                scheme.id().value(),
+                null,
+                Map.of("version", scheme.version(), "name", scheme.name(), "edition", scheme.edition())));
+    }
+}

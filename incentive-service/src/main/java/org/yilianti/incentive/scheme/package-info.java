@@ -1,0 +1,17 @@
+/**
+ * Indicator schemes: what an institution's month is judged by (I1).
+ *
+ * <p><b>Invariants.</b> Weights are exact decimals and sum to exactly 1. A published scheme never changes; its successor is the next
+ * edition of the same name. No indicator measures medical income ({@link org.yilianti.incentive.scheme.IncomeRule}).
+ *
+ * <p><b>Decisions.</b> All rules are listed in {@link org.yilianti.incentive.scheme.SchemeRule} and each returns every violation it
+ * finds, so that an author sees all of them at once. Scores have six decimals, rounded half to even, and lie between 0 and 1.
+ */
+@ApplicationModule(
+        displayName = "Indicator schemes",
+        allowedDependencies = {})
+@NullMarked
+package org.yilianti.incentive.scheme;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

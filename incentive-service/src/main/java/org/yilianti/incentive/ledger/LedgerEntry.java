@@ -1,0 +1,47 @@
+package org.yilianti.incentive.ledger;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.yilianti.platform.money.Money;
+
+/**
+ * One booking; cannot be made (IllegalArgumentException) unless debits equal credits and there are some.
+ *
+ * @param source the pool or run that it books, once per kind
+ * @param bookedBy account or cause
+ */
+public record LedgerEntry(
+        UUID association, Kind kind, UUID source, String text, String bookedBy, List<LedgerLine> lines) {
+
+    /** What an entry books. */
+    public enum Kind {
+        /** Money came in for a pool. */
+        POOL_RECEIVED,
+        /** A final run gave the pool to institutions. */
+        POOL_ALLOCATED,
+        /** A final run gave the institutions' shares to people. */
+        PAY_GRANTED,
+        /** People were paid. */
+        PAY_RELEASED;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public LedgerEntry {
+        lines = List.copyOf(lines);
+        Money debits = Money.sum(lines.stream().map(LedgerLine::debit).toList());
+        Money credits = Money.sum(lines.stream().map(LedgerLine::credit).toList());
+        if (!debits.equals(credits) || debits.isZero()) {
+            throw new IllegalArgumentException(
+                    "an entry must balance: " + kind + " has debits " + debits + " and credits " + credits);
+        }
+    }
+
+    /** The sum of the debits. */
+    Money amount() {
+        return Money.sum(lines.stream().map(LedgerLine::debit).toList());
+    }
+}

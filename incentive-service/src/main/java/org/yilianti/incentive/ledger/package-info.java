@@ -1,0 +1,19 @@
+/**
+ * The double-entry ledger (I9): where every fen is, and how it came there.
+ *
+ * <p><b>Invariants.</b> The debits of an entry equal its credits, checked before it is written. Entries are never changed or removed.
+ * A source is booked once per kind of entry (unique key), however often it is asked for.
+ *
+ * <p><b>Decisions.</b> Accounts: {@code cash}; {@code pool:<id>} money given for a month; {@code institution:<code>} its share while it is
+ * not yet anybody's; {@code payable:<staff number>} what a person has earned and not received. A pool comes in as debit cash, credit
+ * pool; a final run moves it to institutions and on to people; a payment is debit payable, credit cash. The trial balance sums the
+ * payables in one control account, since there are as many of them as people.
+ */
+@ApplicationModule(
+        displayName = "Ledger",
+        allowedDependencies = {})
+@NullMarked
+package org.yilianti.incentive.ledger;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

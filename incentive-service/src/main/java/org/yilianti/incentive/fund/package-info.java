@@ -1,0 +1,12 @@
+/**
+ * Pay pools: money given for the performance pay of a month (I4).
+ *
+ * <p><b>Invariants.</b> A pool has at least one fen, in Chinese yuan, and never changes; its receipt is booked in the ledger with it.
+ * It is paid out by at most one run (see {@code payrun}).
+ */
+@ApplicationModule(displayName = "Funds", allowedDependencies = "ledger")
+@NullMarked
+package org.yilianti.incentive.fund;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

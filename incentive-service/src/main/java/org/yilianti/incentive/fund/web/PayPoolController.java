@@ -1,0 +1,113 @@
+package org.yilianti.incentive.fund.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yilianti.incentive.fund.FundManagement;
+import org.yilianti.incentive.fund.PayPool;
+import org.yilianti.incentive.fund.PayPoolId;
+import org.yilianti.incentive.fund.PayPools;
+import org.yilianti.platform.access.Caller;
+import org.yilianti.platform.access.Requires;
+import org.yilianti.platform.access.Role;
+import org.yilianti.platform.money.Money;
+import org.yilianti.platform.web.Cursor;
+import org.yilianti.platform.web.ExpectedVersion;
+import org.yilianti.platform.web.Page;
+import org.yilianti.platform.web.PageRequest;
+
+/** Receives and shows pools, to those who answer for the money of the whole association. */
+@RestController
+@RequestMapping("/v1/pay-pools")
+class PayPoolController {
+
+    private final FundManagement management;
+    private final PayPools pools;
+
+    PayPoolController(FundManagement management, PayPools pools) {
+        this.management = management;
+        this.pools = pools;
+    }
+
+    @PostMapping
+    @Requires(Role.PAYROLL_OFFICER)
+    ResponseEntity<PoolAnswer> receive(@Valid @RequestBody PoolRequest request, Caller caller) {
+        PayPool pool = management.receive(
+                caller, request.month(), request.name(), request.source(), Money.ofFen(request.amountFen()));
+        return ResponseEntity.created(URI.create("/v1/pay-pools/" + pool.id().value()))
+                .eTag(ExpectedVersion.etag(pool.version()))
+                .body(PoolAnswer.of(pool));
+    }
+
+    @GetMapping
+    @Requires({Role.PAYROLL_OFFICER, Role.PAYROLL_REVIEWER, Role.AUDITOR})
+    Page<PoolAnswer> list(PageRequest page, Caller caller) {
+        requireWholeAssociation(caller);
+        return Page.of(
+                        pools.list(caller.association(), page),
+                        page,
+                        one -> Cursor.of(one.id().value()))
+                .map(PoolAnswer::of);
+    }
+
+    @GetMapping("/{id}")
+    @Requires({Role.PAYROLL_OFFICER, Role.PAYROLL_REVIEWER, Role.AUDITOR})
+    ResponseEntity<PoolAnswer> read(@PathVariable UUID id, Caller caller) {
+        requireWholeAssociation(caller);
+        PayPool pool = pools.get(caller.association(), new PayPoolId(id));
+        return ResponseEntity.ok().eTag(ExpectedVersion.etag(pool.version())).body(PoolAnswer.of(pool));
+    }
+
+    private static void requireWholeAssociation(Caller caller) {
+        caller.require("*", Role.PAYROLL_OFFICER, Role.PAYROLL_REVIEWER, Role.AUDITOR);
+    }
+
+    /**
+     * Money to take in.
+     *
+     * @param amountFen in Chinese yuan, whole fen; below ten thousand million yuan
+     */
+    record PoolRequest(
+            @NotNull YearMonth month,
+            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 200) String source,
+            @Positive @Max(999_999_999_999L) long amountFen) {}
+
+    /** A pool as callers see it. */
+    record PoolAnswer(
+            UUID id,
+            long version,
+            YearMonth month,
+            String name,
+            String source,
+            long amountFen,
+            String createdBy,
+            Instant createdAt) {
+
+        static PoolAnswer of(PayPool pool) {
+            return new PoolAnswer(
+                    pool.id().value(),
+                    pool.version(),
+                    pool.month(),
+                    pool.name(),
+                    pool.source(),
+                    pool.amount().fen(),
+                    pool.createdBy(),
+                    pool.createdAt());
+        }
+    }
+}

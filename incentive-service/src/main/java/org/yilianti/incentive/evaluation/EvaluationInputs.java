@@ -1,0 +1,110 @@
+package org.yilianti.incentive.evaluation;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yilianti.platform.ids.Ids;
+
+/** What was entered for an evaluation, and what came of it: measures, qualities, the parts of scores. */
+@Component
+public class EvaluationInputs {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Clock clock;
+
+    EvaluationInputs(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    /** All measures, by indicator. */
+    public List<Measure> measures(EvaluationId id) {
+        return jdbc.sql("""
+                        select institution_id, indicator, value from evaluation_measure
+                        where evaluation_id = ? order by institution_id, indicator
+                        """)
+                .param(id.bytes())
+                .query((row, number) -> new Measure(
+                        Ids.uuid(row.getBytes("institution_id")),
+                        row.getString("indicator"),
+                        row.getBigDecimal("value")))
+                .list();
+    }
+
+    /** The parts of all scores, by indicator; empty while the evaluation is open. */
+    public List<IndicatorScore> scores(EvaluationId id) {
+        return jdbc.sql("""
+                        select institution_id, indicator, weight, value, score from evaluation_score
+                        where evaluation_id = ? order by institution_id, indicator
+                        """)
+                .param(id.bytes())
+                .query((row, number) -> new IndicatorScore(
+                        Ids.uuid(row.getBytes("institution_id")),
+                        row.getString("indicator"),
+                        row.getBigDecimal("weight"),
+                        row.getBigDecimal("value"),
+                        row.getBigDecimal("score")))
+                .list();
+    }
+
+    void enter(UUID association, EvaluationId id, List<Measure> measures, String author) {
+        Timestamp now = Timestamp.from(clock.instant());
+        batches.batchUpdate(
+                """
+                insert into evaluation_measure (evaluation_id, institution_id, indicator, association_id, value, entered_by, entered_at)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on duplicate key update value = values(value), entered_by = values(entered_by), entered_at = values(entered_at)
+                """,
+                measures.stream()
+                        .map(one -> new Object[] {
+                            id.bytes(),
+                            Ids.bytes(one.institution()),
+                            one.indicator(),
+                            Ids.bytes(association),
+                            one.value(),
+                            author,
+                            now
+                        })
+                        .toList());
+    }
+
+    void enterQuality(UUID association, EvaluationId id, List<PersonQuality> qualities, String author) {
+        Timestamp now = Timestamp.from(clock.instant());
+        batches.batchUpdate(
+                """
+                insert into evaluation_quality (evaluation_id, staff_no, association_id, quality, entered_by, entered_at)
+                values (?, ?, ?, ?, ?, ?)
+                on duplicate key update quality = values(quality), entered_by = values(entered_by), entered_at = values(entered_at)
+                """,
+                qualities.stream()
+                        .map(one -> new Object[] {
+                            id.bytes(), one.staffNo(), Ids.bytes(association), one.quality(), author, now
+                        })
+                        .toList());
+    }
+
+    void insertScores(UUID association, EvaluationId id, List<IndicatorScore> scores) {
+        batches.batchUpdate(
+                """
+                insert into evaluation_score (evaluation_id, institution_id, indicator, association_id, weight, value, score)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """,
+                scores.stream()
+                        .map(one -> new Object[] {
+                            id.bytes(),
+                            Ids.bytes(one.institution()),
+                            one.indicator(),
+                            Ids.bytes(association),
+                            one.weight(),
+                            one.value(),
+                            one.score()
+                        })
+                        .toList());
+    }
+}

@@ -1,0 +1,19 @@
+/**
+ * Evaluations: the month of some institutions judged by a published scheme (I1, I2).
+ *
+ * <p><b>Invariants.</b> A closed evaluation never changes. An institution's score is the exact sum of weight × score over the
+ * indicators, between 0 and 1, and its parts are kept, so that it explains itself.
+ *
+ * <p><b>Decisions.</b> An indicator without a measure blocks the closing: nothing is guessed. Quality belongs to a person, not to
+ * a place, and so needs an evaluator of the whole association; whoever has none given counts as 1. Who entered what is kept and
+ * audited. Tables {@code evaluation_institution} and {@code evaluation_quality} of a closed evaluation may be read in SQL by pay
+ * runs.
+ */
+@ApplicationModule(
+        displayName = "Evaluation",
+        allowedDependencies = {"directory", "scheme"})
+@NullMarked
+package org.yilianti.incentive.evaluation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

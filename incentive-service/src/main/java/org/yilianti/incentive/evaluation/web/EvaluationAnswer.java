@@ -1,0 +1,100 @@
+package org.yilianti.incentive.evaluation.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yilianti.incentive.evaluation.EvaluatedInstitution;
+import org.yilianti.incentive.evaluation.Evaluation;
+import org.yilianti.incentive.evaluation.EvaluationInputs;
+import org.yilianti.incentive.evaluation.IndicatorScore;
+import org.yilianti.incentive.evaluation.Measure;
+
+/**
+ * An evaluation as callers see it, with the institutions in their scope; decimals are strings.
+ *
+ * @param measures what was entered; left empty in lists
+ * @param scores empty while it is open
+ */
+record EvaluationAnswer(
+        UUID id,
+        long version,
+        UUID schemeId,
+        YearMonth month,
+        String status,
+        List<InstitutionAnswer> institutions,
+        List<MeasureAnswer> measures,
+        List<ScoreAnswer> scores,
+        String createdBy,
+        Instant createdAt,
+        @Nullable String closedBy,
+        @Nullable Instant closedAt) {
+
+    /** An institution that is evaluated. */
+    record InstitutionAnswer(UUID id, String code, String name) {}
+
+    /** An entered value. */
+    record MeasureAnswer(UUID institutionId, String indicator, String value) {}
+
+    /** An institution's score and what it is made of. */
+    record ScoreAnswer(UUID institutionId, String institutionCode, String score, List<PartAnswer> indicators) {}
+
+    /** What one indicator contributes: weighted = weight × score. */
+    record PartAnswer(String indicator, String weight, String value, String score, String weighted) {}
+
+    static EvaluationAnswer of(Evaluation evaluation, EvaluationInputs inputs) {
+        return answer(evaluation, inputs.measures(evaluation.id()), inputs.scores(evaluation.id()));
+    }
+
+    static EvaluationAnswer brief(Evaluation evaluation) {
+        return answer(evaluation, List.of(), List.of());
+    }
+
+    private static EvaluationAnswer answer(Evaluation evaluation, List<Measure> measures, List<IndicatorScore> parts) {
+        List<UUID> visible =
+                evaluation.institutions().stream().map(EvaluatedInstitution::id).toList();
+        return new EvaluationAnswer(
+                evaluation.id().value(),
+                evaluation.version(),
+                evaluation.scheme().value(),
+                evaluation.month(),
+                evaluation.status().code(),
+                evaluation.institutions().stream()
+                        .map(one -> new InstitutionAnswer(one.id(), one.code(), one.name()))
+                        .toList(),
+                measures.stream()
+                        .filter(one -> visible.contains(one.institution()))
+                        .map(one -> new MeasureAnswer(one.institution(), one.indicator(), plain(one.value())))
+                        .toList(),
+                evaluation.institutions().stream()
+                        .filter(one -> one.score() != null)
+                        .map(one -> score(one, parts))
+                        .toList(),
+                evaluation.createdBy(),
+                evaluation.createdAt(),
+                evaluation.closedBy(),
+                evaluation.closedAt());
+    }
+
+    private static ScoreAnswer score(EvaluatedInstitution institution, List<IndicatorScore> parts) {
+        return new ScoreAnswer(
+                institution.id(),
+                institution.code(),
+                plain(institution.score()),
+                parts.stream()
+                        .filter(part -> part.institution().equals(institution.id()))
+                        .map(part -> new PartAnswer(
+                                part.indicator(),
+                                plain(part.weight()),
+                                plain(part.value()),
+                                plain(part.score()),
+                                plain(part.weighted())))
+                        .toList());
+    }
+
+    private static String plain(@Nullable BigDecimal value) {
+        return value == null ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,110 @@
+package org.yilianti.incentive.evaluation.web;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yilianti.incentive.evaluation.Evaluation;
+import org.yilianti.incentive.evaluation.EvaluationId;
+import org.yilianti.incentive.evaluation.EvaluationInputs;
+import org.yilianti.incentive.evaluation.EvaluationManagement;
+import org.yilianti.incentive.evaluation.Evaluations;
+import org.yilianti.incentive.scheme.SchemeId;
+import org.yilianti.platform.access.Caller;
+import org.yilianti.platform.access.InstitutionScope;
+import org.yilianti.platform.access.Requires;
+import org.yilianti.platform.access.Role;
+import org.yilianti.platform.web.Cursor;
+import org.yilianti.platform.web.ExpectedVersion;
+import org.yilianti.platform.web.Page;
+import org.yilianti.platform.web.PageRequest;
+
+/** Opening, filling, closing and reading evaluations. */
+@RestController
+@RequestMapping("/v1/evaluations")
+class EvaluationController {
+
+    private final EvaluationManagement management;
+    private final Evaluations evaluations;
+    private final EvaluationInputs inputs;
+
+    EvaluationController(EvaluationManagement management, Evaluations evaluations, EvaluationInputs inputs) {
+        this.management = management;
+        this.evaluations = evaluations;
+        this.inputs = inputs;
+    }
+
+    @PostMapping
+    @Requires(Role.EVALUATOR)
+    ResponseEntity<EvaluationAnswer> open(@Valid @RequestBody EvaluationRequests.Opening request, Caller caller) {
+        Evaluation evaluation =
+                management.open(caller, new SchemeId(request.schemeId()), request.month(), request.institutionIds());
+        return ResponseEntity.created(
+                        URI.create("/v1/evaluations/" + evaluation.id().value()))
+                .eTag(ExpectedVersion.etag(evaluation.version()))
+                .body(EvaluationAnswer.of(evaluation, inputs));
+    }
+
+    @GetMapping
+    @Requires({Role.EVALUATOR, Role.PAYROLL_OFFICER, Role.PAYROLL_REVIEWER, Role.AUDITOR})
+    Page<EvaluationAnswer> list(PageRequest page, Caller caller) {
+        return Page.of(
+                        evaluations.list(caller.association(), readable(caller), page),
+                        page,
+                        one -> Cursor.of(one.id().value()))
+                .map(EvaluationAnswer::brief);
+    }
+
+    @GetMapping("/{id}")
+    @Requires({Role.EVALUATOR, Role.PAYROLL_OFFICER, Role.PAYROLL_REVIEWER, Role.AUDITOR})
+    ResponseEntity<EvaluationAnswer> read(@PathVariable UUID id, Caller caller) {
+        return answer(caller, new EvaluationId(id));
+    }
+
+    @PutMapping("/{id}/measures")
+    @Requires(Role.EVALUATOR)
+    ResponseEntity<EvaluationAnswer> enter(
+            @PathVariable UUID id,
+            @Valid @RequestBody EvaluationRequests.Measures request,
+            ExpectedVersion expected,
+            Caller caller) {
+        management.enter(caller, new EvaluationId(id), expected, request.toMeasures());
+        return answer(caller, new EvaluationId(id));
+    }
+
+    @PutMapping("/{id}/quality")
+    @Requires(Role.EVALUATOR)
+    ResponseEntity<EvaluationAnswer> enterQuality(
+            @PathVariable UUID id,
+            @Valid @RequestBody EvaluationRequests.Qualities request,
+            ExpectedVersion expected,
+            Caller caller) {
+        management.enterQuality(caller, new EvaluationId(id), expected, request.toQualities());
+        return answer(caller, new EvaluationId(id));
+    }
+
+    @PostMapping("/{id}/closings")
+    @Requires(Role.EVALUATOR)
+    ResponseEntity<EvaluationAnswer> close(@PathVariable UUID id, Caller caller) {
+        management.close(caller, new EvaluationId(id));
+        return answer(caller, new EvaluationId(id));
+    }
+
+    private ResponseEntity<EvaluationAnswer> answer(Caller caller, EvaluationId id) {
+        Evaluation evaluation = evaluations.get(caller.association(), id, readable(caller));
+        return ResponseEntity.ok()
+                .eTag(ExpectedVersion.etag(evaluation.version()))
+                .body(EvaluationAnswer.of(evaluation, inputs));
+    }
+
+    private static InstitutionScope readable(Caller caller) {
+        return caller.scope(Role.EVALUATOR, Role.PAYROLL_OFFICER, Role.PAYROLL_REVIEWER, Role.AUDITOR);
+    }
+}

@@ -1,0 +1,56 @@
+package org.yilianti.incentive.evaluation.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.yilianti.incentive.evaluation.Measure;
+import org.yilianti.incentive.evaluation.PersonQuality;
+
+/** What callers send about evaluations; decimals may be strings or numbers. */
+final class EvaluationRequests {
+
+    private EvaluationRequests() {}
+
+    /** An evaluation to open. */
+    record Opening(
+            @NotNull UUID schemeId,
+            @NotNull YearMonth month,
+            @NotEmpty @Size(max = 1000) List<@NotNull UUID> institutionIds) {}
+
+    /** Values to enter. */
+    record Measures(@NotEmpty @Size(max = 5000) @Valid List<MeasureItem> items) {
+
+        List<Measure> toMeasures() {
+            return items.stream()
+                    .map(one -> new Measure(one.institutionId(), one.indicator(), one.value()))
+                    .toList();
+        }
+    }
+
+    /** One value. */
+    record MeasureItem(
+            @NotNull UUID institutionId,
+            @NotBlank @Size(max = 50) String indicator,
+            @NotNull BigDecimal value) {}
+
+    /** Qualities to enter. */
+    record Qualities(@NotEmpty @Size(max = 5000) @Valid List<QualityItem> items) {
+
+        List<PersonQuality> toQualities() {
+            return items.stream()
+                    .map(one -> new PersonQuality(one.staffNo(), one.quality()))
+                    .toList();
+        }
+    }
+
+    /** One person's quality. */
+    record QualityItem(
+            @NotBlank @Size(max = 50) String staffNo,
+            @NotNull BigDecimal quality) {}
+}

@@ -1,0 +1,74 @@
+package org.yilianti.incentive.payrun;
+
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.yilianti.platform.problem.Refusal;
+
+/** Works off the queue of calculations: when one is queued, and every second, so that none of a killed process is forgotten. */
+@Component
+class CalculationWorker {
+
+    private static final Logger log = LoggerFactory.getLogger(CalculationWorker.class);
+
+    private final CalculationQueue queue;
+    private final CalculationManagement management;
+    private final TaskExecutor executor;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+
+    CalculationWorker(
+            CalculationQueue queue,
+            CalculationManagement management,
+            @Qualifier("applicationTaskExecutor") TaskExecutor executor) {
+        this.queue = queue;
+        this.management = management;
+        this.executor = executor;
+    }
+
+    @TransactionalEventListener
+    void queued(CalculationRequested requested) {
+        executor.execute(this::workOff);
+    }
+
+    @Scheduled(fixedDelayString = "PT1S")
+    void poll() {
+        executor.execute(this::workOff);
+    }
+
+    private void workOff() {
+        if (oneAtATime.tryLock()) {
+            try {
+                queue.queued().forEach(this::carryOut);
+            } catch (RuntimeException unreachable) {
+                log.warn("the queue of calculations could not be read; trying again", unreachable);
+            } finally {
+                oneAtATime.unlock();
+            }
+        }
+    }
+
+    private void carryOut(Calculation calculation) {
+        try {
+            management.carryOut(calculation);
+        } catch (Refusal refusal) {
+            management.fail(calculation, refusal.code(), refusal.args());
+        } catch (TransientDataAccessException
+                | RecoverableDataAccessException
+                | DataAccessResourceFailureException
+                | TransactionException tryAgain) {
+            log.warn("calculation of run {} was interrupted and stays queued", calculation.run(), tryAgain);
+        } catch (RuntimeException failure) {
+            log.error("calculation of run {} failed", calculation.run(), failure);
+            management.fail(calculation, "payrun.calculation-failed");
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.yilianti.incentive.payrun;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.problem.Refusal;
+
+/** Copies all that a run is calculated from into tables {@code pay_input_*}, set by set, and reads it from there. */
+@Component
+class InputSnapshot {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final PayrunSettings settings;
+
+    InputSnapshot(JdbcClient jdbc, JdbcTemplate batches, PayrunSettings settings) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.settings = settings;
+    }
+
+    /**
+     * Takes the inputs as they are known now; the run must have none.
+     *
+     * @throws Refusal 409 when something that is needed is not known or not set
+     */
+    void take(PayRun run) {
+        insertPolicy(run);
+        insertInstitutions(run);
+        insertRecords(run);
+        insertPeople(run);
+        refuseGaps(run);
+    }
+
+    private void insertPolicy(PayRun run) {
+        batches.batchUpdate(
+                "insert into pay_input_weight (run_id, kind, night, association_id, weight) values (?, ?, ?, ?, ?)",
+                settings.kindWeights().keySet().stream()
+                        .flatMap(kind -> Stream.of(true, false).map(night -> new Object[] {
+                            run.id().bytes(), kind, night, Ids.bytes(run.association()), settings.weight(kind, night)
+                        }))
+                        .toList());
+        batches.batchUpdate(
+                "insert into pay_input_coefficient (run_id, title, association_id, coefficient) values (?, ?, ?, ?)",
+                settings.coefficients().entrySet().stream()
+                        .map(one -> new Object[] {
+                            run.id().bytes(), one.getKey(), Ids.bytes(run.association()), one.getValue()
+                        })
+                        .toList());
+    }
+
+    private void insertInstitutions(PayRun run) {
+        statement(run, """
+                insert into pay_input_institution (run_id, institution_id, association_id, institution_version, code, name, name_en,
+                    population, score)
+                select :run, i.id, i.association_id, i.version, i.code, i.name, i.name_en, i.population, e.score
+                from evaluation_institution e join directory_institution i on i.id = e.institution_id
+                where e.evaluation_id = :evaluation and i.association_id = :association
+                """);
+    }
+
+    private void insertRecords(PayRun run) {
+        statement(run, """
+                insert into pay_input_record (run_id, record_id, association_id, record_version, member_id, institution_id, kind,
+                    started_at, ended_at, minutes, night, weight)
+                select :run, r.id, r.association_id, r.version, r.member_id, r.institution_id, r.kind,
+                    r.started_at, r.ended_at, r.minutes, r.night, w.weight
+                from directory_service_record r
+                join pay_input_institution i on i.run_id = :run and i.institution_id = r.institution_id
+                left join pay_input_weight w on w.run_id = :run and w.kind = r.kind and w.night = r.night
+                where r.association_id = :association and r.month = :month and r.status = 'confirmed' and r.lawful
+                """);
+    }
+
+    private void insertPeople(PayRun run) {
+        statement(run, """
+                insert into pay_input_person (run_id, member_id, association_id, member_version, staff_no, name, name_latin, title,
+                    quality, coefficient)
+                select :run, m.id, m.association_id, m.version, m.staff_no, m.name, m.name_latin, m.title,
+                    coalesce(q.quality, 1), c.coefficient
+                from (select distinct member_id from pay_input_record where run_id = :run) p
+                join directory_member m on m.id = p.member_id and m.association_id = :association
+                left join evaluation_quality q on q.evaluation_id = :evaluation and q.staff_no = m.staff_no
+                left join pay_input_coefficient c on c.run_id = :run and c.title = m.title
+                """);
+    }
+
+    private void statement(PayRun run, String sql) {
+        jdbc.sql(sql)
+                .param("run", run.id().bytes())
+                .param("association", Ids.bytes(run.association()))
+                .param("evaluation", run.evaluation().bytes())
+                .param("month", run.month().toString())
+                .update();
+    }
+
+    /** Better no run than one that leaves somebody out. */
+    private void refuseGaps(PayRun run) {
+        refuseAny(run, "payrun.member-unknown", """
+                select distinct hex(r.member_id) from pay_input_record r
+                left join pay_input_person p on p.run_id = r.run_id and p.member_id = r.member_id
+                where r.run_id = ? and p.member_id is null limit 1
+                """);
+        refuseAny(
+                run,
+                "payrun.kind-without-weight",
+                "select kind from pay_input_record where run_id = ? and weight is null limit 1");
+        refuseAny(
+                run,
+                "payrun.title-without-coefficient",
+                "select title from pay_input_person where run_id = ? and coefficient is null limit 1");
+    }
+
+    private void refuseAny(PayRun run, String code, String sql) {
+        jdbc.sql(sql).param(run.id().bytes()).query(String.class).optional().ifPresent(value -> {
+            throw Refusal.conflict(code, value);
+        });
+    }
+
+    /** What was taken for the run. */
+    PayInputs read(PayRun run) {
+        List<InstitutionInput> institutions = jdbc.sql(
+                        "select institution_id, code, population, score from pay_input_institution where run_id = ?")
+                .param(run.id().bytes())
+                .query((row, number) -> new InstitutionInput(
+                        Ids.uuid(row.getBytes("institution_id")),
+                        row.getString("code"),
+                        row.getLong("population"),
+                        row.getBigDecimal("score")))
+                .list();
+        List<Work> work = jdbc.sql("""
+                        select p.staff_no, p.member_id, w.institution_id, w.weighted_minutes, p.quality, p.coefficient
+                        from (select member_id, institution_id, sum(minutes * weight) as weighted_minutes
+                            from pay_input_record where run_id = :run group by member_id, institution_id) w
+                        join pay_input_person p on p.run_id = :run and p.member_id = w.member_id
+                        """)
+                .param("run", run.id().bytes())
+                .query(InputSnapshot::work)
+                .list();
+        return new PayInputs(run.poolAmount(), institutions, work);
+    }
+
+    private static Work work(ResultSet row, int number) throws SQLException {
+        return new Work(
+                row.getString("staff_no"),
+                Ids.uuid(row.getBytes("member_id")),
+                Ids.uuid(row.getBytes("institution_id")),
+                row.getBigDecimal("weighted_minutes"),
+                row.getBigDecimal("quality"),
+                row.getBigDecimal("coefficient"));
+    }
+}

@@ -1,0 +1,7 @@
+package org.yilianti.incentive.payrun;
+
+import java.math.BigDecimal;
+import org.yilianti.platform.money.Money;
+
+/** What a person earns at an institution. */
+record PayLine(Work work, BigDecimal pointMinutes, Money amount) {}

@@ -1,0 +1,114 @@
+package org.yilianti.incentive.payrun;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yilianti.platform.access.InstitutionScope;
+import org.yilianti.platform.ids.Ids;
+
+/** Explains a statement from the inputs and results of its run alone, down to the records of service. */
+@Component
+public class StatementExplanation {
+
+    private final JdbcClient jdbc;
+
+    StatementExplanation(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What a person earned at an institution: amount = institution's amount × point minutes ÷ institution's point minutes, by largest
+     * remainder.
+     *
+     * @param institutionShareFen its share of the pool by population × score
+     * @param institutionAmountFen that and what came from institutions without points
+     * @param pointMinutes weighted minutes × quality × coefficient, exact
+     */
+    public record Line(
+            UUID institution,
+            String institutionCode,
+            String institutionName,
+            @Nullable String institutionNameEn,
+            long population,
+            BigDecimal score,
+            long institutionShareFen,
+            long institutionAmountFen,
+            BigDecimal institutionPointMinutes,
+            BigDecimal weightedMinutes,
+            BigDecimal quality,
+            String title,
+            BigDecimal coefficient,
+            BigDecimal pointMinutes,
+            long amountFen) {}
+
+    /** A record of service that counted, as it was when the run was calculated. */
+    public record CountedRecord(
+            UUID id,
+            long version,
+            UUID institution,
+            String kind,
+            Instant startedAt,
+            Instant endedAt,
+            int minutes,
+            boolean night,
+            BigDecimal weight) {}
+
+    /** The lines of a person's statement that are in scope, by institution code. */
+    public List<Line> lines(PayRunId run, UUID member, InstitutionScope scope) {
+        return jdbc.sql("""
+                        select i.institution_id, i.code, i.name, i.name_en, i.population, i.score, h.share_fen,
+                            h.amount_fen as institution_amount, h.point_minutes as institution_points, l.weighted_minutes, p.quality,
+                            p.title, p.coefficient, l.point_minutes, l.amount_fen
+                        from pay_line l
+                        join pay_input_person p on p.run_id = l.run_id and p.member_id = l.member_id
+                        join pay_input_institution i on i.run_id = l.run_id and i.institution_id = l.institution_id
+                        join pay_share h on h.run_id = l.run_id and h.institution_id = l.institution_id
+                        where l.run_id = :run and l.member_id = :member and %s order by i.code
+                        """.formatted(scope.sql("i.code")))
+                .param("run", run.bytes())
+                .param("member", Ids.bytes(member))
+                .param("scopeCodes", scope.sqlCodes())
+                .query((row, number) -> new Line(
+                        Ids.uuid(row.getBytes("institution_id")),
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("name_en"),
+                        row.getLong("population"),
+                        row.getBigDecimal("score"),
+                        row.getLong("share_fen"),
+                        row.getLong("institution_amount"),
+                        row.getBigDecimal("institution_points"),
+                        row.getBigDecimal("weighted_minutes"),
+                        row.getBigDecimal("quality"),
+                        row.getString("title"),
+                        row.getBigDecimal("coefficient"),
+                        row.getBigDecimal("point_minutes"),
+                        row.getLong("amount_fen")))
+                .list();
+    }
+
+    /** All records of a person that counted, in order of time. */
+    public List<CountedRecord> records(PayRunId run, UUID member) {
+        return jdbc.sql("""
+                        select record_id, record_version, institution_id, kind, started_at, ended_at, minutes, night, weight
+                        from pay_input_record where run_id = ? and member_id = ? order by started_at, record_id
+                        """)
+                .param(run.bytes())
+                .param(Ids.bytes(member))
+                .query((row, number) -> new CountedRecord(
+                        Ids.uuid(row.getBytes("record_id")),
+                        row.getLong("record_version"),
+                        Ids.uuid(row.getBytes("institution_id")),
+                        row.getString("kind"),
+                        row.getTimestamp("started_at").toInstant(),
+                        row.getTimestamp("ended_at").toInstant(),
+                        row.getInt("minutes"),
+                        row.getBoolean("night"),
+                        row.getBigDecimal("weight")))
+                .list();
+    }
+}

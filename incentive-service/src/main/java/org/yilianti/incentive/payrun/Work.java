@@ -1,0 +1,26 @@
+package org.yilianti.incentive.payrun;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/**
+ * What a person did at an institution in the month.
+ *
+ * @param staffNo unique in the run
+ * @param weightedMinutes sum of minutes × weight over the records: the standard workload in minutes
+ * @param quality factor, 1 is what is expected
+ * @param coefficient of the post
+ */
+record Work(
+        String staffNo,
+        UUID member,
+        UUID institution,
+        BigDecimal weightedMinutes,
+        BigDecimal quality,
+        BigDecimal coefficient) {
+
+    /** Standard workload × quality × post coefficient, in minutes; a point is sixty of them. Exact. */
+    BigDecimal pointMinutes() {
+        return weightedMinutes.multiply(quality).multiply(coefficient);
+    }
+}

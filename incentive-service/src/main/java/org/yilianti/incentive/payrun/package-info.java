@@ -1,0 +1,31 @@
+/**
+ * Pay runs: a pool of money becomes what each person is paid (I5, I6).
+ *
+ * <p>draft → calculated → reviewed → noticed → final → paid; cancelled before final. A rejected review and a recalculation lead back
+ * to draft.
+ *
+ * <p><b>Invariants.</b> Whoever made or calculated a run does not review it (also a database constraint). What is payable and what is
+ * paid is exactly the pool. A pool is used by one run that is not cancelled, a person is paid once per run and item (unique keys).
+ * Each change of state is one transaction with its step of the history, its audit row, its event and its bookings.
+ *
+ * <p><b>Decisions.</b>
+ * <ul>
+ *   <li>Tables {@code pay_input_*} keep all a run was calculated from; {@link org.yilianti.incentive.payrun.PayFormula} sees nothing else,
+ *       so that a run can be computed again, to the fen, years later.
+ *   <li>Points are kept in weighted minutes ("point minutes"), a sixtieth of a point: minutes are whole, weights and factors finite
+ *       decimals, so nothing is rounded before the split of the money.
+ *   <li>A calculation is a queued job. Its worker holds the lock of the run's row for as long as its one transaction lasts: a killed
+ *       worker leaves the job queued and nothing half done.
+ *   <li>Inputs are taken by set-based SQL from the tables of {@code directory} and of the closed evaluation.
+ *   <li>Runs belong to the whole association; of statements a caller sees the lines of the institutions in scope, a member of staff
+ *       all lines of the own ones from the notice on.
+ * </ul>
+ */
+@ApplicationModule(
+        displayName = "Pay runs",
+        allowedDependencies = {"directory", "evaluation", "fund", "ledger"})
+@NullMarked
+package org.yilianti.incentive.payrun;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

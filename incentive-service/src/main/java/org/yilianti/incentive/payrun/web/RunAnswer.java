@@ -1,0 +1,90 @@
+package org.yilianti.incentive.payrun.web;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yilianti.incentive.payrun.PayRun;
+import org.yilianti.incentive.payrun.PayRunStep;
+import org.yilianti.incentive.payrun.ShareReport;
+
+/**
+ * A run as callers see it.
+ *
+ * @param calculation the last one that was asked for; null when none was
+ * @param notes what a reader of the amounts must know, in the caller's language
+ */
+record RunAnswer(
+        UUID id,
+        long version,
+        YearMonth month,
+        UUID evaluationId,
+        UUID poolId,
+        String status,
+        long poolFen,
+        long payableFen,
+        long paidFen,
+        int statements,
+        String createdBy,
+        @Nullable String calculatedBy,
+        @Nullable String reviewedBy,
+        @Nullable CalculationAnswer calculation,
+        List<InstitutionAnswer> institutions,
+        List<Note> notes,
+        List<PayRunStep> history) {
+
+    /** A run in a list. */
+    record Brief(UUID id, long version, YearMonth month, String status, long poolFen, long payableFen, long paidFen) {
+
+        static Brief of(PayRun run) {
+            return new Brief(
+                    run.id().value(),
+                    run.version(),
+                    run.month(),
+                    run.status().code(),
+                    run.poolAmount().fen(),
+                    run.payable().fen(),
+                    run.paid().fen());
+        }
+    }
+
+    /** How a calculation goes: queued, finished, failed or cancelled. */
+    record CalculationAnswer(
+            String status,
+            String requestedBy,
+            Instant requestedAt,
+            @Nullable Note failure) {}
+
+    /** Something to know, with its machine code. */
+    record Note(String code, String message) {}
+
+    /** An institution's part: shareFen by population × score, amountFen after redistribution. */
+    record InstitutionAnswer(
+            String code,
+            String name,
+            @Nullable String nameEn,
+            long population,
+            String score,
+            String points,
+            String pointMinutes,
+            long shareFen,
+            long amountFen) {
+
+        static InstitutionAnswer of(ShareReport.Share share) {
+            return new InstitutionAnswer(
+                    share.code(),
+                    share.name(),
+                    share.nameEn(),
+                    share.population(),
+                    Decimals.exact(share.score()),
+                    Decimals.hours(share.pointMinutes()),
+                    Decimals.exact(share.pointMinutes()),
+                    share.shareFen(),
+                    share.amountFen());
+        }
+    }
+
+    /** Whether the stored inputs still give the stored amounts, and how many differ. */
+    record Recomputation(boolean identical, int differences) {}
+}

@@ -1,0 +1,77 @@
+package org.yilianti.incentive.payrun.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yilianti.incentive.payrun.Calculation;
+import org.yilianti.incentive.payrun.CalculationQueue;
+import org.yilianti.incentive.payrun.PayRun;
+import org.yilianti.incentive.payrun.PayRunJournal;
+import org.yilianti.incentive.payrun.ShareReport;
+import org.yilianti.incentive.payrun.web.RunAnswer.CalculationAnswer;
+import org.yilianti.incentive.payrun.web.RunAnswer.InstitutionAnswer;
+import org.yilianti.incentive.payrun.web.RunAnswer.Note;
+import org.yilianti.platform.money.Money;
+import org.yilianti.platform.problem.ProblemFactory;
+
+/** Puts together the full answer about a run, in the caller's language. */
+@Component
+class RunAnswers {
+
+    private final CalculationQueue calculations;
+    private final ShareReport report;
+    private final PayRunJournal journal;
+    private final ProblemFactory messages;
+
+    RunAnswers(CalculationQueue calculations, ShareReport report, PayRunJournal journal, ProblemFactory messages) {
+        this.calculations = calculations;
+        this.report = report;
+        this.journal = journal;
+        this.messages = messages;
+    }
+
+    RunAnswer of(PayRun run, Locale locale) {
+        List<ShareReport.Share> shares = report.shares(run.id());
+        return new RunAnswer(
+                run.id().value(),
+                run.version(),
+                run.month(),
+                run.evaluation().value(),
+                run.pool().value(),
+                run.status().code(),
+                run.poolAmount().fen(),
+                run.payable().fen(),
+                run.paid().fen(),
+                run.statements(),
+                run.createdBy(),
+                run.calculatedBy(),
+                run.reviewedBy(),
+                calculations.last(run.id()).map(one -> calculation(one, locale)).orElse(null),
+                shares.stream().map(InstitutionAnswer::of).toList(),
+                shares.stream()
+                        .filter(ShareReport.Share::wasRedistributed)
+                        .map(share -> redistributed(share, locale))
+                        .toList(),
+                journal.steps(run.id()));
+    }
+
+    private CalculationAnswer calculation(Calculation one, Locale locale) {
+        return new CalculationAnswer(one.status(), one.requestedBy(), one.requestedAt(), failure(one, locale));
+    }
+
+    private @Nullable Note failure(Calculation one, Locale locale) {
+        String code = one.failureCode();
+        return code == null
+                ? null
+                : new Note(code, messages.text(code, one.failureArgs().toArray(), locale));
+    }
+
+    private Note redistributed(ShareReport.Share share, Locale locale) {
+        Object[] args = {
+            share.code(), share.name(), Money.ofFen(share.shareFen()).toString()
+        };
+        String code = "payrun.share-redistributed";
+        return new Note(code, messages.text(code, args, locale));
+    }
+}

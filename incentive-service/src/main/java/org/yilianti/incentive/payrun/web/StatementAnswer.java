@@ -1,0 +1,131 @@
+package org.yilianti.incentive.payrun.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yilianti.incentive.payrun.StatementExplanation.CountedRecord;
+import org.yilianti.incentive.payrun.StatementExplanation.Line;
+import org.yilianti.incentive.payrun.StatementReport.Statement;
+
+/**
+ * A statement that explains itself: amountFen = institutionAmountFen × pointMinutes ÷ institutionPointMinutes by largest
+ * remainder; pointMinutes = Σ(minutes × weight) × quality × coefficient; points are their sixtieth part, rounded for the eye.
+ */
+record StatementAnswer(
+        UUID id,
+        UUID runId,
+        YearMonth month,
+        String staffNo,
+        String name,
+        @Nullable String nameLatin,
+        long amountFen,
+        List<LineAnswer> lines) {
+
+    /** A statement in a list. */
+    record Brief(
+            UUID id,
+            UUID runId,
+            YearMonth month,
+            String staffNo,
+            String name,
+            @Nullable String nameLatin,
+            long amountFen) {
+
+        static Brief of(Statement one) {
+            return new Brief(
+                    one.id(),
+                    one.run().value(),
+                    one.month(),
+                    one.staffNo(),
+                    one.name(),
+                    one.nameLatin(),
+                    one.amountFen());
+        }
+    }
+
+    /** What was earned at one institution. */
+    record LineAnswer(
+            String institutionCode,
+            String institutionName,
+            @Nullable String institutionNameEn,
+            long institutionPopulation,
+            String institutionScore,
+            long institutionShareFen,
+            long institutionAmountFen,
+            String institutionPoints,
+            String institutionPointMinutes,
+            String workload,
+            String quality,
+            String title,
+            String coefficient,
+            String points,
+            String pointMinutes,
+            long amountFen,
+            List<RecordAnswer> records) {
+
+        static LineAnswer of(Line line, List<CountedRecord> records) {
+            return new LineAnswer(
+                    line.institutionCode(),
+                    line.institutionName(),
+                    line.institutionNameEn(),
+                    line.population(),
+                    Decimals.exact(line.score()),
+                    line.institutionShareFen(),
+                    line.institutionAmountFen(),
+                    Decimals.hours(line.institutionPointMinutes()),
+                    Decimals.exact(line.institutionPointMinutes()),
+                    Decimals.hours(line.weightedMinutes()),
+                    Decimals.exact(line.quality()),
+                    line.title(),
+                    Decimals.exact(line.coefficient()),
+                    Decimals.hours(line.pointMinutes()),
+                    Decimals.exact(line.pointMinutes()),
+                    line.amountFen(),
+                    records.stream()
+                            .filter(one -> one.institution().equals(line.institution()))
+                            .map(RecordAnswer::of)
+                            .toList());
+        }
+    }
+
+    /** A record of service and the points it brought, before quality and coefficient. */
+    record RecordAnswer(
+            UUID id,
+            long version,
+            String kind,
+            Instant startedAt,
+            Instant endedAt,
+            int minutes,
+            boolean night,
+            String weight,
+            String points) {
+
+        static RecordAnswer of(CountedRecord one) {
+            return new RecordAnswer(
+                    one.id(),
+                    one.version(),
+                    one.kind(),
+                    one.startedAt(),
+                    one.endedAt(),
+                    one.minutes(),
+                    one.night(),
+                    Decimals.exact(one.weight()),
+                    Decimals.hours(one.weight().multiply(BigDecimal.valueOf(one.minutes()))));
+        }
+    }
+
+    static StatementAnswer of(Statement one, List<Line> lines, List<CountedRecord> records) {
+        return new StatementAnswer(
+                one.id(),
+                one.run().value(),
+                one.month(),
+                one.staffNo(),
+                one.name(),
+                one.nameLatin(),
+                one.amountFen(),
+                lines.stream().map(line -> LineAnswer.of(line, records)).toList());
+    }
+}

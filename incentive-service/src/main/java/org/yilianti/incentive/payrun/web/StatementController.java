@@ -1,0 +1,83 @@
+package org.yilianti.incentive.payrun.web;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.yilianti.incentive.payrun.PayRunId;
+import org.yilianti.incentive.payrun.StatementExplanation;
+import org.yilianti.incentive.payrun.StatementReport;
+import org.yilianti.incentive.payrun.StatementReport.Statement;
+import org.yilianti.platform.access.Caller;
+import org.yilianti.platform.access.InstitutionScope;
+import org.yilianti.platform.access.Requires;
+import org.yilianti.platform.access.Role;
+import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.web.Cursor;
+import org.yilianti.platform.web.Page;
+import org.yilianti.platform.web.PageRequest;
+
+/** Statements: those of a run, as far as the caller's institutions reach, and the caller's own. */
+@RestController
+class StatementController {
+
+    private final StatementReport statements;
+    private final StatementExplanation explanation;
+
+    StatementController(StatementReport statements, StatementExplanation explanation) {
+        this.statements = statements;
+        this.explanation = explanation;
+    }
+
+    @GetMapping("/v1/pay-runs/{id}/statements")
+    @Requires({Role.PAYROLL_OFFICER, Role.PAYROLL_REVIEWER, Role.AUDITOR})
+    Page<StatementAnswer.Brief> ofRun(@PathVariable UUID id, PageRequest page, Caller caller) {
+        return Page.of(
+                        statements.ofRun(caller.association(), new PayRunId(id), scope(caller), page),
+                        page,
+                        one -> Cursor.of(one.staffNo()))
+                .map(StatementAnswer.Brief::of);
+    }
+
+    @GetMapping("/v1/my/pay-statements")
+    @Requires(Role.STAFF)
+    Page<StatementAnswer.Brief> own(PageRequest page, Caller caller) {
+        String staffNo = caller.staffNo();
+        if (staffNo == null) {
+            throw Refusal.forbidden("payrun.no-staff-number", caller.name());
+        }
+        return Page.of(statements.own(caller.association(), staffNo, page), page, one -> Cursor.of(one.id()))
+                .map(StatementAnswer.Brief::of);
+    }
+
+    @GetMapping("/v1/pay-statements/{id}")
+    @Requires({Role.PAYROLL_OFFICER, Role.PAYROLL_REVIEWER, Role.AUDITOR, Role.STAFF})
+    StatementAnswer read(@PathVariable UUID id, Caller caller) {
+        Optional<StatementAnswer> own = ownStatement(id, caller);
+        return own.or(() -> statements
+                        .get(caller.association(), id, scope(caller))
+                        .map(found -> explained(found, scope(caller))))
+                .orElseThrow(() -> Refusal.notFound("payrun.statement-not-found", id));
+    }
+
+    private Optional<StatementAnswer> ownStatement(UUID id, Caller caller) {
+        String staffNo = caller.staffNo();
+        return staffNo == null || !caller.has(Role.STAFF)
+                ? Optional.empty()
+                : statements
+                        .getOwn(caller.association(), id, staffNo)
+                        .map(found -> explained(found, InstitutionScope.ALL));
+    }
+
+    private StatementAnswer explained(Statement found, InstitutionScope scope) {
+        return StatementAnswer.of(
+                found,
+                explanation.lines(found.run(), found.member(), scope),
+                explanation.records(found.run(), found.member()));
+    }
+
+    private static InstitutionScope scope(Caller caller) {
+        return caller.scope(Role.PAYROLL_OFFICER, Role.PAYROLL_REVIEWER, Role.AUDITOR);
+    }
+}

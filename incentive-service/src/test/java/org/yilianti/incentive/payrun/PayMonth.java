@@ -1,0 +1,230 @@
+package org.yilianti.incentive.payrun;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.yilianti.incentive.directory.Institution;
+import org.yilianti.incentive.directory.Institutions;
+import org.yilianti.incentive.directory.Member;
+import org.yilianti.incentive.directory.Members;
+import org.yilianti.incentive.directory.ServiceRecord;
+import org.yilianti.incentive.directory.ServiceRecords;
+import org.yilianti.platform.access.Role;
+import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.test.TestApi;
+import org.yilianti.platform.test.TestApi.Answer;
+import org.yilianti.platform.test.TestCaller;
+
+/** A month of some institutions with their people, and those who evaluate and pay it; each has institutions and people of its own. */
+final class PayMonth {
+
+    static final String MONTH = "2026-10";
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Instant START = Instant.parse("2026-10-01T00:00:00Z");
+
+    private final TestApi api;
+    private final Institutions institutions;
+    private final Members members;
+    private final ServiceRecords records;
+    private final String prefix = "M" + NUMBERS.incrementAndGet() + "-";
+    private final Map<UUID, String> codes = new LinkedHashMap<>();
+    private final List<ServiceRecord> delivered = new ArrayList<>();
+
+    PayMonth(int port, Institutions institutions, Members members, ServiceRecords records) {
+        this.api = new TestApi(port);
+        this.institutions = institutions;
+        this.members = members;
+        this.records = records;
+    }
+
+    TestApi evaluator() {
+        return api.as(TestCaller.named("evaluator").with(Role.EVALUATOR, "*"));
+    }
+
+    TestApi officer() {
+        return api.as(TestCaller.named("payroll").with(Role.PAYROLL_OFFICER, "*"));
+    }
+
+    TestApi reviewer() {
+        return api.as(TestCaller.named("reviewer").with(Role.PAYROLL_REVIEWER, "*"));
+    }
+
+    TestApi auditor() {
+        return api.as(TestCaller.named("auditor").with(Role.AUDITOR, "*"));
+    }
+
+    TestApi staff(String staffNo) {
+        return api.as(TestCaller.named("doctor").with(Role.STAFF, "*").staffNo(staffNo));
+    }
+
+    /** Somebody with a role for one institution only. */
+    TestApi limited(Role role, UUID institution) {
+        return api.as(TestCaller.named("limited").with(role, code(institution)));
+    }
+
+    String code(UUID institution) {
+        return codes.getOrDefault(institution, "?");
+    }
+
+    /** The staff number of a short name. */
+    String staffNo(String shortName) {
+        return prefix + shortName;
+    }
+
+    UUID institution(String shortCode, long population) {
+        UUID id = Ids.next();
+        codes.put(id, prefix + shortCode);
+        institutions.apply(List.of(new Institution(
+                id,
+                TestCaller.ASSOCIATION,
+                1,
+                prefix + shortCode,
+                "机构" + shortCode,
+                null,
+                "township-health-centre",
+                population)));
+        return id;
+    }
+
+    UUID member(String shortName, String title) {
+        UUID id = Ids.next();
+        members.apply(List.of(member(id, shortName, title)));
+        return id;
+    }
+
+    /** Many members at once, junior, named by their number. */
+    List<UUID> members(int count) {
+        List<Member> all = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            all.add(member(Ids.next(), "%05d".formatted(i), "junior"));
+        }
+        members.apply(all);
+        return all.stream().map(Member::id).toList();
+    }
+
+    private Member member(UUID id, String shortName, String title) {
+        return new Member(
+                id, TestCaller.ASSOCIATION, 1, staffNo(shortName), "人员" + shortName, null, "physician", title);
+    }
+
+    /** Confirmed, lawful service of the month; arrives with {@link #arrive()}. */
+    UUID service(UUID member, UUID institution, String kind, int minutes, boolean night) {
+        UUID id = Ids.next();
+        Instant start = START.plus(Duration.ofHours(delivered.size() % 600L));
+        delivered.add(new ServiceRecord(
+                id,
+                TestCaller.ASSOCIATION,
+                1,
+                id.toString(),
+                member,
+                institution,
+                kind,
+                start,
+                start.plus(Duration.ofMinutes(minutes)),
+                minutes,
+                night,
+                "confirmed",
+                true));
+        return id;
+    }
+
+    void arrive() {
+        records.apply(delivered);
+        delivered.clear();
+    }
+
+    /** A closed evaluation by one ratio indicator with target 1, so that an institution's score is its measured value. */
+    UUID evaluated(Map<UUID, String> scores, Map<String, String> qualities) {
+        arrive();
+        UUID scheme = evaluator()
+                .post(
+                        "/v1/indicator-schemes",
+                        Map.of(
+                                "name",
+                                prefix + "scheme",
+                                "indicators",
+                                List.of(Map.of(
+                                        "code", "records", "name", "健康档案", "weight", "1", "target", "1", "scoring",
+                                        "ratio"))))
+                .id();
+        evaluator().post("/v1/indicator-schemes/" + scheme + "/publications", Map.of());
+        UUID evaluation = evaluator()
+                .post(
+                        "/v1/evaluations",
+                        Map.of("schemeId", scheme, "month", MONTH, "institutionIds", List.copyOf(scores.keySet())))
+                .id();
+        String address = "/v1/evaluations/" + evaluation;
+        List<Map<String, Object>> measures = new ArrayList<>();
+        scores.forEach((institution, value) ->
+                measures.add(Map.of("institutionId", institution, "indicator", "records", "value", value)));
+        Answer measured = evaluator().put(address + "/measures", Map.of("items", measures), "\"1\"");
+        assertThat(measured.status()).as(measured.body()).isEqualTo(200);
+        if (!qualities.isEmpty()) {
+            List<Map<String, Object>> items = new ArrayList<>();
+            qualities.forEach((staffNo, quality) -> items.add(Map.of("staffNo", staffNo, "quality", quality)));
+            Answer entered = evaluator().put(address + "/quality", Map.of("items", items), "\"2\"");
+            assertThat(entered.status()).as(entered.body()).isEqualTo(200);
+        }
+        Answer closed = evaluator().post(address + "/closings", Map.of());
+        assertThat(closed.status()).as(closed.body()).isEqualTo(200);
+        return evaluation;
+    }
+
+    UUID pool(long fen) {
+        return officer()
+                .post(
+                        "/v1/pay-pools",
+                        Map.of("month", MONTH, "name", prefix + "pool", "source", "test", "amountFen", fen))
+                .id();
+    }
+
+    UUID run(UUID evaluation, UUID pool) {
+        Answer drafted =
+                officer().post("/v1/pay-runs", Map.of("month", MONTH, "evaluationId", evaluation, "poolId", pool));
+        assertThat(drafted.status()).as(drafted.body()).isEqualTo(201);
+        return drafted.id();
+    }
+
+    /** Asks for a calculation and waits until it has ended, well or badly. */
+    Answer calculate(UUID run) {
+        Answer asked = decide(officer(), run, "calculations");
+        assertThat(asked.status()).as(asked.body()).isEqualTo(202);
+        await().atMost(SOON).until(() -> !read(run)
+                .json()
+                .path("calculation")
+                .path("status")
+                .asString()
+                .equals("queued"));
+        return read(run);
+    }
+
+    Answer read(UUID run) {
+        return auditor().get("/v1/pay-runs/" + run);
+    }
+
+    Answer decide(TestApi who, UUID run, String step) {
+        return who.post("/v1/pay-runs/" + run + "/" + step, Map.of());
+    }
+
+    Answer review(TestApi who, UUID run, boolean approved) {
+        return who.post("/v1/pay-runs/" + run + "/reviews", Map.of("approved", approved, "note", "checked"));
+    }
+
+    /** Calculates a run and brings it through all further steps before payment. */
+    void bringToFinal(UUID run) {
+        assertThat(calculate(run).json().path("status").asString()).isEqualTo("calculated");
+        assertThat(review(reviewer(), run, true).status()).isEqualTo(200);
+        assertThat(decide(officer(), run, "notices").status()).isEqualTo(200);
+        assertThat(decide(officer(), run, "finalisations").status()).isEqualTo(200);
+    }
+}

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -60,7 +61,11 @@ class EmbeddedIssuer {
             JdbcOperations jdbc, ClientKinds kinds, PasswordEncoder passwords, MasterKey masterKey) {
         JdbcRegisteredClientRepository clients = new JdbcRegisteredClientRepository(jdbc);
         String encoded = Objects.requireNonNull(passwords.encode(masterKey.secret(CLIENT_SECRET)));
-        clients.save(kinds.ofGateway(encoded));
+        try {
+            clients.save(kinds.ofGateway(encoded));
+        } catch (DuplicateKeyException otherReplicaWasFaster) {
+            clients.save(kinds.ofGateway(encoded));
+        }
         return clients;
     }
 

@@ -75,8 +75,6 @@ class Seeding implements SmartInitializingSingleton {
                     encode(person.password()));
         }
         for (SeedSettings.Client client : seed.clients()) {
-            String secret = client.secret();
-            clients.save(kinds.of(client, secret == null ? null : passwords.encode(secret)));
             if (client.redirectUris().isEmpty()) {
                 accounts.add(
                         new Account(
@@ -88,6 +86,8 @@ class Seeding implements SmartInitializingSingleton {
                                 grants(client.grants())),
                         null);
             }
+            String secret = client.secret();
+            clients.save(kinds.of(client, secret == null ? null : passwords.encode(secret)));
         }
     }
 

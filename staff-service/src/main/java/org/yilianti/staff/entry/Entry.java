@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.problem.Violation;
@@ -25,6 +27,9 @@ public final class Entry {
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
+
+    /** Fields are few and fixed in code. */
+    private static final Map<String, String> COLUMNS = new ConcurrentHashMap<>();
 
     private final Function<String, @Nullable String> cells;
     private final List<Fault> faults = new ArrayList<>(0);
@@ -50,7 +55,14 @@ public final class Entry {
 
     /** The column of a field: {@code nationalId} is {@code national_id}. */
     public static String column(String field) {
-        return field.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        return COLUMNS.computeIfAbsent(
+                field, name -> name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
+    }
+
+    /** The field of a column: {@code national_id} is {@code nationalId}. */
+    public static String field(String column) {
+        return Pattern.compile("_([a-z])").matcher(column).replaceAll(match -> match.group(1)
+                .toUpperCase(Locale.ROOT));
     }
 
     /** The value as it was entered, without surrounding blanks; null when blank. */

@@ -5,7 +5,7 @@ package org.yilianti.staff.entry;
  *
  * @param unchanged said what was known already: no new version, no event
  */
-public record Taken(int created, int changed, int unchanged) {
+public record Taken(long created, long changed, long unchanged) {
 
     public static final Taken NOTHING = new Taken(0, 0, 0);
 

@@ -1,6 +1,5 @@
 package org.yilianti.staff.institution;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,9 +9,8 @@ import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
-import org.yilianti.staff.entry.Taken;
 
-/** Founds and revises institutions, one by form or many by file. */
+/** Founds and revises institutions, one by one. */
 @Service
 public class InstitutionManagement {
 
@@ -65,42 +63,6 @@ public class InstitutionManagement {
             announce(editor, "institution.revised", revised);
         }
         return revised;
-    }
-
-    /** Takes a batch of a file: each entry without fault is founded or revised. The import writes the audit row. */
-    @Transactional
-    public Taken take(Editor editor, List<Entry> entries) {
-        InstitutionTree tree = new InstitutionTree(institutions.lockAll(editor.association()));
-        List<Institution> founded = new ArrayList<>();
-        List<Institution> revised = new ArrayList<>();
-        int unchanged = 0;
-        for (Entry entry : entries) {
-            InstitutionDetails details = InstitutionDetails.read(entry);
-            tree.judgeParent(details, entry);
-            if (!editor.scope().permits(details.code())) {
-                entry.fault("code", "outside-scope", details.code());
-            }
-            if (entry.faulty()) {
-                continue;
-            }
-            Institution known = tree.find(details.code()).orElse(null);
-            Institution next = known == null
-                    ? Institution.founded(editor.association(), details, tree.parent(details))
-                    : known.revised(details, tree.parent(details));
-            tree.put(next);
-            if (known == null) {
-                founded.add(next);
-            } else if (next.version() > known.version()) {
-                revised.add(next);
-            } else {
-                unchanged++;
-            }
-        }
-        institutions.insert(founded);
-        institutions.update(revised);
-        outbox.publish(founded.stream().map(Institution::announcement).toList());
-        outbox.publish(revised.stream().map(Institution::announcement).toList());
-        return new Taken(founded.size(), revised.size(), unchanged);
     }
 
     private void announce(Editor editor, String action, Institution institution) {

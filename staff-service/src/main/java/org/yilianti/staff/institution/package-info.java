@@ -4,7 +4,7 @@
  * <p>Invariants: a code is unique in the association and never changes; parents form no circle. Each change is one version and one
  * state event {@code staff.institution-changed.v1}. Institutions number hundreds, so the batch path may hold all of them.
  */
-@ApplicationModule(allowedDependencies = {"entry", "listing"})
+@ApplicationModule(allowedDependencies = {"entry", "listing", "bulk"})
 @NullMarked
 package org.yilianti.staff.institution;
 

@@ -1,0 +1,22 @@
+package org.yilianti.staff.association;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Which day it is in the association: facts hold for whole days there. */
+@Component
+public class AssociationCalendar {
+
+    private final Clock clock;
+    private final AssociationSettings settings;
+
+    AssociationCalendar(Clock clock, AssociationSettings settings) {
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.zone());
+    }
+}

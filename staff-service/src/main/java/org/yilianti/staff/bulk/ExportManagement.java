@@ -1,0 +1,36 @@
+package org.yilianti.staff.bulk;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yilianti.platform.access.Caller;
+import org.yilianti.platform.access.InstitutionScope;
+import org.yilianti.platform.access.Role;
+import org.yilianti.platform.audit.AuditRecord;
+import org.yilianti.platform.audit.AuditTrail;
+import org.yilianti.platform.problem.Refusal;
+
+/** Says what may leave in an export and keeps a trace of it. */
+@Service
+public class ExportManagement {
+
+    private final AuditTrail audit;
+
+    ExportManagement(AuditTrail audit) {
+        this.audit = audit;
+    }
+
+    /** The export's limits; revealing personal values takes an HR office and is audited before the first row leaves. */
+    @Transactional
+    public RegistryList.Export request(Caller caller, RegistryList list, boolean reveal) {
+        InstitutionScope scope = reveal ? caller.scope(Role.HR_OFFICER) : caller.scope(Role.HR_OFFICER, Role.AUDITOR);
+        if (reveal && !caller.has(Role.HR_OFFICER)) {
+            throw Refusal.forbidden("export.no-reveal");
+        }
+        RegistryList.Export export = new RegistryList.Export(caller.association(), scope, reveal);
+        audit.record(AuditRecord.of(caller, "list.exported", "list", list.name(), null, new Limits(scope, reveal)));
+        return export;
+    }
+
+    /** What the audit trail keeps of an export. */
+    record Limits(InstitutionScope scope, boolean revealed) {}
+}

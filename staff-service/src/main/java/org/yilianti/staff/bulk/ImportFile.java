@@ -1,0 +1,110 @@
+package org.yilianti.staff.bulk;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yilianti.platform.problem.Refusal;
+import org.yilianti.staff.entry.Entry;
+
+/** A CSV file (RFC 4180, UTF-8 with or without BOM) read once from the start, batch by batch. */
+final class ImportFile implements AutoCloseable {
+
+    private static final Set<Character> FORMULA_STARTS = Set.of('=', '+', '-', '@', '\t', '\r');
+
+    private final CsvReader<CsvRecord> reader;
+    private final Iterator<CsvRecord> records;
+    private final Map<String, Integer> indexByColumn = new HashMap<>();
+    private final String keyColumn;
+    private final int width;
+    private final Set<String> seenKeys = new HashSet<>();
+
+    /** Reads the header; refuses (422) one that is not the list's template in any order of columns. */
+    ImportFile(InputStream content, RegistryList list) {
+        reader = CsvReader.builder()
+                .detectBomHeader(true)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(content);
+        records = reader.iterator();
+        List<String> header = records.hasNext() ? records.next().getFields() : List.of();
+        for (int i = 0; i < header.size(); i++) {
+            indexByColumn.put(header.get(i).strip(), i);
+        }
+        keyColumn = list.columns().getFirst();
+        width = header.size();
+        requireTemplate(header, list);
+    }
+
+    private static void requireTemplate(List<String> header, RegistryList list) {
+        List<String> columns = header.stream().map(String::strip).toList();
+        List<String> missing = new ArrayList<>(list.columns());
+        missing.removeAll(columns);
+        List<String> unknown = new ArrayList<>(columns);
+        list.columns().forEach(unknown::remove); // one occurrence each, so a repeated column stays
+        if (!missing.isEmpty() || !unknown.isEmpty()) {
+            throw Refusal.invalid("import.header", list.name(), String.join(", ", missing), String.join(", ", unknown));
+        }
+    }
+
+    /** Passes over rows that are done, remembering their keys; a file that ends earlier is an error of the caller. */
+    void skip(long rows) {
+        for (long i = 0; i < rows; i++) {
+            seenKeys.add(key(records.next()));
+        }
+    }
+
+    /** The next rows, fewer than {@code limit} only at the end of the file. */
+    List<ImportRow> next(int limit) {
+        List<ImportRow> rows = new ArrayList<>();
+        while (rows.size() < limit && records.hasNext()) {
+            rows.add(row(records.next()));
+        }
+        return rows;
+    }
+
+    private ImportRow row(CsvRecord csv) {
+        Entry entry = new Entry(field -> cell(csv, Entry.column(field)));
+        String key = key(csv);
+        if (csv.getFieldCount() != width) {
+            entry.fault("", "wrong-column-count", width, csv.getFieldCount());
+        } else if (!key.isEmpty() && !seenKeys.add(key)) {
+            entry.fault(Entry.field(keyColumn), "duplicate-key", key);
+        }
+        return new ImportRow(csv.getStartingLineNumber(), key, entry);
+    }
+
+    private String key(CsvRecord csv) {
+        String key = cell(csv, keyColumn);
+        return key == null ? "" : key.strip();
+    }
+
+    private @Nullable String cell(CsvRecord csv, String column) {
+        Integer index = indexByColumn.get(column);
+        return index == null || index >= csv.getFieldCount() ? null : unescaped(csv.getField(index));
+    }
+
+    /** Takes away the apostrophe that an export puts before what a spreadsheet would run as a formula. */
+    private static String unescaped(String cell) {
+        boolean escaped = cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA_STARTS.contains(cell.charAt(1));
+        return escaped ? cell.substring(1) : cell;
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

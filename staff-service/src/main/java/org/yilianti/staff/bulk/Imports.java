@@ -1,0 +1,48 @@
+package org.yilianti.staff.bulk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.yilianti.platform.access.Caller;
+import org.yilianti.platform.access.Role;
+import org.yilianti.staff.entry.Fault;
+
+/** Shows imports: all of the association to those who hold it whole, otherwise only one's own. */
+@Repository
+public class Imports {
+
+    private final ImportRepository jobs;
+
+    Imports(ImportRepository jobs) {
+        this.jobs = jobs;
+    }
+
+    /** A rejected row: its line, its key and everything that is wrong with it. */
+    public record RejectedRow(long line, String key, List<Fault> faults) {}
+
+    public Optional<ImportJob> find(Caller caller, ImportId id) {
+        String owner = owner(caller);
+        return jobs.find(id)
+                .filter(job -> job.editor().association().equals(caller.association()))
+                .filter(job -> owner == null || job.editor().name().equals(owner));
+    }
+
+    /** Newest first; {@code before} is the id of the last one shown. */
+    public List<ImportJob> list(Caller caller, @Nullable UUID before, int size) {
+        return jobs.list(caller.association(), owner(caller), before, size);
+    }
+
+    /** Rejected rows in the order of the file. */
+    public List<RejectedRow> rejected(ImportId id, long afterLine, int size) {
+        return jobs.rejected(id, afterLine, size).stream()
+                .map(row -> new RejectedRow(row.line(), row.key(), row.faults()))
+                .toList();
+    }
+
+    private static @Nullable String owner(Caller caller) {
+        boolean whole = caller.scope(Role.HR_OFFICER, Role.ASSOCIATION_ADMIN).all();
+        return whole ? null : caller.name();
+    }
+}

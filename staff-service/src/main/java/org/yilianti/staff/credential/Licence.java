@@ -1,0 +1,129 @@
+package org.yilianti.staff.credential;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yilianti.platform.outbox.OutboxEvent;
+import org.yilianti.platform.problem.Refusal;
+import org.yilianti.staff.institution.InstitutionId;
+import org.yilianti.staff.member.MemberId;
+
+/**
+ * A practising licence as it is believed from {@code recordedAt} on.
+ *
+ * @param version rises with every change; each version is a row of its own
+ * @param renews the licence that this one continues
+ */
+public record Licence(
+        LicenceId id,
+        UUID association,
+        long version,
+        MemberId member,
+        InstitutionId mainInstitution,
+        LicenceDetails details,
+        @Nullable LicenceId renews,
+        Standing standing,
+        Instant recordedAt,
+        String recordedBy) {
+
+    /** Who decides now. */
+    record Decision(Instant at, String by) {}
+
+    static Licence granted(
+            UUID association,
+            MemberId member,
+            InstitutionId institution,
+            LicenceDetails details,
+            @Nullable LicenceId renews,
+            Standing standing,
+            Decision decision) {
+        return new Licence(
+                LicenceId.next(),
+                association,
+                1,
+                member,
+                institution,
+                details,
+                renews,
+                standing,
+                decision.at(),
+                decision.by());
+    }
+
+    /** The next version as a file tells it; the same when it says nothing new. */
+    Licence retold(InstitutionId institution, LicenceDetails changed, Standing entered, Decision decision) {
+        return changed.equals(details) && entered.equals(standing)
+                ? this
+                : next(institution, changed, entered, decision);
+    }
+
+    /** Suspends an active licence; refuses (409) one that does not stand active, (422) a day before it is valid. */
+    Licence suspended(LocalDate from, @Nullable LocalDate to, String reason, Decision decision) {
+        require(LicenceStatus.ACTIVE);
+        if (from.isBefore(details.valid().from())) {
+            throw Refusal.invalid("licence.before-valid", details.valid().from())
+                    .at("/from");
+        }
+        return standing(standing.suspended(from, to, reason), decision);
+    }
+
+    /** Lifts a suspension from a day on; refuses (409) a licence that is not suspended. */
+    Licence resumed(LocalDate from, String reason, Decision decision) {
+        require(LicenceStatus.SUSPENDED);
+        return standing(standing.resumed(from, reason), decision);
+    }
+
+    /** Revokes it for good, active or suspended; refuses (409) one revoked before. */
+    Licence revoked(LocalDate from, String reason, Decision decision) {
+        if (standing.status() == LicenceStatus.REVOKED) {
+            throw Refusal.conflict("licence.revoked", details.number());
+        }
+        return standing(standing.revoked(from, reason), decision);
+    }
+
+    /** Refuses (422) a renewal that is not of the same person and kind, begins earlier, or continues a revoked licence. */
+    void requireRenewableBy(MemberId holder, LicenceDetails renewal) {
+        if (!holder.equals(member) || renewal.kind() != details.kind()) {
+            throw Refusal.invalid("licence.renews-other").at("/renewsId");
+        }
+        if (standing.status() == LicenceStatus.REVOKED) {
+            throw Refusal.conflict("licence.revoked", details.number());
+        }
+        if (!renewal.valid().from().isAfter(details.valid().from())) {
+            throw Refusal.invalid("licence.renewal-too-early", details.valid().from())
+                    .at("/validFrom");
+        }
+    }
+
+    private void require(LicenceStatus status) {
+        if (standing.status() != status) {
+            throw Refusal.conflict(
+                    "licence.not-" + status.code(),
+                    details.number(),
+                    standing.status().code());
+        }
+    }
+
+    private Licence standing(Standing changed, Decision decision) {
+        return next(mainInstitution, details, changed, decision);
+    }
+
+    /** Never earlier than this version, even when a clock went back: versions do not overlap. */
+    private Licence next(InstitutionId institution, LicenceDetails changed, Standing stands, Decision decision) {
+        Instant at = decision.at().isAfter(recordedAt) ? decision.at() : recordedAt.plusNanos(1000);
+        return new Licence(
+                id, association, version + 1, member, institution, changed, renews, stands, at, decision.by());
+    }
+
+    /** The public state after a change, for {@code staff.licences}. */
+    OutboxEvent announcement() {
+        return OutboxEvent.state(
+                "staff.licences",
+                "staff.licence-changed.v1",
+                association,
+                id.value(),
+                version,
+                LicenceChanged.of(this));
+    }
+}

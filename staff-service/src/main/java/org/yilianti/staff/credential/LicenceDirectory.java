@@ -1,0 +1,93 @@
+package org.yilianti.staff.credential;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.time.Recorded;
+import org.yilianti.platform.web.PageRequest;
+import org.yilianti.staff.listing.SortOrder;
+import org.yilianti.staff.member.MemberId;
+import org.yilianti.staff.member.Sight;
+
+/** Finds licences without changing them. */
+@Repository
+public class LicenceDirectory {
+
+    private final JdbcClient jdbc;
+
+    LicenceDirectory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The holder is in sight, or the main institution in scope. */
+    private static String visible(Sight sight) {
+        return """
+                 (l.member_id in (select m.id from member m where m.association_id = :association and\s""" + sight.sql() + """
+                ) or l.main_institution_id in (select main.id from institution main
+                    where main.association_id = :association and main.code in (:scopeCodes)))
+                """;
+    }
+
+    /**
+     * The licence, if within sight.
+     *
+     * @param knownAt null for what is believed now
+     */
+    public Optional<Licence> find(UUID association, Sight sight, LicenceId id, @Nullable Instant knownAt) {
+        String belief = knownAt == null ? "l.believed = 1" : Recorded.knownAtSql("l");
+        return sight.bind(jdbc.sql(LicenceRepository.SELECT
+                        + "where l.association_id = :association and l.id = :id and " + belief + " and "
+                        + visible(sight)))
+                .param("association", Ids.bytes(association))
+                .param("id", id.bytes())
+                .param("knownAt", knownAt == null ? null : Timestamp.from(knownAt))
+                .query(LicenceRepository::licence)
+                .optional();
+    }
+
+    /** Rows of one page, one more than it holds. */
+    public List<Licence> list(UUID association, Sight sight, LicenceFilter filter, SortOrder sort, PageRequest page) {
+        Integer days = filter.expiringWithinDays();
+        LocalDate until = days == null ? null : sight.today().plusDays(days);
+        return sight.bind(jdbc.sql(LicenceRepository.SELECT + """
+                        where l.association_id = :association and l.believed = 1 and (:member is null or l.member_id = :member)
+                            and (:number is null or l.number = :number) and (:status is null or l.status = :status)
+                            and (:until is null or l.valid_to > :today and l.valid_to <= :until)
+                            and\s""" + visible(sight) + " and " + sort.afterSql(page)
+                        + sort.orderBySql() + " limit :size"))
+                .param("association", Ids.bytes(association))
+                .param("member", Ids.bytesOrNull(filter.member()))
+                .param("number", filter.number())
+                .param("status", filter.status())
+                .param("until", until)
+                .param("afterKey", sort.afterKey(page))
+                .param("afterId", sort.afterId(page))
+                .param("size", page.fetchSize())
+                .query(LicenceRepository::licence)
+                .list();
+    }
+
+    /** The staff numbers of holders, for exports. */
+    public Map<MemberId, String> staffNos(UUID association, Collection<MemberId> holders) {
+        Map<MemberId, String> staffNos = new HashMap<>();
+        if (!holders.isEmpty()) {
+            jdbc.sql("select id, staff_no from member where association_id = :association and id in (:ids)")
+                    .param("association", Ids.bytes(association))
+                    .param("ids", holders.stream().map(MemberId::bytes).toList())
+                    .query(row -> {
+                        staffNos.put(MemberId.of(row.getBytes("id")), row.getString("staff_no"));
+                    });
+        }
+        return staffNos;
+    }
+}

@@ -1,0 +1,75 @@
+package org.yilianti.staff.member;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.yilianti.staff.association.AssociationCalendar;
+import org.yilianti.staff.entry.Editor;
+import org.yilianti.staff.entry.Entry;
+import org.yilianti.staff.entry.Taken;
+import org.yilianti.staff.institution.InstitutionDirectory;
+import org.yilianti.staff.institution.InstitutionId;
+
+/** Takes appointments from a file, a batch at a time in the import's transaction; each member gets one version and one event. */
+@Component
+public class AppointmentIntake {
+
+    private final MemberRepository members;
+    private final AppointmentRepository appointments;
+    private final InstitutionDirectory institutions;
+    private final List<AppointmentPolicy> policies;
+    private final MemberAnnouncements announcements;
+    private final AssociationCalendar calendar;
+    private final Clock clock;
+
+    AppointmentIntake(
+            MemberRepository members,
+            AppointmentRepository appointments,
+            InstitutionDirectory institutions,
+            AppointmentSettings settings,
+            MemberAnnouncements announcements,
+            AssociationCalendar calendar,
+            Clock clock) {
+        this.members = members;
+        this.appointments = appointments;
+        this.institutions = institutions;
+        this.policies = AppointmentPolicy.all(settings);
+        this.announcements = announcements;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    public Taken take(Editor editor, List<Entry> entries) {
+        Map<String, Member> byStaffNo = members.lockByStaffNo(editor.association(), keys(entries, "staffNo"));
+        Map<String, Appointment> byExternalId =
+                appointments.byExternalId(editor.association(), keys(entries, "externalId"));
+        Map<String, InstitutionId> institutionIds =
+                institutions.ids(editor.association(), keys(entries, "institutionCode"));
+        AppointmentBatch batch = new AppointmentBatch(
+                Sight.of(editor.scope(), calendar.today()),
+                byStaffNo,
+                byExternalId,
+                appointments.believedOf(
+                        byStaffNo.values().stream().map(Member::id).toList()),
+                institutionIds,
+                policies,
+                Recording.now(clock.instant(), editor.name(), null));
+        entries.forEach(batch::take);
+        appointments.supersede(batch.superseded());
+        appointments.insert(editor.association(), batch.written());
+        Collection<Member> touched = batch.touched();
+        members.raiseVersions(touched);
+        announcements.changed(touched.stream().map(Member::reappointed).toList());
+        return batch.taken();
+    }
+
+    private static Set<String> keys(List<Entry> entries, String field) {
+        Set<String> keys = new HashSet<>();
+        entries.forEach(entry -> keys.add(entry.key(field)));
+        return keys;
+    }
+}

@@ -1,0 +1,94 @@
+package org.yilianti.staff.member;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.web.PageRequest;
+import org.yilianti.staff.listing.SortOrder;
+
+/** Finds members and their appointments without changing them. */
+@Repository
+public class MemberDirectory {
+
+    private final JdbcClient jdbc;
+    private final MemberRepository members;
+    private final AppointmentRepository appointments;
+
+    MemberDirectory(JdbcClient jdbc, MemberRepository members, AppointmentRepository appointments) {
+        this.jdbc = jdbc;
+        this.members = members;
+        this.appointments = appointments;
+    }
+
+    /** The member, if within sight. */
+    public Optional<Member> find(UUID association, Sight sight, MemberId id) {
+        return sight.bind(jdbc.sql(MemberRepository.SELECT + "where m.association_id = :association and m.id = :id and "
+                        + sight.sql()))
+                .param("association", Ids.bytes(association))
+                .param("id", id.bytes())
+                .query(members::member)
+                .optional();
+    }
+
+    /** Rows of one page, one more than it holds. */
+    public List<Member> list(UUID association, Sight sight, MemberFilter filter, SortOrder sort, PageRequest page) {
+        return sight.bind(jdbc.sql(MemberRepository.SELECT + """
+                        where m.association_id = :association and (:staffNo is null or m.staff_no = :staffNo)
+                            and (:category is null or m.category = :category) and (:title is null or m.title = :title)
+                            and (:q is null or m.name like :q or m.name_latin like :q or m.staff_no like :q)
+                            and (:institution is null or m.id in (select here.member_id from appointment here
+                                join institution at_f on at_f.id = here.institution_id
+                                where at_f.association_id = :association and at_f.code = :institution and here.believed = 1
+                                    and (here.valid_to is null or here.valid_to > :today)))
+                            and\s""" + sight.sql() + " and " + sort.afterSql(page)
+                        + sort.orderBySql() + " limit :size"))
+                .param("association", Ids.bytes(association))
+                .param("staffNo", filter.staffNo())
+                .param("category", filter.category())
+                .param("title", filter.title())
+                .param("q", filter.beginning())
+                .param("institution", filter.institution())
+                .param("afterKey", sort.afterKey(page))
+                .param("afterId", sort.afterId(page))
+                .param("size", page.fetchSize())
+                .query(members::member)
+                .list();
+    }
+
+    /** A member's appointments, see {@link AppointmentRepository#of}. */
+    public List<Appointment> appointments(MemberId member, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
+        return appointments.of(member, asOf, knownAt);
+    }
+
+    /** What is believed now of the appointments of these members. */
+    public List<Appointment> appointments(Collection<MemberId> of) {
+        return appointments.believedOf(of).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The ids of those of these staff numbers that exist within sight. */
+    public Map<String, MemberId> ids(UUID association, Sight sight, Collection<String> staffNos) {
+        Map<String, MemberId> ids = new HashMap<>();
+        if (!staffNos.isEmpty()) {
+            sight.bind(jdbc.sql("select m.id, m.staff_no from member m"
+                            + " where m.association_id = :association and m.staff_no in (:staffNos) and "
+                            + sight.sql()))
+                    .param("association", Ids.bytes(association))
+                    .param("staffNos", staffNos)
+                    .query(row -> {
+                        ids.put(row.getString("staff_no"), MemberId.of(row.getBytes("id")));
+                    });
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,172 @@
+package org.yilianti.staff.member;
+
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.personal.PersonalDataCipher;
+import org.yilianti.staff.entry.Coded;
+import org.yilianti.staff.institution.InstitutionId;
+import org.yilianti.staff.institution.InstitutionRef;
+
+/** The table of members; the only place where personal values are sealed and opened. */
+@Repository
+class MemberRepository {
+
+    /** The code comes by subquery, so that a locking read locks members only. */
+    static final String SELECT = """
+            select m.*, (select code from institution r where r.id = m.registered_at_id) as registered_at_code from member m
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final PersonalDataCipher cipher;
+
+    MemberRepository(JdbcClient jdbc, JdbcTemplate batches, PersonalDataCipher cipher) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.cipher = cipher;
+    }
+
+    /** Locks the member until the transaction ends. */
+    Optional<Member> lock(UUID association, MemberId id) {
+        return jdbc.sql(SELECT + "where m.association_id = ? and m.id = ? for update")
+                .params(Ids.bytes(association), id.bytes())
+                .query(this::member)
+                .optional();
+    }
+
+    /** Locks those of the members that exist, by staff number. */
+    Map<String, Member> lockByStaffNo(UUID association, Collection<String> staffNos) {
+        if (staffNos.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(SELECT + "where m.association_id = :association and m.staff_no in (:staffNos) for update")
+                .param("association", Ids.bytes(association))
+                .param("staffNos", staffNos)
+                .query(this::member)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(member -> member.details().staffNo(), Function.identity()));
+    }
+
+    /** The staff numbers of those who have these national ids. */
+    Map<NationalId, String> owners(UUID association, Collection<NationalId> nationalIds) {
+        Map<NationalId, String> owners = new HashMap<>();
+        if (nationalIds.isEmpty()) {
+            return owners;
+        }
+        Map<ByteBuffer, NationalId> byHash = nationalIds.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        number -> ByteBuffer.wrap(cipher.lookupHash(number.value())), Function.identity()));
+        jdbc.sql("""
+                        select national_id_hash, staff_no from member
+                        where association_id = :association and national_id_hash in (:hashes)
+                        """)
+                .param("association", Ids.bytes(association))
+                .param("hashes", byHash.keySet().stream().map(ByteBuffer::array).toList())
+                .query(row -> {
+                    NationalId number = byHash.get(ByteBuffer.wrap(row.getBytes(1)));
+                    if (number != null) {
+                        owners.put(number, row.getString(2));
+                    }
+                });
+        return owners;
+    }
+
+    void insert(Collection<Member> members) {
+        batches.batchUpdate("""
+                insert into member (version, staff_no, name, name_latin, sex, birth_date, national_id_sealed, national_id_hash,
+                    phone_sealed, phone_hash, category, title, title_since, specialty, specialty_since, institution_head,
+                    registered_at_id, association_id, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, members.stream().map(this::columns).toList());
+    }
+
+    void update(Collection<Member> members) {
+        batches.batchUpdate("""
+                update member set version = ?, staff_no = ?, name = ?, name_latin = ?, sex = ?, birth_date = ?,
+                    national_id_sealed = ?, national_id_hash = ?, phone_sealed = ?, phone_hash = ?, category = ?, title = ?,
+                    title_since = ?, specialty = ?, specialty_since = ?, institution_head = ?, registered_at_id = ?
+                where association_id = ? and id = ?
+                """, members.stream().map(this::columns).toList());
+    }
+
+    /** Raises the version of locked members by one, in one statement. */
+    void raiseVersions(Collection<Member> members) {
+        if (!members.isEmpty()) {
+            jdbc.sql("update member set version = version + 1 where id in (:ids)")
+                    .param(
+                            "ids",
+                            members.stream().map(member -> member.id().bytes()).toList())
+                    .update();
+        }
+    }
+
+    private @Nullable Object[] columns(Member member) {
+        MemberDetails details = member.details();
+        Phone phone = details.phone();
+        InstitutionRef registeredAt = member.registeredAt();
+        return new @Nullable Object[] {
+            member.version(),
+            details.staffNo(),
+            details.name(),
+            details.nameLatin(),
+            details.sex().code(),
+            details.birthDate(),
+            cipher.encrypt(details.nationalId().value()),
+            cipher.lookupHash(details.nationalId().value()),
+            phone == null ? null : cipher.encrypt(phone.value()),
+            phone == null ? null : cipher.lookupHash(phone.value()),
+            details.category().code(),
+            details.title().code(),
+            details.titleSince(),
+            details.specialty(),
+            details.specialtySince(),
+            details.institutionHead(),
+            registeredAt == null ? null : registeredAt.id().bytes(),
+            Ids.bytes(member.association()),
+            member.id().bytes()
+        };
+    }
+
+    Member member(ResultSet row, int number) throws SQLException {
+        byte[] phone = row.getBytes("phone_sealed");
+        byte[] registeredAt = row.getBytes("registered_at_id");
+        MemberDetails details = new MemberDetails(
+                row.getString("staff_no"),
+                row.getString("name"),
+                row.getString("name_latin"),
+                Coded.of(Sex.class, row.getString("sex")),
+                row.getObject("birth_date", LocalDate.class),
+                new NationalId(cipher.decrypt(row.getBytes("national_id_sealed"))),
+                phone == null ? null : new Phone(cipher.decrypt(phone)),
+                Coded.of(StaffCategory.class, row.getString("category")),
+                Coded.of(Title.class, row.getString("title")),
+                row.getObject("title_since", LocalDate.class),
+                row.getString("specialty"),
+                row.getObject("specialty_since", LocalDate.class),
+                row.getBoolean("institution_head"));
+        return new Member(
+                MemberId.of(row.getBytes("id")),
+                Ids.uuid(row.getBytes("association_id")),
+                row.getLong("version"),
+                details,
+                registeredAt == null
+                        ? null
+                        : new InstitutionRef(InstitutionId.of(registeredAt), row.getString("registered_at_code")));
+    }
+}

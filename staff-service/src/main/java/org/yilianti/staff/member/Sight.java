@@ -1,0 +1,69 @@
+package org.yilianti.staff.member;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.yilianti.platform.access.Caller;
+import org.yilianti.platform.access.InstitutionScope;
+import org.yilianti.platform.access.Role;
+import org.yilianti.staff.institution.InstitutionRef;
+
+/**
+ * Which members somebody sees.
+ *
+ * @param offices institutions whose people they see
+ * @param ownStaffNo themselves; null for outsiders and machines
+ * @param today appointments that ended before no longer count
+ */
+public record Sight(InstitutionScope offices, @Nullable String ownStaffNo, LocalDate today) {
+
+    /** What a caller sees by all roles that read members; a member of staff as such sees only their own record. */
+    public static Sight of(Caller caller, LocalDate today) {
+        Role[] offices =
+                Arrays.stream(Role.values()).filter(role -> role != Role.STAFF).toArray(Role[]::new);
+        return new Sight(caller.scope(offices), caller.has(Role.STAFF) ? caller.staffNo() : null, today);
+    }
+
+    /** Everybody in these institutions, nobody for being themselves. */
+    public static Sight of(InstitutionScope offices, LocalDate today) {
+        return new Sight(offices, null, today);
+    }
+
+    /** SQL condition on a row of member {@code m}; {@link #bind} its parameters. */
+    public String sql() {
+        return """
+                (:sightAll or m.staff_no = :ownStaffNo
+                    or m.id in (select seen.member_id from appointment seen join institution at_i on at_i.id = seen.institution_id
+                        where at_i.association_id = :association and at_i.code in (:scopeCodes) and seen.believed = 1
+                            and (seen.valid_to is null or seen.valid_to > :today))
+                    or m.registered_at_id in (select reg.id from institution reg
+                            where reg.association_id = :association and reg.code in (:scopeCodes))
+                        and not exists (select 1 from appointment anywhere where anywhere.member_id = m.id))
+                """;
+    }
+
+    /** Binds all but {@code :association}. */
+    public StatementSpec bind(StatementSpec statement) {
+        return statement
+                .param("sightAll", offices.all())
+                .param("ownStaffNo", ownStaffNo)
+                .param("scopeCodes", offices.sqlCodes())
+                .param("today", today);
+    }
+
+    /** As {@link #sql()}, for a member at hand. */
+    boolean reaches(Member member, List<Appointment> believed) {
+        InstitutionRef registeredAt = member.registeredAt();
+        if (offices.all()) {
+            return true;
+        }
+        return believed.isEmpty()
+                ? registeredAt != null && offices.permits(registeredAt.code())
+                : believed.stream()
+                        .filter(appointment -> appointment.presentOrComing(today))
+                        .anyMatch(appointment ->
+                                offices.permits(appointment.details().institutionCode()));
+    }
+}

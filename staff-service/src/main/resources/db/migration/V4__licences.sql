@@ -1,0 +1,43 @@
+-- Every version of a licence that was ever believed; the last one has superseded_at null. A renewal is a licence of its own.
+create table licence (
+    id binary(16) not null,
+    version bigint not null,
+    association_id binary(16) not null,
+    member_id binary(16) not null,
+    number varchar(50) character set utf8mb4 collate utf8mb4_bin not null comment 'a renewal may keep it',
+    kind varchar(30) character set ascii collate ascii_bin not null,
+    category varchar(20) character set ascii collate ascii_bin not null,
+    scope varchar(100) character set utf8mb4 collate utf8mb4_bin null,
+    main_institution_id binary(16) not null,
+    issued_by varchar(200) null,
+    valid_from date not null,
+    valid_to date null comment 'first day that no longer counts',
+    renews_id binary(16) null comment 'the licence that this one continues',
+    status varchar(10) character set ascii collate ascii_bin not null,
+    suspended_from date null comment 'kept after a resumption: when it was suspended last',
+    suspended_to date null comment 'first day after the suspension; null until resumed',
+    revoked_from date null,
+    status_reason varchar(500) null,
+    recorded_at datetime(6) not null,
+    superseded_at datetime(6) null,
+    recorded_by varchar(100) not null,
+    believed tinyint generated always as (case when superseded_at is null then 1 end) stored
+        comment '1 or null, so that unique keys bind believed rows only',
+    primary key (id, version),
+    unique key licence_number (association_id, number, valid_from, believed),
+    unique key licence_renewal (renews_id, believed),
+    key licence_member (member_id, believed),
+    key licence_expiry (association_id, believed, valid_to),
+    key licence_institution (main_institution_id, believed),
+    constraint licence_holder foreign key (member_id) references member (id),
+    constraint licence_at foreign key (main_institution_id) references institution (id),
+    constraint licence_kind check (kind in ('physician', 'assistant-physician', 'nurse', 'pharmacist', 'technician', 'village-doctor')),
+    constraint licence_category check (category in ('clinical', 'dental', 'tcm', 'public-health', 'nursing', 'pharmacy', 'technology',
+        'village')),
+    constraint licence_valid check (valid_to > valid_from),
+    constraint licence_status check (status = 'active' and revoked_from is null
+        or status = 'suspended' and suspended_from is not null and revoked_from is null
+        or status = 'revoked' and revoked_from is not null),
+    constraint licence_suspension check (suspended_to is null or suspended_from is not null and suspended_to > suspended_from),
+    constraint licence_recorded check (superseded_at > recorded_at)
+) character set utf8mb4 collate utf8mb4_unicode_520_ci;

@@ -1,0 +1,5 @@
+/** Tests of licences. */
+@NullMarked
+package org.yilianti.staff.credential;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of entries. */
+@NullMarked
+package org.yilianti.staff.entry;
+
+import org.jspecify.annotations.NullMarked;

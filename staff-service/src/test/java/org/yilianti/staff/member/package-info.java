@@ -1,0 +1,5 @@
+/** Tests of members. */
+@NullMarked
+package org.yilianti.staff.member;
+
+import org.jspecify.annotations.NullMarked;

@@ -68,6 +68,7 @@ class FailoverTests {
 
         assertThat(english.statusCode()).isEqualTo(503);
         assertThat(english.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(english.headers().firstValue("Retry-After")).hasValue("2");
         assertThat(Caller.json(english).get("code").asString()).isEqualTo("upstream.unavailable");
         assertThat(Caller.json(english).get("detail").asString()).contains("rotation service is not reachable");
         assertThat(Caller.json(english).get("correlationId").asString()).isNotBlank();

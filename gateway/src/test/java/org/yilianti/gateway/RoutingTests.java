@@ -83,6 +83,7 @@ class RoutingTests {
         assertThat(asked.headers().toString()).doesNotContain("evil", "10.9.9.9", "association-admin", "inner=1");
         assertThat(asked.header("X-Forwarded-For")).containsExactly("127.0.0.1");
         assertThat(asked.header("X-Forwarded-Proto")).containsExactly("http");
+        assertThat(asked.header("X-Forwarded-Host")).containsExactly("127.0.0.1");
         assertThat(asked.header("X-Original-URL")).isEmpty();
         assertThat(asked.header("X-HTTP-Method-Override")).isEmpty();
         assertThat(asked.header("Idempotency-Key")).containsExactly("k-1");

@@ -31,8 +31,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal, HttpServletRequest request) {
-        return ResponseEntity.status(refusal.status())
-                .body(problems.of(request, refusal.status(), refusal.code(), refusal.args()));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(refusal.status());
+        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, "2");
+        }
+        return answer.body(problems.of(request, refusal.status(), refusal.code(), refusal.args()));
     }
 
     /** Spring Security's own filters answer these. */

@@ -1,5 +1,6 @@
 package org.yilianti.gateway.routing;
 
+import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
@@ -7,11 +8,12 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
+import org.yilianti.gateway.identity.Issuer;
 
 /**
  * What a service gets to see of the client's headers: those named here and nothing else, so that no header can claim an
- * identity, an address or a path that the gateway did not check. Cookies stay here. The gateway adds its own
- * X-Forwarded-*.
+ * identity, an address or a path that the gateway did not check. Cookies stay here. X-Forwarded-* tell
+ * the gateway's configured public address, not the Host that the client sent.
  */
 @Component
 class PassedHeaders implements RequestHttpHeadersFilter, Ordered {
@@ -34,6 +36,12 @@ class PassedHeaders implements RequestHttpHeadersFilter, Ordered {
             "tracestate",
             "user-agent");
 
+    private final URI publicUri;
+
+    PassedHeaders(Issuer issuer) {
+        this.publicUri = URI.create(issuer.publicUri());
+    }
+
     /** After the framework's own filters, which would remove the X-Forwarded-* that are written here. */
     @Override
     public int getOrder() {
@@ -50,9 +58,16 @@ class PassedHeaders implements RequestHttpHeadersFilter, Ordered {
         });
         passed.set(Correlation.HEADER, Correlation.of(request.servletRequest()));
         passed.set("X-Forwarded-For", request.servletRequest().getRemoteAddr());
-        passed.set("X-Forwarded-Proto", request.servletRequest().getScheme());
-        passed.set("X-Forwarded-Host", request.servletRequest().getServerName());
-        passed.set("X-Forwarded-Port", Integer.toString(request.servletRequest().getServerPort()));
+        passed.set("X-Forwarded-Proto", publicUri.getScheme());
+        passed.set("X-Forwarded-Host", publicUri.getHost());
+        passed.set("X-Forwarded-Port", Integer.toString(port()));
         return passed;
+    }
+
+    private int port() {
+        if (publicUri.getPort() >= 0) {
+            return publicUri.getPort();
+        }
+        return publicUri.getScheme().equals("https") ? 443 : 80;
     }
 }

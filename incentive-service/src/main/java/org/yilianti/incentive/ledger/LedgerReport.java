@@ -21,17 +21,17 @@ public class LedgerReport {
     }
 
     /** What was booked to an account; the payables of all people are one account. */
-    public record Balance(String account, long debitFen, long creditFen) {}
+    public record AccountBalance(String account, long debitFen, long creditFen) {}
 
     /** An entry without its lines. */
-    public record Entry(
+    public record BookedEntry(
             UUID id, String kind, UUID sourceId, String text, long amountFen, String bookedBy, Instant bookedAt) {}
 
     /** A line of an entry. */
-    public record Line(int position, String account, long debitFen, long creditFen) {}
+    public record BookedLine(int position, String account, long debitFen, long creditFen) {}
 
     /** Every account with what was booked to it, by name. */
-    public List<Balance> trialBalance(UUID association) {
+    public List<AccountBalance> trialBalance(UUID association) {
         return jdbc.sql("""
                         select account_kind, case when account_kind = 'payable' then '' else account_reference end as reference,
                             sum(debit_fen) as debit, sum(credit_fen) as credit
@@ -40,7 +40,7 @@ public class LedgerReport {
                         order by account_kind, reference
                         """)
                 .param(Ids.bytes(association))
-                .query((row, number) -> new Balance(
+                .query((row, number) -> new AccountBalance(
                         Account.name(row.getString("account_kind"), row.getString("reference")),
                         row.getLong("debit"),
                         row.getLong("credit")))
@@ -48,7 +48,7 @@ public class LedgerReport {
     }
 
     /** A page of entries, oldest first. */
-    public List<Entry> entries(UUID association, @Nullable UUID source, PageRequest page) {
+    public List<BookedEntry> entries(UUID association, @Nullable UUID source, PageRequest page) {
         return jdbc.sql("""
                         select * from ledger_entry
                         where association_id = :association and (:source is null or source_id = :source) and id > :after
@@ -62,7 +62,7 @@ public class LedgerReport {
                                 ? new byte[16]
                                 : Ids.bytes(page.after().id(0)))
                 .param("size", page.fetchSize())
-                .query((row, number) -> new Entry(
+                .query((row, number) -> new BookedEntry(
                         Ids.uuid(row.getBytes("id")),
                         row.getString("kind"),
                         Ids.uuid(row.getBytes("source_id")),
@@ -74,7 +74,7 @@ public class LedgerReport {
     }
 
     /** A page of an entry's lines; empty when the association has no such entry. */
-    public Optional<List<Line>> lines(UUID association, UUID entry, PageRequest page) {
+    public Optional<List<BookedLine>> lines(UUID association, UUID entry, PageRequest page) {
         boolean exists = jdbc.sql("select 1 from ledger_entry where association_id = ? and id = ?")
                 .params(Ids.bytes(association), Ids.bytes(entry))
                 .query(Integer.class)
@@ -83,12 +83,12 @@ public class LedgerReport {
         return exists ? Optional.of(linesOf(entry, page)) : Optional.empty();
     }
 
-    private List<Line> linesOf(UUID entry, PageRequest page) {
+    private List<BookedLine> linesOf(UUID entry, PageRequest page) {
         return jdbc.sql("select * from ledger_line where entry_id = ? and position > ? order by position limit ?")
                 .param(Ids.bytes(entry))
                 .param(page.after() == null ? -1 : page.after().number(0))
                 .param(page.fetchSize())
-                .query((row, number) -> new Line(
+                .query((row, number) -> new BookedLine(
                         row.getInt("position"),
                         Account.name(row.getString("account_kind"), row.getString("account_reference")),
                         row.getLong("debit_fen"),

@@ -101,6 +101,18 @@ class InputSnapshot {
 
     /** Better no run than one that leaves somebody out. */
     private void refuseGaps(PayRun run) {
+        jdbc.sql("""
+                        select e.code from evaluation_institution e
+                        left join pay_input_institution i on i.run_id = :run and i.institution_id = e.institution_id
+                        where e.evaluation_id = :evaluation and i.institution_id is null limit 1
+                        """)
+                .param("run", run.id().bytes())
+                .param("evaluation", run.evaluation().bytes())
+                .query(String.class)
+                .optional()
+                .ifPresent(code -> {
+                    throw Refusal.conflict("payrun.institution-unknown", code);
+                });
         refuseAny(run, "payrun.member-unknown", """
                 select distinct hex(r.member_id) from pay_input_record r
                 left join pay_input_person p on p.run_id = r.run_id and p.member_id = r.member_id

@@ -70,10 +70,9 @@ class DirectoryTests {
                 confirmed
                         .replace("2026-10-06T00:00:00Z", "2026-10-31T16:00:00Z")
                         .replace("2026-10-06T08:00:00Z", "2026-10-31T20:00:00Z"));
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(more(november, counts("2026-11"), "serviceRecords"))
-                        .as("midnight in Shanghai begins the month")
-                        .isEqualTo(1));
+        await().atMost(SOON).untilAsserted(() -> assertThat(more(november, counts("2026-11"), "serviceRecords"))
+                .as("midnight in Shanghai begins the month")
+                .isEqualTo(1));
         assertThat(more(before, counts("2026-10"), "serviceRecords")).isZero();
     }
 

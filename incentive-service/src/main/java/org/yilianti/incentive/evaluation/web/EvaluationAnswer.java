@@ -24,25 +24,25 @@ record EvaluationAnswer(
         UUID schemeId,
         YearMonth month,
         String status,
-        List<InstitutionAnswer> institutions,
-        List<MeasureAnswer> measures,
-        List<ScoreAnswer> scores,
+        List<EvaluatedInstitutionAnswer> institutions,
+        List<EnteredMeasure> measures,
+        List<InstitutionScore> scores,
         String createdBy,
         Instant createdAt,
         @Nullable String closedBy,
         @Nullable Instant closedAt) {
 
     /** An institution that is evaluated. */
-    record InstitutionAnswer(UUID id, String code, String name) {}
+    record EvaluatedInstitutionAnswer(UUID id, String code, String name) {}
 
     /** An entered value. */
-    record MeasureAnswer(UUID institutionId, String indicator, String value) {}
+    record EnteredMeasure(UUID institutionId, String indicator, String value) {}
 
     /** An institution's score and what it is made of. */
-    record ScoreAnswer(UUID institutionId, String institutionCode, String score, List<PartAnswer> indicators) {}
+    record InstitutionScore(UUID institutionId, String institutionCode, String score, List<ScorePart> indicators) {}
 
     /** What one indicator contributes: weighted = weight × score. */
-    record PartAnswer(String indicator, String weight, String value, String score, String weighted) {}
+    record ScorePart(String indicator, String weight, String value, String score, String weighted) {}
 
     static EvaluationAnswer of(Evaluation evaluation, EvaluationInputs inputs) {
         return answer(evaluation, inputs.measures(evaluation.id()), inputs.scores(evaluation.id()));
@@ -62,11 +62,11 @@ record EvaluationAnswer(
                 evaluation.month(),
                 evaluation.status().code(),
                 evaluation.institutions().stream()
-                        .map(one -> new InstitutionAnswer(one.id(), one.code(), one.name()))
+                        .map(one -> new EvaluatedInstitutionAnswer(one.id(), one.code(), one.name()))
                         .toList(),
                 measures.stream()
                         .filter(one -> visible.contains(one.institution()))
-                        .map(one -> new MeasureAnswer(one.institution(), one.indicator(), plain(one.value())))
+                        .map(one -> new EnteredMeasure(one.institution(), one.indicator(), plain(one.value())))
                         .toList(),
                 evaluation.institutions().stream()
                         .filter(one -> one.score() != null)
@@ -78,14 +78,14 @@ record EvaluationAnswer(
                 evaluation.closedAt());
     }
 
-    private static ScoreAnswer score(EvaluatedInstitution institution, List<IndicatorScore> parts) {
-        return new ScoreAnswer(
+    private static InstitutionScore score(EvaluatedInstitution institution, List<IndicatorScore> parts) {
+        return new InstitutionScore(
                 institution.id(),
                 institution.code(),
                 plain(institution.score()),
                 parts.stream()
                         .filter(part -> part.institution().equals(institution.id()))
-                        .map(part -> new PartAnswer(
+                        .map(part -> new ScorePart(
                                 part.indicator(),
                                 plain(part.weight()),
                                 plain(part.value()),

@@ -3,6 +3,7 @@ package org.yilianti.incentive.evaluation.web;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yilianti.incentive.evaluation.Evaluation;
 import org.yilianti.incentive.evaluation.EvaluationId;
@@ -43,7 +45,9 @@ class EvaluationController {
 
     @PostMapping
     @Requires(Role.EVALUATOR)
-    ResponseEntity<EvaluationAnswer> open(@Valid @RequestBody EvaluationRequests.Opening request, Caller caller) {
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<EvaluationAnswer> open(
+            @Valid @RequestBody EvaluationRequests.EvaluationOpening request, Caller caller) {
         Evaluation evaluation =
                 management.open(caller, new SchemeId(request.schemeId()), request.month(), request.institutionIds());
         return ResponseEntity.created(
@@ -72,7 +76,7 @@ class EvaluationController {
     @Requires(Role.EVALUATOR)
     ResponseEntity<EvaluationAnswer> enter(
             @PathVariable UUID id,
-            @Valid @RequestBody EvaluationRequests.Measures request,
+            @Valid @RequestBody EvaluationRequests.MeasureEntry request,
             ExpectedVersion expected,
             Caller caller) {
         management.enter(caller, new EvaluationId(id), expected, request.toMeasures());
@@ -83,7 +87,7 @@ class EvaluationController {
     @Requires(Role.EVALUATOR)
     ResponseEntity<EvaluationAnswer> enterQuality(
             @PathVariable UUID id,
-            @Valid @RequestBody EvaluationRequests.Qualities request,
+            @Valid @RequestBody EvaluationRequests.QualityEntry request,
             ExpectedVersion expected,
             Caller caller) {
         management.enterQuality(caller, new EvaluationId(id), expected, request.toQualities());

@@ -1,5 +1,6 @@
 package org.yilianti.incentive.evaluation.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -18,13 +19,13 @@ final class EvaluationRequests {
     private EvaluationRequests() {}
 
     /** An evaluation to open. */
-    record Opening(
+    record EvaluationOpening(
             @NotNull UUID schemeId,
             @NotNull YearMonth month,
             @NotEmpty @Size(max = 1000) List<@NotNull UUID> institutionIds) {}
 
     /** Values to enter. */
-    record Measures(@NotEmpty @Size(max = 5000) @Valid List<MeasureItem> items) {
+    record MeasureEntry(@NotEmpty @Size(max = 5000) List<@Valid MeasureItem> items) {
 
         List<Measure> toMeasures() {
             return items.stream()
@@ -37,10 +38,11 @@ final class EvaluationRequests {
     record MeasureItem(
             @NotNull UUID institutionId,
             @NotBlank @Size(max = 50) String indicator,
-            @NotNull BigDecimal value) {}
+
+            @Schema(type = "string", description = "decimal; a number is taken too") @NotNull BigDecimal value) {}
 
     /** Qualities to enter. */
-    record Qualities(@NotEmpty @Size(max = 5000) @Valid List<QualityItem> items) {
+    record QualityEntry(@NotEmpty @Size(max = 5000) List<@Valid QualityItem> items) {
 
         List<PersonQuality> toQualities() {
             return items.stream()
@@ -52,5 +54,6 @@ final class EvaluationRequests {
     /** One person's quality. */
     record QualityItem(
             @NotBlank @Size(max = 50) String staffNo,
-            @NotNull BigDecimal quality) {}
+
+            @Schema(type = "string", description = "decimal; a number is taken too") @NotNull BigDecimal quality) {}
 }

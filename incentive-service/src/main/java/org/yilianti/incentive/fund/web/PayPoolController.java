@@ -10,12 +10,14 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yilianti.incentive.fund.FundManagement;
 import org.yilianti.incentive.fund.PayPool;
@@ -45,6 +47,7 @@ class PayPoolController {
 
     @PostMapping
     @Requires(Role.PAYROLL_OFFICER)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<PoolAnswer> receive(@Valid @RequestBody PoolRequest request, Caller caller) {
         PayPool pool = management.receive(
                 caller, request.month(), request.name(), request.source(), Money.ofFen(request.amountFen()));

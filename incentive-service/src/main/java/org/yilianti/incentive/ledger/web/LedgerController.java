@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yilianti.incentive.ledger.LedgerReport;
-import org.yilianti.incentive.ledger.LedgerReport.Balance;
-import org.yilianti.incentive.ledger.LedgerReport.Entry;
-import org.yilianti.incentive.ledger.LedgerReport.Line;
+import org.yilianti.incentive.ledger.LedgerReport.AccountBalance;
+import org.yilianti.incentive.ledger.LedgerReport.BookedEntry;
+import org.yilianti.incentive.ledger.LedgerReport.BookedLine;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.Role;
@@ -40,16 +40,16 @@ class LedgerController {
 
     @GetMapping("/entries")
     @Requires({Role.AUDITOR, Role.PAYROLL_OFFICER, Role.PAYROLL_REVIEWER})
-    Page<Entry> entries(@RequestParam(required = false) @Nullable UUID run, PageRequest page, Caller caller) {
+    Page<BookedEntry> entries(@RequestParam(required = false) @Nullable UUID run, PageRequest page, Caller caller) {
         requireWholeAssociation(caller);
         return Page.of(report.entries(caller.association(), run, page), page, one -> Cursor.of(one.id()));
     }
 
     @GetMapping("/entries/{id}/lines")
     @Requires({Role.AUDITOR, Role.PAYROLL_OFFICER, Role.PAYROLL_REVIEWER})
-    Page<Line> lines(@PathVariable UUID id, PageRequest page, Caller caller) {
+    Page<BookedLine> lines(@PathVariable UUID id, PageRequest page, Caller caller) {
         requireWholeAssociation(caller);
-        List<Line> lines = report.lines(caller.association(), id, page)
+        List<BookedLine> lines = report.lines(caller.association(), id, page)
                 .orElseThrow(() -> Refusal.notFound("ledger.entry-not-found", id));
         return Page.of(lines, page, one -> Cursor.of(one.position()));
     }
@@ -59,13 +59,13 @@ class LedgerController {
     }
 
     /** All accounts and their sums, which are equal. */
-    record TrialBalance(List<Balance> items, long debitFen, long creditFen) {
+    record TrialBalance(List<AccountBalance> items, long debitFen, long creditFen) {
 
-        static TrialBalance of(List<Balance> items) {
+        static TrialBalance of(List<AccountBalance> items) {
             return new TrialBalance(
                     items,
-                    items.stream().mapToLong(Balance::debitFen).sum(),
-                    items.stream().mapToLong(Balance::creditFen).sum());
+                    items.stream().mapToLong(AccountBalance::debitFen).sum(),
+                    items.stream().mapToLong(AccountBalance::creditFen).sum());
         }
     }
 }

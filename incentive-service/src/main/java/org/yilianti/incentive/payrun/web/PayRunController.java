@@ -4,12 +4,14 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yilianti.incentive.evaluation.EvaluationId;
 import org.yilianti.incentive.fund.PayPoolId;
@@ -46,7 +48,8 @@ class PayRunController {
 
     @PostMapping
     @Requires(Role.PAYROLL_OFFICER)
-    ResponseEntity<RunAnswer> draft(@Valid @RequestBody RunRequests.Draft request, Caller caller, Locale locale) {
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<RunAnswer> draft(@Valid @RequestBody RunRequests.RunDraft request, Caller caller, Locale locale) {
         PayRun run = management.draft(
                 caller, request.month(), new EvaluationId(request.evaluationId()), new PayPoolId(request.poolId()));
         return ResponseEntity.created(address(run))
@@ -56,13 +59,13 @@ class PayRunController {
 
     @GetMapping
     @Requires({Role.PAYROLL_OFFICER, Role.PAYROLL_REVIEWER, Role.AUDITOR})
-    Page<RunAnswer.Brief> list(PageRequest page, Caller caller) {
+    Page<RunAnswer.RunSummary> list(PageRequest page, Caller caller) {
         requireWholeAssociation(caller);
         return Page.of(
                         runs.list(caller.association(), page),
                         page,
                         one -> Cursor.of(one.id().value()))
-                .map(RunAnswer.Brief::of);
+                .map(RunAnswer.RunSummary::of);
     }
 
     @GetMapping("/{id}")
@@ -75,6 +78,7 @@ class PayRunController {
     /** Queues a calculation; the run's {@code calculation} tells how it goes. */
     @PostMapping("/{id}/calculations")
     @Requires(Role.PAYROLL_OFFICER)
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<RunAnswer> calculate(@PathVariable UUID id, Caller caller, Locale locale) {
         PayRun run = calculations.request(caller, new PayRunId(id));
         return ResponseEntity.accepted()
@@ -86,16 +90,16 @@ class PayRunController {
     /** Computes the run again from its stored inputs and compares; nothing is changed. */
     @GetMapping("/{id}/recomputation")
     @Requires({Role.PAYROLL_REVIEWER, Role.AUDITOR})
-    RunAnswer.Recomputation recompute(@PathVariable UUID id, Caller caller) {
+    RunAnswer.RunRecomputation recompute(@PathVariable UUID id, Caller caller) {
         requireWholeAssociation(caller);
         int differences = calculations.recompute(caller, new PayRunId(id));
-        return new RunAnswer.Recomputation(differences == 0, differences);
+        return new RunAnswer.RunRecomputation(differences == 0, differences);
     }
 
     @PostMapping("/{id}/reviews")
     @Requires(Role.PAYROLL_REVIEWER)
     ResponseEntity<RunAnswer> review(
-            @PathVariable UUID id, @Valid @RequestBody RunRequests.Review request, Caller caller, Locale locale) {
+            @PathVariable UUID id, @Valid @RequestBody RunRequests.RunReview request, Caller caller, Locale locale) {
         return answer(management.review(caller, new PayRunId(id), request.approved(), request.note()), locale);
     }
 
@@ -120,7 +124,10 @@ class PayRunController {
     @PostMapping("/{id}/cancellations")
     @Requires(Role.PAYROLL_OFFICER)
     ResponseEntity<RunAnswer> cancel(
-            @PathVariable UUID id, @Valid @RequestBody RunRequests.Cancellation request, Caller caller, Locale locale) {
+            @PathVariable UUID id,
+            @Valid @RequestBody RunRequests.RunCancellation request,
+            Caller caller,
+            Locale locale) {
         return answer(management.cancel(caller, new PayRunId(id), request.reason()), locale);
     }
 

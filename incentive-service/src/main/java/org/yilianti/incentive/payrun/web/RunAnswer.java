@@ -30,15 +30,16 @@ record RunAnswer(
         @Nullable String calculatedBy,
         @Nullable String reviewedBy,
         @Nullable CalculationAnswer calculation,
-        List<InstitutionAnswer> institutions,
-        List<Note> notes,
+        List<RunInstitution> institutions,
+        List<RunNote> notes,
         List<PayRunStep> history) {
 
     /** A run in a list. */
-    record Brief(UUID id, long version, YearMonth month, String status, long poolFen, long payableFen, long paidFen) {
+    record RunSummary(
+            UUID id, long version, YearMonth month, String status, long poolFen, long payableFen, long paidFen) {
 
-        static Brief of(PayRun run) {
-            return new Brief(
+        static RunSummary of(PayRun run) {
+            return new RunSummary(
                     run.id().value(),
                     run.version(),
                     run.month(),
@@ -54,13 +55,13 @@ record RunAnswer(
             String status,
             String requestedBy,
             Instant requestedAt,
-            @Nullable Note failure) {}
+            @Nullable RunNote failure) {}
 
     /** Something to know, with its machine code. */
-    record Note(String code, String message) {}
+    record RunNote(String code, String message) {}
 
     /** An institution's part: shareFen by population × score, amountFen after redistribution. */
-    record InstitutionAnswer(
+    record RunInstitution(
             String code,
             String name,
             @Nullable String nameEn,
@@ -71,8 +72,8 @@ record RunAnswer(
             long shareFen,
             long amountFen) {
 
-        static InstitutionAnswer of(ShareReport.Share share) {
-            return new InstitutionAnswer(
+        static RunInstitution of(ShareReport.Share share) {
+            return new RunInstitution(
                     share.code(),
                     share.name(),
                     share.nameEn(),
@@ -86,5 +87,5 @@ record RunAnswer(
     }
 
     /** Whether the stored inputs still give the stored amounts, and how many differ. */
-    record Recomputation(boolean identical, int differences) {}
+    record RunRecomputation(boolean identical, int differences) {}
 }

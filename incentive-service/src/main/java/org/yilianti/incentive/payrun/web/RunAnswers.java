@@ -10,8 +10,8 @@ import org.yilianti.incentive.payrun.PayRun;
 import org.yilianti.incentive.payrun.PayRunJournal;
 import org.yilianti.incentive.payrun.ShareReport;
 import org.yilianti.incentive.payrun.web.RunAnswer.CalculationAnswer;
-import org.yilianti.incentive.payrun.web.RunAnswer.InstitutionAnswer;
-import org.yilianti.incentive.payrun.web.RunAnswer.Note;
+import org.yilianti.incentive.payrun.web.RunAnswer.RunInstitution;
+import org.yilianti.incentive.payrun.web.RunAnswer.RunNote;
 import org.yilianti.platform.money.Money;
 import org.yilianti.platform.problem.ProblemFactory;
 
@@ -48,7 +48,7 @@ class RunAnswers {
                 run.calculatedBy(),
                 run.reviewedBy(),
                 calculations.last(run.id()).map(one -> calculation(one, locale)).orElse(null),
-                shares.stream().map(InstitutionAnswer::of).toList(),
+                shares.stream().map(RunInstitution::of).toList(),
                 shares.stream()
                         .filter(ShareReport.Share::wasRedistributed)
                         .map(share -> redistributed(share, locale))
@@ -60,18 +60,18 @@ class RunAnswers {
         return new CalculationAnswer(one.status(), one.requestedBy(), one.requestedAt(), failure(one, locale));
     }
 
-    private @Nullable Note failure(Calculation one, Locale locale) {
+    private @Nullable RunNote failure(Calculation one, Locale locale) {
         String code = one.failureCode();
         return code == null
                 ? null
-                : new Note(code, messages.text(code, one.failureArgs().toArray(), locale));
+                : new RunNote(code, messages.text(code, one.failureArgs().toArray(), locale));
     }
 
-    private Note redistributed(ShareReport.Share share, Locale locale) {
+    private RunNote redistributed(ShareReport.Share share, Locale locale) {
         Object[] args = {
             share.code(), share.name(), Money.ofFen(share.shareFen()).toString()
         };
         String code = "payrun.share-redistributed";
-        return new Note(code, messages.text(code, args, locale));
+        return new RunNote(code, messages.text(code, args, locale));
     }
 }

@@ -13,16 +13,16 @@ final class RunRequests {
     private RunRequests() {}
 
     /** A run to draft. */
-    record Draft(
+    record RunDraft(
             @NotNull YearMonth month,
             @NotNull UUID evaluationId,
             @NotNull UUID poolId) {}
 
     /** A second person's verdict. */
-    record Review(
+    record RunReview(
             @NotNull Boolean approved,
             @Size(max = 1000) @Nullable String note) {}
 
     /** Why a run is given up. */
-    record Cancellation(@NotBlank @Size(max = 1000) String reason) {}
+    record RunCancellation(@NotBlank @Size(max = 1000) String reason) {}
 }

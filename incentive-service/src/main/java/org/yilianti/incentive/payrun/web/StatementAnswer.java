@@ -22,10 +22,10 @@ record StatementAnswer(
         String name,
         @Nullable String nameLatin,
         long amountFen,
-        List<LineAnswer> lines) {
+        List<StatementLine> lines) {
 
     /** A statement in a list. */
-    record Brief(
+    record StatementSummary(
             UUID id,
             UUID runId,
             YearMonth month,
@@ -34,8 +34,8 @@ record StatementAnswer(
             @Nullable String nameLatin,
             long amountFen) {
 
-        static Brief of(Statement one) {
-            return new Brief(
+        static StatementSummary of(Statement one) {
+            return new StatementSummary(
                     one.id(),
                     one.run().value(),
                     one.month(),
@@ -47,7 +47,7 @@ record StatementAnswer(
     }
 
     /** What was earned at one institution. */
-    record LineAnswer(
+    record StatementLine(
             String institutionCode,
             String institutionName,
             @Nullable String institutionNameEn,
@@ -64,10 +64,10 @@ record StatementAnswer(
             String points,
             String pointMinutes,
             long amountFen,
-            List<RecordAnswer> records) {
+            List<CountedRecordAnswer> records) {
 
-        static LineAnswer of(Line line, List<CountedRecord> records) {
-            return new LineAnswer(
+        static StatementLine of(Line line, List<CountedRecord> records) {
+            return new StatementLine(
                     line.institutionCode(),
                     line.institutionName(),
                     line.institutionNameEn(),
@@ -86,13 +86,13 @@ record StatementAnswer(
                     line.amountFen(),
                     records.stream()
                             .filter(one -> one.institution().equals(line.institution()))
-                            .map(RecordAnswer::of)
+                            .map(CountedRecordAnswer::of)
                             .toList());
         }
     }
 
     /** A record of service and the points it brought, before quality and coefficient. */
-    record RecordAnswer(
+    record CountedRecordAnswer(
             UUID id,
             long version,
             String kind,
@@ -103,8 +103,8 @@ record StatementAnswer(
             String weight,
             String points) {
 
-        static RecordAnswer of(CountedRecord one) {
-            return new RecordAnswer(
+        static CountedRecordAnswer of(CountedRecord one) {
+            return new CountedRecordAnswer(
                     one.id(),
                     one.version(),
                     one.kind(),
@@ -126,6 +126,6 @@ record StatementAnswer(
                 one.name(),
                 one.nameLatin(),
                 one.amountFen(),
-                lines.stream().map(line -> LineAnswer.of(line, records)).toList());
+                lines.stream().map(line -> StatementLine.of(line, records)).toList());
     }
 }

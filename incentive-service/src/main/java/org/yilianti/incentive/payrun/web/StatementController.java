@@ -32,23 +32,23 @@ class StatementController {
 
     @GetMapping("/v1/pay-runs/{id}/statements")
     @Requires({Role.PAYROLL_OFFICER, Role.PAYROLL_REVIEWER, Role.AUDITOR})
-    Page<StatementAnswer.Brief> ofRun(@PathVariable UUID id, PageRequest page, Caller caller) {
+    Page<StatementAnswer.StatementSummary> ofRun(@PathVariable UUID id, PageRequest page, Caller caller) {
         return Page.of(
                         statements.ofRun(caller.association(), new PayRunId(id), scope(caller), page),
                         page,
                         one -> Cursor.of(one.staffNo()))
-                .map(StatementAnswer.Brief::of);
+                .map(StatementAnswer.StatementSummary::of);
     }
 
     @GetMapping("/v1/my/pay-statements")
     @Requires(Role.STAFF)
-    Page<StatementAnswer.Brief> own(PageRequest page, Caller caller) {
+    Page<StatementAnswer.StatementSummary> own(PageRequest page, Caller caller) {
         String staffNo = caller.staffNo();
         if (staffNo == null) {
             throw Refusal.forbidden("payrun.no-staff-number", caller.name());
         }
         return Page.of(statements.own(caller.association(), staffNo, page), page, one -> Cursor.of(one.id()))
-                .map(StatementAnswer.Brief::of);
+                .map(StatementAnswer.StatementSummary::of);
     }
 
     @GetMapping("/v1/pay-statements/{id}")

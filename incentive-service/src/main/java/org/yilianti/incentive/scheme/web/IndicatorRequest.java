@@ -1,5 +1,6 @@
 package org.yilianti.incentive.scheme.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -15,9 +16,12 @@ record IndicatorRequest(
         @NotBlank @Size(max = 50) String code,
         @NotBlank @Size(max = 200) String name,
         @Size(max = 200) @Nullable String nameEn,
-        @NotNull BigDecimal weight,
-        @NotNull BigDecimal target,
-        @Nullable BigDecimal floor,
+
+        @Schema(type = "string", description = "decimal; a number is taken too") @NotNull BigDecimal weight,
+
+        @Schema(type = "string", description = "decimal; a number is taken too") @NotNull BigDecimal target,
+
+        @Schema(type = "string", description = "decimal; a number is taken too") @Nullable BigDecimal floor,
 
         @NotNull @Pattern(regexp = "linear|ratio|threshold|reverse") String scoring) {
 

@@ -3,6 +3,7 @@ package org.yilianti.incentive.scheme.web;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yilianti.incentive.scheme.IndicatorScheme;
 import org.yilianti.incentive.scheme.IndicatorSchemes;
@@ -38,6 +40,7 @@ class SchemeController {
 
     @PostMapping
     @Requires(Role.EVALUATOR)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SchemeAnswer> draft(@Valid @RequestBody SchemeRequest request, Caller caller) {
         IndicatorScheme scheme = management.draft(caller, request.name(), request.toIndicators());
         return ResponseEntity.created(

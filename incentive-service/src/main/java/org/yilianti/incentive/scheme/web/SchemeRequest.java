@@ -10,7 +10,7 @@ import org.yilianti.incentive.scheme.Indicator;
 /** A scheme to draft. */
 record SchemeRequest(
         @NotBlank @Size(max = 200) String name,
-        @NotEmpty @Size(max = 200) @Valid List<IndicatorRequest> indicators) {
+        @NotEmpty @Size(max = 200) List<@Valid IndicatorRequest> indicators) {
 
     List<Indicator> toIndicators() {
         return indicators.stream().map(IndicatorRequest::toIndicator).toList();

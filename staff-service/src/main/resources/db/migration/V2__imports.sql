@@ -28,7 +28,7 @@ create table import_chunk (
     job_id binary(16) not null,
     number int not null,
     association_id binary(16) not null,
-    content mediumblob not null,
+    content mediumblob not null comment 'sealed like any personal value',
     primary key (job_id, number),
     constraint import_chunk_job foreign key (job_id) references import_job (id)
 );

@@ -1,5 +1,6 @@
 package org.yilianti.staff.bulk;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yilianti.platform.access.InstitutionScope;
 import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.personal.PersonalDataCipher;
 import org.yilianti.staff.entry.Coded;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Fault;
@@ -25,11 +27,13 @@ class ImportRepository {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final ObjectMapper json;
+    private final PersonalDataCipher cipher;
 
-    ImportRepository(JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json) {
+    ImportRepository(JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json, PersonalDataCipher cipher) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.json = json;
+        this.cipher = cipher;
     }
 
     void insert(ImportJob job) {
@@ -60,9 +64,11 @@ class ImportRepository {
                 .update();
     }
 
+    /** Seals a piece of the file, for it may hold personal values; the cipher takes text, so each byte goes as one character. */
     void insertChunk(ImportJob job, int number, byte[] content) {
+        byte[] sealed = cipher.encrypt(new String(content, StandardCharsets.ISO_8859_1));
         jdbc.sql("insert into import_chunk (job_id, number, association_id, content) values (?, ?, ?, ?)")
-                .params(job.id().bytes(), number, Ids.bytes(job.editor().association()), content)
+                .params(job.id().bytes(), number, Ids.bytes(job.editor().association()), sealed)
                 .update();
     }
 
@@ -70,11 +76,11 @@ class ImportRepository {
     Optional<byte[]> chunk(ImportId id, int number) {
         return jdbc.sql("select content from import_chunk where job_id = ? and number = ?")
                 .params(id.bytes(), number)
-                .query((row, index) -> row.getBytes(1))
+                .query((row, index) -> cipher.decrypt(row.getBytes(1)).getBytes(StandardCharsets.ISO_8859_1))
                 .optional();
     }
 
-    /** Forgets the file of a job that is done: it may hold personal values as they were written. */
+    /** Forgets the file of a job that is done. */
     void deleteChunks(ImportId id) {
         jdbc.sql("delete from import_chunk where job_id = ?").param(id.bytes()).update();
     }

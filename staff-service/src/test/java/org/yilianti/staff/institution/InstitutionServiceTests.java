@@ -2,10 +2,12 @@ package org.yilianti.staff.institution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.yilianti.staff.Registry.centre;
+import static org.yilianti.staff.Registry.created;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -13,8 +15,8 @@ import org.yilianti.platform.access.Role;
 import org.yilianti.platform.test.ServiceTest;
 import org.yilianti.platform.test.TestApi;
 import org.yilianti.platform.test.TestApi.Answer;
-import org.yilianti.platform.test.TestCaller;
 import org.yilianti.platform.test.TestEvents;
+import org.yilianti.staff.Registry;
 
 @ServiceTest
 class InstitutionServiceTests {
@@ -25,39 +27,99 @@ class InstitutionServiceTests {
     @LocalServerPort
     int port;
 
-    private final TestCaller hr =
-            TestCaller.named("hr").with(Role.HR_OFFICER, "*").of(UUID.randomUUID());
+    private Registry registry = new Registry(0, new UUID(0, 0));
 
-    private TestApi api() {
-        return new TestApi(port).as(hr);
-    }
-
-    private static Map<String, Object> centre(String code) {
-        return new HashMap<>(Map.of(
-                "code",
-                code,
-                "name",
-                "青溪镇卫生院",
-                "tier",
-                "township-health-centre",
-                "lead",
-                false,
-                "setting",
-                "rural",
-                "population",
-                31250,
-                "areaKm2",
-                84.50));
+    @BeforeEach
+    void anAssociation() {
+        registry = Registry.empty(port);
     }
 
     @Test
     void aFoundedInstitutionIsReadBackAndAnnounced() {
-        Answer founded = api().post("/v1/institutions", centre("T01"));
-        assertThat(founded.status()).as(founded.body()).isEqualTo(201);
+        Answer founded = registry.hr().post("/v1/institutions", centre("T01"));
+        created(founded);
         assertThat(founded.header("ETag")).isEqualTo("\"1\"");
-        Answer read = api().get("/v1/institutions/" + founded.id());
-        assertThat(read.body()).isEqualTo(founded.body());
+        assertThat(registry.hr().get("/v1/institutions/" + founded.id()).body()).isEqualTo(founded.body());
         await().untilAsserted(() ->
                 assertThat(events.bodies("staff.institutions", founded.id())).hasSize(1));
+    }
+
+    @Test
+    void aRevisionNeedsTheVersionReadAndMakesANewOneOnlyWhenItSaysSomethingNew() {
+        Answer founded = registry.hr().post("/v1/institutions", centre("T01"));
+        String path = "/v1/institutions/" + created(founded);
+        assertThat(registry.hr().put(path, founded.body(), "\"1\"").header("ETag"))
+                .isEqualTo("\"1\"");
+        Answer revised = registry.hr().put(path, centre("T01", "population", 40000), "\"1\"");
+        assertThat(revised.header("ETag")).isEqualTo("\"2\"");
+        assertThat(registry.hr().put(path, centre("T01"), "\"1\"").status()).isEqualTo(412);
+        assertThat(registry.hr().put(path, centre("T02"), "\"2\"").body()).contains("immutable");
+        await().untilAsserted(() ->
+                assertThat(events.bodies("staff.institutions", founded.id())).hasSize(2));
+    }
+
+    @Test
+    void aParentMustExistAndMayNotBeADescendant() {
+        assertThat(registry.hr()
+                        .post("/v1/institutions", centre("T01", "parentCode", "H01"))
+                        .body())
+                .contains("unknown-institution");
+        UUID parent = registry.institution("H01");
+        created(registry.hr().post("/v1/institutions", centre("T01", "parentCode", "H01")));
+        assertThat(registry.hr()
+                        .put("/v1/institutions/" + parent, centre("H01", "parentCode", "T01"), "\"1\"")
+                        .body())
+                .contains("parent-circle");
+    }
+
+    @Test
+    void anOfficeSeesAndChangesOnlyItsOwnInstitution() {
+        UUID here = registry.institution("T01");
+        UUID there = registry.institution("T02");
+        TestApi office = registry.as(Role.HR_OFFICER, "T01");
+        assertThat(office.get("/v1/institutions").json().path("items")).hasSize(1);
+        assertThat(office.get("/v1/institutions/" + there).status()).isEqualTo(404);
+        assertThat(office.put("/v1/institutions/" + there, centre("T02", "population", 1), "\"1\"")
+                        .status())
+                .isEqualTo(404);
+        assertThat(office.put("/v1/institutions/" + here, centre("T01", "population", 1), "\"1\"")
+                        .status())
+                .isEqualTo(200);
+        assertThat(office.post("/v1/institutions", centre("T03")).code()).isEqualTo("access.institution");
+    }
+
+    @Test
+    void institutionsAreFoundByTierAndPartOfAName() {
+        registry.institution("T01");
+        created(registry.hr()
+                .post("/v1/institutions", centre("H01", "tier", "tertiary-hospital", "nameEn", "Yunling Hospital")));
+        assertThat(registry.hr()
+                        .get("/v1/institutions?tier=tertiary-hospital")
+                        .json()
+                        .path("items"))
+                .hasSize(1);
+        assertThat(registry.hr().get("/v1/institutions?q=ling%20hosp").json().path("items"))
+                .hasSize(1);
+        assertThat(registry.hr()
+                        .get("/v1/institutions?sort=-code")
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("code")
+                        .asString())
+                .isEqualTo("T01");
+    }
+
+    @Test
+    void theAssociationIsRegisteredByItsFirstPutAndRevisedByLaterOnes() {
+        TestApi admin = registry.as(Role.ASSOCIATION_ADMIN, "*");
+        Map<String, String> body = Map.of("code", "YL", "name", "云岭医联体");
+        assertThat(admin.get("/v1/association").code()).isEqualTo("association.unregistered");
+        assertThat(admin.put("/v1/association", body, "\"0\"").status()).isEqualTo(200);
+        assertThat(admin.put("/v1/association", body, "\"0\"").status()).isEqualTo(412);
+        assertThat(admin.get("/v1/association").header("ETag")).isEqualTo("\"1\"");
+        assertThat(admin.put("/v1/association", Map.of("code", "YL", "name", ""), "\"1\"")
+                        .body())
+                .contains("/name");
     }
 }

@@ -42,6 +42,7 @@ public class PracticeAgreements {
                 .param("association", Ids.bytes(association))
                 .param("ids", memberIds.stream().map(Ids::bytes).toList())
                 .query(PracticeAgreements::agreement)
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(PracticeAgreement::memberId));
     }

@@ -36,6 +36,7 @@ public class Appointments {
                 .param("association", Ids.bytes(association))
                 .param("ids", memberIds.stream().map(Ids::bytes).toList())
                 .query(Appointments::appointment)
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Appointment::memberId));
     }

@@ -40,6 +40,7 @@ public class Institutions {
                 .param("association", Ids.bytes(association))
                 .param("ids", ids.stream().map(Ids::bytes).toList())
                 .query(Institutions::institution)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Institution::id, Function.identity()));
     }
@@ -54,6 +55,7 @@ public class Institutions {
                 .param("association", Ids.bytes(association))
                 .param("codes", codes)
                 .query(Institutions::institution)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Institution::code, Function.identity()));
     }

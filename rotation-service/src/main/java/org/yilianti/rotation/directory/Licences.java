@@ -37,6 +37,7 @@ public class Licences {
                 .param("association", Ids.bytes(association))
                 .param("ids", memberIds.stream().map(Ids::bytes).toList())
                 .query(Licences::licence)
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Licence::memberId));
     }

@@ -41,6 +41,7 @@ public class Members {
                 .param("association", Ids.bytes(association))
                 .param("ids", ids.stream().map(Ids::bytes).toList())
                 .query(Members::member)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Member::id, Function.identity()));
     }
@@ -55,6 +56,7 @@ public class Members {
                 .param("association", Ids.bytes(association))
                 .param("staffNos", staffNos)
                 .query(Members::member)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Member::staffNo, Member::id));
     }

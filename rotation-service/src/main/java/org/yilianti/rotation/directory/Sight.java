@@ -22,7 +22,8 @@ public record Sight(
      * @param institutionColumns id columns of the institutions to which a row belongs; one in scope is enough
      */
     public String sql(String associationColumn, String memberColumn, String... institutionColumns) {
-        return associationColumn + " = :association and (" + memberColumn + " = :ownMember or exists (select 1 from"
+        return associationColumn + " = :association and (coalesce(" + memberColumn
+                + " = :ownMember, false) or exists (select 1 from"
                 + " directory_institution scoped where scoped.id in (" + String.join(", ", institutionColumns)
                 + ") and "
                 + scope.sql("scoped.code") + "))";

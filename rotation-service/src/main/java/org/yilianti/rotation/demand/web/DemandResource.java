@@ -1,0 +1,50 @@
+package org.yilianti.rotation.demand.web;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yilianti.rotation.demand.DemandShift;
+import org.yilianti.rotation.demand.DutyDemand;
+import org.yilianti.rotation.demand.Weekdays;
+import org.yilianti.rotation.directory.StaffCategory;
+
+/** A demand as callers see it. */
+record DemandResource(UUID id, long version, UUID institutionId, String month, List<Shift> shifts) {
+
+    /** One shift. */
+    record Shift(
+            String code,
+            String name,
+            String start,
+            int minutes,
+            boolean night,
+            StaffCategory category,
+            @Nullable String specialty,
+            List<String> weekdays,
+            int minimum,
+            int desired) {}
+
+    static DemandResource of(DutyDemand demand) {
+        return new DemandResource(
+                demand.id(),
+                demand.version(),
+                demand.institutionId(),
+                demand.month().toString(),
+                demand.shifts().stream().map(DemandResource::shift).toList());
+    }
+
+    private static Shift shift(DemandShift shift) {
+        return new Shift(
+                shift.code(),
+                shift.name(),
+                shift.start().toString(),
+                shift.minutes(),
+                shift.night(),
+                shift.category(),
+                shift.specialty(),
+                EnumSet.copyOf(shift.weekdays()).stream().map(Weekdays::format).toList(),
+                shift.minimum(),
+                shift.desired());
+    }
+}

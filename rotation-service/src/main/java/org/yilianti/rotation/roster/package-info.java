@@ -1,0 +1,19 @@
+/**
+ * Duty rosters over all sites (M7, M8 thin): a plan is requested, solved by a worker, looked at as a draft, and published.
+ *
+ * <p>Invariants. A published duty was lawful when it was published and is released when it no longer is, in the transaction that learns of
+ * it. Of a month and institution at most one plan is published. A plan that was being solved when its process died is solved again
+ * by whoever finds its lease expired; only the holder of the lease can store a result. The result depends on problem, seed and number of
+ * steps alone, not on the machine's load.
+ *
+ * <p>Decisions. The requested seconds are turned into steps at a fixed rate. Candidates for an institution's shifts are the people appointed
+ * there and those with an agreement there, of the shift's category and specialty. Publication scores the plan afresh against today's facts
+ * and refuses when any hard rule is broken: a stale draft is planned again, not patched. Duties of people in other published plans are days
+ * off here; duties before the month count for rest, runs and the first week's hours.
+ */
+@ApplicationModule(allowedDependencies = {"directory", "agreement", "practice", "demand", "solver"})
+@NullMarked
+package org.yilianti.rotation.roster;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

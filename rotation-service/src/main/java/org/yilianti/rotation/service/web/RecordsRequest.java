@@ -1,0 +1,45 @@
+package org.yilianti.rotation.service.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yilianti.rotation.service.ServiceEntry;
+
+/** Up to 500 services at once; person and place each by id or by business number. */
+record RecordsRequest(@NotEmpty @Size(max = 500) List<@Valid @NotNull Item> items) {
+
+    /** One service. */
+    record Item(
+            @NotBlank @Size(max = 100) String sourceId,
+            @Nullable UUID memberId,
+            @Nullable @Size(max = 50) String staffNo,
+            @Nullable UUID institutionId,
+            @Nullable @Size(max = 50) String institutionCode,
+            @NotBlank @Size(max = 20) String kind,
+            @NotNull Instant startedAt,
+            @NotNull Instant endedAt,
+            @Nullable UUID dutyId) {}
+
+    /** Times to the microsecond, as the database keeps them. */
+    List<ServiceEntry> entries() {
+        return items.stream()
+                .map(item -> new ServiceEntry(
+                        item.sourceId,
+                        item.memberId,
+                        item.staffNo,
+                        item.institutionId,
+                        item.institutionCode,
+                        item.kind,
+                        item.startedAt.truncatedTo(ChronoUnit.MICROS),
+                        item.endedAt.truncatedTo(ChronoUnit.MICROS),
+                        item.dutyId))
+                .toList();
+    }
+}

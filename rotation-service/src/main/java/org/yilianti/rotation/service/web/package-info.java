@@ -1,0 +1,5 @@
+/** Service records over HTTP. */
+@NullMarked
+package org.yilianti.rotation.service.web;
+
+import org.jspecify.annotations.NullMarked;

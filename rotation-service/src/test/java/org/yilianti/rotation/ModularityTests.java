@@ -1,0 +1,23 @@
+package org.yilianti.rotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ModularityTests {
+
+    private static final ApplicationModules MODULES = ApplicationModules.of(RotationApplication.class);
+
+    @Test
+    void featuresMeetOnlyWhereTheyDeclareIt() {
+        MODULES.verify();
+    }
+
+    @Test
+    void everyFeatureIsAModule() {
+        assertThat(MODULES.stream().map(module -> module.getIdentifier().toString()))
+                .containsExactlyInAnyOrder(
+                        "directory", "agreement", "practice", "application", "demand", "solver", "roster", "service");
+    }
+}

@@ -178,13 +178,12 @@ public final class Entry {
         if (value == null) {
             return null;
         }
-        for (E constant : type.getEnumConstants()) {
-            if (constant.code().equals(value)) {
-                return constant;
-            }
+        E constant = Codes.find(type, value);
+        if (constant == null) {
+            fault(field, "unknown-value", value);
+            return type.getEnumConstants()[0];
         }
-        fault(field, "unknown-value", value);
-        return type.getEnumConstants()[0];
+        return constant;
     }
 
     public void fault(String field, String code, Object... args) {

@@ -1,5 +1,10 @@
 package org.yilianti.staff.bulk.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -50,6 +55,12 @@ class ImportController {
     /** The media type is checked here, not in the mapping, so that a caller without the role is told that first. */
     @PostMapping
     @Requires(Role.HR_OFFICER)
+    @Operation(
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
+    @ApiResponse(responseCode = "202")
     ResponseEntity<ImportView> request(
             Caller caller,
             @RequestParam String list,

@@ -48,6 +48,9 @@ public record Evaluation(
             List<EvaluatedInstitution> institutions,
             String author,
             Instant now) {
+        if (month.getYear() < 2000 || month.getYear() > 2199) {
+            throw Refusal.invalid("evaluation.month-invalid", month.toString()).at("/month");
+        }
         return new Evaluation(
                 EvaluationId.next(),
                 scheme.association(),

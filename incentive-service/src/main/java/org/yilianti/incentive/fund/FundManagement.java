@@ -15,6 +15,7 @@ import org.yilianti.platform.access.Role;
 import org.yilianti.platform.audit.AuditRecord;
 import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.money.Money;
+import org.yilianti.platform.problem.Refusal;
 
 /** Takes in pools; a matter of the whole association. */
 @Service
@@ -36,6 +37,9 @@ public class FundManagement {
     @Transactional
     public PayPool receive(Caller caller, YearMonth month, String name, String source, Money amount) {
         caller.require("*", Role.PAYROLL_OFFICER);
+        if (month.getYear() < 2000 || month.getYear() > 2199) {
+            throw Refusal.invalid("fund.month-invalid", month.toString()).at("/month");
+        }
         PayPool pool = new PayPool(
                 PayPoolId.next(), caller.association(), 1, month, name, source, amount, caller.name(), clock.instant());
         pools.insert(pool);

@@ -143,7 +143,7 @@ class EvaluationApiTests {
                 measure(Ids.next(), "a", "1"),
                 measure(two, "a", "1"),
                 measure(two, "a", "1"),
-                measure(two, "b", "1e15"));
+                measure(two, "b", "1000000000001"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json()
                         .path("errors")

@@ -204,6 +204,20 @@ class PayRunDecisionTests {
     }
 
     @Test
+    void aMonthOrAmountThatCannotBeIsRefused() {
+        for (Map<String, Object> bad : List.<Map<String, Object>>of(
+                Map.of("month", "+12345-01", "name", "x", "source", "x", "amountFen", 1),
+                Map.of("month", "2026-10", "name", "x", "source", "x", "amountFen", 0),
+                Map.of("month", "2026-10", "name", "x", "source", "x", "amountFen", -5),
+                Map.of("month", "2026-10", "name", "x", "source", "x", "amountFen", Long.MAX_VALUE),
+                Map.of("month", "2026-10", "name", "x", "source", "x", "amountFen", "1.5"))) {
+            assertThat(month.officer().post("/v1/pay-pools", bad).status())
+                    .as("%s", bad)
+                    .isIn(400, 422);
+        }
+    }
+
+    @Test
     void staffSeeTheirStatementFromTheNoticeOnAndNobodyElses() {
         month.calculate(run);
         month.review(month.reviewer(), run, true);

@@ -77,6 +77,7 @@ class PayRunJourneyTests {
                 .containsExactly("draft", "calculated", "reviewed", "noticed", "final", "paid");
         theStatementsSumToThePool(address);
         theSeniorsStatementExplainsItself(run);
+        onlyConfirmedLawfulServiceOfTheMonthCounted(address);
         theLedgerTellsTheWholeStory(pool, run);
         everyChangeWasAnnounced(run);
         everyDecisionWasAudited(run);
@@ -201,6 +202,24 @@ class PayRunJourneyTests {
         assertThat(statement.path("lines").path(1).path("institutionShareFen").asLong())
                 .as("10000 × 0.875 of 30000 × 0.925 + 10000 × 0.875")
                 .isEqualTo(Math.round(POOL * 8750.0 / 36500.0));
+    }
+
+    private void onlyConfirmedLawfulServiceOfTheMonthCounted(String address) {
+        String statement = auditor()
+                .get(address + "/statements")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("staffNo").asString().equals("J-S2"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+        JsonNode lines = auditor().get("/v1/pay-statements/" + statement).json().path("lines");
+        assertThat(lines.size()).isEqualTo(1);
+        assertThat(lines.path(0).path("records").valueStream().map(one -> one.path("minutes")
+                        .asInt()))
+                .containsExactly(301);
     }
 
     private void theLedgerTellsTheWholeStory(UUID pool, UUID run) {

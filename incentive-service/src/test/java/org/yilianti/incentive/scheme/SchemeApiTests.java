@@ -100,6 +100,14 @@ class SchemeApiTests {
     }
 
     @Test
+    void aNumberTooLongToComputeWithIsRefusedAtTheDoor() {
+        for (String monster : List.of("1e999999999", "1e-999999999", "-9e2147483647")) {
+            Answer refused = evaluator().post("/v1/indicator-schemes", scheme("x", indicator("a", monster)));
+            assertThat(refused.status()).as(monster).isEqualTo(422);
+        }
+    }
+
+    @Test
     void anEvaluatorOfOneInstitutionWritesNoScheme() {
         Answer refused = new TestApi(port)
                 .as(TestCaller.named("evaluator").with(Role.EVALUATOR, "T01"))

@@ -1,10 +1,10 @@
 package org.yilianti.incentive.evaluation.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -15,6 +15,9 @@ import org.yilianti.incentive.evaluation.PersonQuality;
 
 /** What callers send about evaluations; decimals may be strings or numbers. */
 final class EvaluationRequests {
+
+    /** No exponents: a few characters of one would make a number of gigabytes. */
+    private static final String DECIMAL = "-?\\d{1,15}(\\.\\d{1,15})?";
 
     private EvaluationRequests() {}
 
@@ -29,7 +32,7 @@ final class EvaluationRequests {
 
         List<Measure> toMeasures() {
             return items.stream()
-                    .map(one -> new Measure(one.institutionId(), one.indicator(), one.value()))
+                    .map(one -> new Measure(one.institutionId(), one.indicator(), new BigDecimal(one.value())))
                     .toList();
         }
     }
@@ -39,14 +42,14 @@ final class EvaluationRequests {
             @NotNull UUID institutionId,
             @NotBlank @Size(max = 50) String indicator,
 
-            @Schema(type = "string", description = "decimal; a number is taken too") @NotNull BigDecimal value) {}
+            @NotNull @Pattern(regexp = DECIMAL) String value) {}
 
     /** Qualities to enter. */
     record QualityEntry(@NotEmpty @Size(max = 5000) List<@Valid QualityItem> items) {
 
         List<PersonQuality> toQualities() {
             return items.stream()
-                    .map(one -> new PersonQuality(one.staffNo(), one.quality()))
+                    .map(one -> new PersonQuality(one.staffNo(), new BigDecimal(one.quality())))
                     .toList();
         }
     }
@@ -55,5 +58,5 @@ final class EvaluationRequests {
     record QualityItem(
             @NotBlank @Size(max = 50) String staffNo,
 
-            @Schema(type = "string", description = "decimal; a number is taken too") @NotNull BigDecimal quality) {}
+            @NotNull @Pattern(regexp = DECIMAL) String quality) {}
 }

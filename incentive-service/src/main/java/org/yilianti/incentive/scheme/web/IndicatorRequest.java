@@ -1,6 +1,5 @@
 package org.yilianti.incentive.scheme.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -17,22 +16,25 @@ record IndicatorRequest(
         @NotBlank @Size(max = 200) String name,
         @Size(max = 200) @Nullable String nameEn,
 
-        @Schema(type = "string", description = "decimal; a number is taken too") @NotNull BigDecimal weight,
+        @NotNull @Pattern(regexp = DECIMAL) String weight,
 
-        @Schema(type = "string", description = "decimal; a number is taken too") @NotNull BigDecimal target,
+        @NotNull @Pattern(regexp = DECIMAL) String target,
 
-        @Schema(type = "string", description = "decimal; a number is taken too") @Nullable BigDecimal floor,
+        @Pattern(regexp = DECIMAL) @Nullable String floor,
 
         @NotNull @Pattern(regexp = "linear|ratio|threshold|reverse") String scoring) {
+
+    /** No exponents: a few characters of one would make a number of gigabytes. */
+    private static final String DECIMAL = "-?\\d{1,15}(\\.\\d{1,15})?";
 
     Indicator toIndicator() {
         return new Indicator(
                 code,
                 name,
                 nameEn,
-                weight,
-                target,
-                Objects.requireNonNullElse(floor, BigDecimal.ZERO),
+                new BigDecimal(weight),
+                new BigDecimal(target),
+                new BigDecimal(Objects.requireNonNullElse(floor, "0")),
                 Scoring.of(scoring));
     }
 }

@@ -8,7 +8,7 @@ import org.yilianti.rotation.solver.TravelTime;
 /** How long people need between sites: great-circle distance at a speed of policy; sites without a place cost nothing. */
 final class TravelTimes {
 
-    private static final double EARTH_RADIUS_KM = 6371.0;
+    private static final int EARTH_RADIUS_KM = 6371;
 
     private TravelTimes() {}
 

@@ -52,7 +52,7 @@ class AgreementController {
     }
 
     /** Why and from when an agreement ends before its term. */
-    record Ending(
+    record AgreementEnding(
             @NotNull LocalDate from,
             @NotBlank @Size(max = 200) String reason) {}
 
@@ -80,7 +80,8 @@ class AgreementController {
 
     @PostMapping("/{id}/endings")
     @Requires(Role.REGISTRAR)
-    ResponseEntity<AgreementResource> end(@PathVariable UUID id, @Valid @RequestBody Ending ending, Caller caller) {
+    ResponseEntity<AgreementResource> end(
+            @PathVariable UUID id, @Valid @RequestBody AgreementEnding ending, Caller caller) {
         return answer(management.end(caller, id, ending.from(), ending.reason()));
     }
 

@@ -19,17 +19,17 @@ record AgreementResource(
         LocalDate validTo,
         int weeklyHours,
         String tasks,
-        Liability liability,
-        Insured insurance,
+        AgreedLiability liability,
+        AgreedInsurance insurance,
         AgreementStatus status,
         @Nullable String statusReason,
         LocalDate statusFrom) {
 
     /** Shares of the medical risk. */
-    record Liability(String homePercent, String hostPercent, String memberPercent) {}
+    record AgreedLiability(String homePercent, String hostPercent, String memberPercent) {}
 
     /** The insurance policy. */
-    record Insured(String policyNumber, String insurer, long coverFen, LocalDate validTo) {}
+    record AgreedInsurance(String policyNumber, String insurer, long coverFen, LocalDate validTo) {}
 
     static AgreementResource of(PracticeAgreement agreement) {
         AgreementTerms terms = agreement.terms();
@@ -44,11 +44,11 @@ record AgreementResource(
                 terms.validTo(),
                 terms.weeklyHours(),
                 terms.tasks(),
-                new Liability(
+                new AgreedLiability(
                         terms.liability().homePercent().toPlainString(),
                         terms.liability().hostPercent().toPlainString(),
                         terms.liability().memberPercent().toPlainString()),
-                new Insured(
+                new AgreedInsurance(
                         terms.insurance().policyNumber(),
                         terms.insurance().insurer(),
                         terms.insurance().cover().fen(),

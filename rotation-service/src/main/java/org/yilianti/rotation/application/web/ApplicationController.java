@@ -61,10 +61,10 @@ class ApplicationController {
     }
 
     /** Something to say along with a yes. */
-    record Note(@Nullable @Size(max = 1000) String note) {}
+    record StepNote(@Nullable @Size(max = 1000) String note) {}
 
     /** Why not. */
-    record Reason(@NotBlank @Size(max = 1000) String reason) {}
+    record StepReason(@NotBlank @Size(max = 1000) String reason) {}
 
     @GetMapping
     @Requires({Role.REGISTRAR, Role.HR_OFFICER, Role.AUDITOR, Role.ASSOCIATION_ADMIN, Role.STAFF})
@@ -104,35 +104,35 @@ class ApplicationController {
     @PostMapping("/{id}/consents")
     @Requires(Role.REGISTRAR)
     ResponseEntity<ApplicationResource> consent(
-            @PathVariable UUID id, @Valid @RequestBody Note note, Locale locale, Caller caller) {
+            @PathVariable UUID id, @Valid @RequestBody StepNote note, Locale locale, Caller caller) {
         return answer(management.consent(caller, id, note.note()), locale);
     }
 
     @PostMapping("/{id}/acceptances")
     @Requires(Role.REGISTRAR)
     ResponseEntity<ApplicationResource> accept(
-            @PathVariable UUID id, @Valid @RequestBody Note note, Locale locale, Caller caller) {
+            @PathVariable UUID id, @Valid @RequestBody StepNote note, Locale locale, Caller caller) {
         return answer(management.accept(caller, id, note.note()), locale);
     }
 
     @PostMapping("/{id}/filings")
     @Requires(Role.REGISTRAR)
     ResponseEntity<ApplicationResource> file(
-            @PathVariable UUID id, @Valid @RequestBody Note note, Locale locale, Caller caller) {
+            @PathVariable UUID id, @Valid @RequestBody StepNote note, Locale locale, Caller caller) {
         return answer(management.file(caller, id, note.note()), locale);
     }
 
     @PostMapping("/{id}/refusals")
     @Requires(Role.REGISTRAR)
     ResponseEntity<ApplicationResource> refuse(
-            @PathVariable UUID id, @Valid @RequestBody Reason reason, Locale locale, Caller caller) {
+            @PathVariable UUID id, @Valid @RequestBody StepReason reason, Locale locale, Caller caller) {
         return answer(management.refuse(caller, id, reason.reason()), locale);
     }
 
     @PostMapping("/{id}/withdrawals")
     @Requires({Role.STAFF, Role.HR_OFFICER})
     ResponseEntity<ApplicationResource> withdraw(
-            @PathVariable UUID id, @Valid @RequestBody Reason reason, Locale locale, Caller caller) {
+            @PathVariable UUID id, @Valid @RequestBody StepReason reason, Locale locale, Caller caller) {
         return answer(management.withdraw(caller, id, reason.reason()), locale);
     }
 

@@ -36,11 +36,11 @@ record ApplicationRequest(
         @NotNull LocalDate validTo,
         @NotNull @Min(1) @Max(44) Integer weeklyHours,
         @NotBlank @Size(max = 2000) String tasks,
-        @NotNull @Valid Liability liability,
-        @NotNull @Valid Insured insurance) {
+        @NotNull @Valid ProposedLiability liability,
+        @NotNull @Valid ProposedInsurance insurance) {
 
     /** Shares of the medical risk in percent. */
-    record Liability(
+    record ProposedLiability(
             @NotNull @DecimalMin("0") @Digits(integer = 3, fraction = 2) BigDecimal homePercent,
 
             @NotNull @DecimalMin("0") @Digits(integer = 3, fraction = 2) BigDecimal hostPercent,
@@ -48,7 +48,7 @@ record ApplicationRequest(
             @NotNull @DecimalMin("0") @Digits(integer = 3, fraction = 2) BigDecimal memberPercent) {}
 
     /** The insurance policy. */
-    record Insured(
+    record ProposedInsurance(
             @NotBlank @Size(max = 100) String policyNumber,
             @NotBlank @Size(max = 200) String insurer,
             @NotNull @Positive Long coverFen,

@@ -24,14 +24,14 @@ record ApplicationResource(
         int weeklyHours,
         String tasks,
         ApplicationState state,
-        List<Reason> reasons,
-        List<Step> history) {
+        List<RefusalReason> reasons,
+        List<StepTaken> history) {
 
     /** Why a rule refused. */
-    record Reason(String rule, String code, String message) {}
+    record RefusalReason(String rule, String code, String message) {}
 
     /** One line of the history. */
-    record Step(
+    record StepTaken(
             ApplicationState state,
             String actor,
             Instant at,
@@ -52,7 +52,7 @@ record ApplicationResource(
                 application.terms().tasks(),
                 application.state(),
                 application.reasons().stream()
-                        .map(reason -> new Reason(
+                        .map(reason -> new RefusalReason(
                                 reason.rule(),
                                 reason.code(),
                                 texts.text(
@@ -61,7 +61,7 @@ record ApplicationResource(
                                         locale)))
                         .toList(),
                 application.history().stream()
-                        .map(step -> new Step(step.state(), step.actor(), step.at(), step.note()))
+                        .map(step -> new StepTaken(step.state(), step.actor(), step.at(), step.note()))
                         .toList());
     }
 }

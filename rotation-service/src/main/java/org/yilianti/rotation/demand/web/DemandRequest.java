@@ -26,10 +26,10 @@ import org.yilianti.rotation.directory.StaffCategory;
 record DemandRequest(
         @NotNull UUID institutionId,
         @NotNull @Pattern(regexp = "\\d{4}-(0[1-9]|1[0-2])") String month,
-        @NotEmpty @Size(max = 100) List<@Valid @NotNull Shift> shifts) {
+        @NotEmpty @Size(max = 100) List<@Valid @NotNull StatedShift> shifts) {
 
     /** One shift; weekdays MON to SUN, start as local time HH:mm. */
-    record Shift(
+    record StatedShift(
             @NotBlank @Size(max = 20) String code,
             @NotBlank @Size(max = 200) String name,
 
@@ -64,7 +64,7 @@ record DemandRequest(
         List<Violation> violations = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         for (int index = 0; index < shifts.size(); index++) {
-            Shift shift = shifts.get(index);
+            StatedShift shift = shifts.get(index);
             if (!codes.add(shift.code)) {
                 violations.add(new Violation("/shifts/" + index + "/code", "demand.code-twice", shift.code));
             }
@@ -76,6 +76,6 @@ record DemandRequest(
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
-        return shifts.stream().map(Shift::shift).toList();
+        return shifts.stream().map(StatedShift::shift).toList();
     }
 }

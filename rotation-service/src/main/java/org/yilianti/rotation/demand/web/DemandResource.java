@@ -10,10 +10,10 @@ import org.yilianti.rotation.demand.Weekdays;
 import org.yilianti.rotation.directory.StaffCategory;
 
 /** A demand as callers see it. */
-record DemandResource(UUID id, long version, UUID institutionId, String month, List<Shift> shifts) {
+record DemandResource(UUID id, long version, UUID institutionId, String month, List<DemandedShift> shifts) {
 
     /** One shift. */
-    record Shift(
+    record DemandedShift(
             String code,
             String name,
             String start,
@@ -34,8 +34,8 @@ record DemandResource(UUID id, long version, UUID institutionId, String month, L
                 demand.shifts().stream().map(DemandResource::shift).toList());
     }
 
-    private static Shift shift(DemandShift shift) {
-        return new Shift(
+    private static DemandedShift shift(DemandShift shift) {
+        return new DemandedShift(
                 shift.code(),
                 shift.name(),
                 shift.start().toString(),

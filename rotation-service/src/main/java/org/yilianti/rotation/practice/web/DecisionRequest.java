@@ -16,7 +16,7 @@ import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.rotation.practice.PracticeQuestion;
 
 /** Up to 1,000 questions at once. */
-record DecisionRequest(@NotEmpty @Size(max = 1000) List<@Valid @NotNull Item> items) {
+record DecisionRequest(@NotEmpty @Size(max = 1000) List<@Valid @NotNull AskedPractice> items) {
 
     /**
      * One question.
@@ -25,7 +25,7 @@ record DecisionRequest(@NotEmpty @Size(max = 1000) List<@Valid @NotNull Item> it
      * @param to first day no longer asked about
      * @param weeklyHours hours a week at that site to be checked against the agreement; null when not asked
      */
-    record Item(
+    record AskedPractice(
             @NotNull UUID memberId,
             @NotNull UUID institutionId,
             @Nullable @Size(max = 100) String activity,
@@ -46,7 +46,7 @@ record DecisionRequest(@NotEmpty @Size(max = 1000) List<@Valid @NotNull Item> it
     List<PracticeQuestion> questions() {
         List<Violation> violations = new ArrayList<>();
         for (int index = 0; index < items.size(); index++) {
-            Item item = items.get(index);
+            AskedPractice item = items.get(index);
             if (!item.to.isAfter(item.from)) {
                 violations.add(new Violation("/items/" + index + "/to", "period.inverted", item.from, item.to));
             }
@@ -54,6 +54,6 @@ record DecisionRequest(@NotEmpty @Size(max = 1000) List<@Valid @NotNull Item> it
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
-        return items.stream().map(Item::question).toList();
+        return items.stream().map(AskedPractice::question).toList();
     }
 }

@@ -6,20 +6,20 @@ import org.yilianti.platform.problem.ProblemFactory;
 import org.yilianti.rotation.practice.PracticeDecision;
 
 /** The answers, in the order of the questions. */
-record DecisionResource(List<Item> items) {
+record DecisionResource(List<DecidedPractice> items) {
 
     /** One decision. */
-    record Item(boolean permitted, List<Verdict> verdicts) {}
+    record DecidedPractice(boolean permitted, List<RuleVerdict> verdicts) {}
 
     /** What one rule says, in the caller's language. */
-    record Verdict(String rule, boolean permitted, String code, String message, String clause) {}
+    record RuleVerdict(String rule, boolean permitted, String code, String message, String clause) {}
 
     static DecisionResource of(List<PracticeDecision> decisions, ProblemFactory texts, Locale locale) {
         return new DecisionResource(decisions.stream()
-                .map(decision -> new Item(
+                .map(decision -> new DecidedPractice(
                         decision.permitted(),
                         decision.verdicts().stream()
-                                .map(verdict -> new Verdict(
+                                .map(verdict -> new RuleVerdict(
                                         verdict.rule(),
                                         verdict.permitted(),
                                         verdict.code(),

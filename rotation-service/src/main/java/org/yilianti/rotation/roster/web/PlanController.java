@@ -63,7 +63,7 @@ class PlanController {
     }
 
     /** Nothing needs to be said to publish. */
-    record Publication() {}
+    record PlanPublication() {}
 
     @GetMapping
     @Requires({Role.SCHEDULER, Role.HR_OFFICER, Role.AUDITOR, Role.ASSOCIATION_ADMIN})
@@ -108,7 +108,7 @@ class PlanController {
     @PostMapping("/{id}/publications")
     @Requires(Role.SCHEDULER)
     ResponseEntity<PlanResource> publish(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable Publication nothing, Caller caller) {
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable PlanPublication nothing, Caller caller) {
         return answer(management.publish(caller, id));
     }
 

@@ -15,10 +15,10 @@ record UnmetResource(
         int minimum,
         int desired,
         int missing,
-        Reason reason) {
+        UnmetDemandReason reason) {
 
     /** The reason in the caller's language. */
-    record Reason(String code, String message, int people) {}
+    record UnmetDemandReason(String code, String message, int people) {}
 
     static UnmetResource of(UnmetShift shift, ProblemFactory texts, Locale locale) {
         return new UnmetResource(
@@ -29,7 +29,7 @@ record UnmetResource(
                 shift.minimum(),
                 shift.desired(),
                 shift.missing(),
-                new Reason(
+                new UnmetDemandReason(
                         shift.reason(),
                         texts.text("unmet." + shift.reason(), new Object[] {shift.people()}, locale),
                         shift.people()));

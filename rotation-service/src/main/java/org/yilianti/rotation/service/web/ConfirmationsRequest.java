@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.yilianti.rotation.service.ServiceManagement.Confirmation;
 
 /** Up to 500 records to confirm. */
-record ConfirmationsRequest(@NotEmpty @Size(max = 500) List<@Valid @NotNull Item> items) {
+record ConfirmationsRequest(@NotEmpty @Size(max = 500) List<@Valid @NotNull RecordToConfirm> items) {
 
     /** One record, with the version that was looked at, when it matters. */
-    record Item(@NotNull UUID id, @Nullable Long version) {}
+    record RecordToConfirm(@NotNull UUID id, @Nullable Long version) {}
 
     List<Confirmation> confirmations() {
         return items.stream()

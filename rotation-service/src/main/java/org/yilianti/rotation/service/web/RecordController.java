@@ -51,7 +51,7 @@ class RecordController {
     }
 
     /** Why a record is not right. */
-    record Dispute(@NotBlank @Size(max = 1000) String reason) {}
+    record RecordDispute(@NotBlank @Size(max = 1000) String reason) {}
 
     @GetMapping
     @Requires({Role.HR_OFFICER, Role.INTEGRATION, Role.AUDITOR, Role.ASSOCIATION_ADMIN, Role.STAFF})
@@ -82,7 +82,8 @@ class RecordController {
 
     @PostMapping("/{id}/disputes")
     @Requires({Role.STAFF, Role.HR_OFFICER})
-    ResponseEntity<RecordResource> dispute(@PathVariable UUID id, @Valid @RequestBody Dispute dispute, Caller caller) {
+    ResponseEntity<RecordResource> dispute(
+            @PathVariable UUID id, @Valid @RequestBody RecordDispute dispute, Caller caller) {
         ServiceRecord disputed = management.dispute(caller, id, dispute.reason());
         return ResponseEntity.ok()
                 .eTag(ExpectedVersion.etag(disputed.version()))

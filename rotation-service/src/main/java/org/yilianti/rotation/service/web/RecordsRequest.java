@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.yilianti.rotation.service.ServiceEntry;
 
 /** Up to 500 services at once; person and place each by id or by business number. */
-record RecordsRequest(@NotEmpty @Size(max = 500) List<@Valid @NotNull Item> items) {
+record RecordsRequest(@NotEmpty @Size(max = 500) List<@Valid @NotNull ReportedService> items) {
 
     /** One service. */
-    record Item(
+    record ReportedService(
             @NotBlank @Size(max = 100) String sourceId,
             @Nullable UUID memberId,
             @Nullable @Size(max = 50) String staffNo,

@@ -8,29 +8,30 @@ import org.yilianti.platform.problem.ProblemFactory;
 import org.yilianti.rotation.service.RecordResult;
 
 /** What became of each item, in the order asked. */
-record ResultsResource(List<Item> items) {
+record ResultsResource(List<ItemResult> items) {
 
     /** One result; error only when rejected. */
-    record Item(
+    record ItemResult(
             String sourceId,
             String status,
             @Nullable UUID id,
-            @Nullable Rejection error) {}
+            @Nullable ItemRejection error) {}
 
     /** Why, in the caller's language. */
-    record Rejection(String code, String message) {}
+    record ItemRejection(String code, String message) {}
 
     static ResultsResource of(List<RecordResult> results, ProblemFactory texts, Locale locale) {
         return new ResultsResource(results.stream()
-                .map(result -> new Item(result.sourceId(), result.status(), result.id(), error(result, texts, locale)))
+                .map(result ->
+                        new ItemResult(result.sourceId(), result.status(), result.id(), error(result, texts, locale)))
                 .toList());
     }
 
-    private static @Nullable Rejection error(RecordResult result, ProblemFactory texts, Locale locale) {
+    private static @Nullable ItemRejection error(RecordResult result, ProblemFactory texts, Locale locale) {
         String code = result.code();
         return code == null
                 ? null
-                : new Rejection(
+                : new ItemRejection(
                         code, texts.text("service-record." + code, result.args().toArray(), locale));
     }
 }

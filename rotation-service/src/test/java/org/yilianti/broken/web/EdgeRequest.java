@@ -1,0 +1,4 @@
+package org.yilianti.broken.web;
+
+/** Something that belongs to an edge. */
+public record EdgeRequest(long amount) {}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -145,7 +146,7 @@ public class ApplicationManagement {
                         appointment.period().contains(terms.term().from()))
                 .max(Comparator.comparing(Appointment::main).thenComparing(Appointment::ftePercent))
                 .flatMap(appointment -> institutions.find(
-                        java.util.Objects.requireNonNull(facts.member()).association(), appointment.institutionId()))
+                        Objects.requireNonNull(facts.member()).association(), appointment.institutionId()))
                 .orElseThrow(() ->
                         Refusal.invalid("application.no-home", terms.term().from()));
     }

@@ -1,5 +1,6 @@
 package org.yilianti.rotation.application;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,6 +13,6 @@ public record ApplicationReason(String rule, String code, List<String> args) {
 
     static ApplicationReason of(String rule, String code, Object... args) {
         return new ApplicationReason(
-                rule, code, java.util.Arrays.stream(args).map(String::valueOf).toList());
+                rule, code, Arrays.stream(args).map(String::valueOf).toList());
     }
 }

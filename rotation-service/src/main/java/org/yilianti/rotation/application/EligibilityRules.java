@@ -14,9 +14,8 @@ import org.yilianti.rotation.practice.PracticeQuestion;
 class EligibilityRules {
 
     private final EligibilitySettings settings;
-    private final LawfulPractice practice;
     private final List<EligibilityRule> rules = List.of(
-            this::mayPractise,
+            EligibilityRules::mayPractise,
             this::category,
             this::licenceCategory,
             this::title,
@@ -27,9 +26,8 @@ class EligibilityRules {
             this::hosts,
             this::weeklyHours);
 
-    EligibilityRules(EligibilitySettings settings, LawfulPractice practice) {
+    EligibilityRules(EligibilitySettings settings) {
         this.settings = settings;
-        this.practice = practice;
     }
 
     /** Every reason against the candidate, in the order of the rules. */
@@ -38,13 +36,13 @@ class EligibilityRules {
     }
 
     /** The lawful-practice rules of the person, as everywhere (M1). */
-    Stream<ApplicationReason> mayPractise(Candidate candidate) {
+    private static Stream<ApplicationReason> mayPractise(Candidate candidate) {
         var question = PracticeQuestion.on(
                 candidate.terms().term().from(),
                 candidate.parties().memberId(),
                 candidate.parties().hostId(),
                 null);
-        return practice.decideForPerson(question, candidate.facts())
+        return LawfulPractice.decideForPerson(question, candidate.facts())
                 .refusals()
                 .map(verdict -> ApplicationReason.of(
                         verdict.rule(), verdict.code(), verdict.args().toArray()));

@@ -55,12 +55,12 @@ public class LawfulPractice {
     }
 
     /** The decision from facts at hand; pure. */
-    public PracticeDecision decide(PracticeQuestion question, PracticeFacts facts) {
+    public static PracticeDecision decide(PracticeQuestion question, PracticeFacts facts) {
         return PracticeRules.decide(question, facts);
     }
 
     /** Whether the person may practise at all on these days, wherever; pure. */
-    public PracticeDecision decideForPerson(PracticeQuestion question, PracticeFacts facts) {
+    public static PracticeDecision decideForPerson(PracticeQuestion question, PracticeFacts facts) {
         return PracticeRules.decideForPerson(question, facts);
     }
 

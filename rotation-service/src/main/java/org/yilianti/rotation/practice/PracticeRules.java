@@ -1,6 +1,7 @@
 package org.yilianti.rotation.practice;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The index of all rules of lawful practice, in the order in which their reasons are told. */
 final class PracticeRules {
@@ -21,7 +22,7 @@ final class PracticeRules {
 
     /** The whole decision. */
     static PracticeDecision decide(PracticeQuestion question, PracticeFacts facts) {
-        return new PracticeDecision(java.util.stream.Stream.concat(OF_THE_PERSON.stream(), OF_THE_PLACE.stream())
+        return new PracticeDecision(Stream.concat(OF_THE_PERSON.stream(), OF_THE_PLACE.stream())
                 .map(rule -> rule.judge(question, facts))
                 .toList());
     }

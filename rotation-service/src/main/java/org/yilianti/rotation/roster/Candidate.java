@@ -35,7 +35,6 @@ final class Candidate {
     private final Set<UUID> planned;
     private final Map<String, SiteShift> shiftsByKey = new HashMap<>();
     private final List<Duty> otherDuties;
-    private final LawfulPractice practice;
     private final Map<Asked, Boolean> decisions = new HashMap<>();
     private final LawfulOptions options;
     private boolean mayWork;
@@ -46,13 +45,11 @@ final class Candidate {
             Set<UUID> planned,
             List<SiteShift> shifts,
             List<ShiftType> types,
-            List<Duty> otherDuties,
-            LawfulPractice practice) {
+            List<Duty> otherDuties) {
         this.facts = facts;
         this.horizon = horizon;
         this.planned = planned;
         this.otherDuties = otherDuties;
-        this.practice = practice;
         shifts.forEach(shift -> shiftsByKey.put(shift.key(), shift));
         this.options = LawfulOptions.where(horizon, types, this::lawful);
     }
@@ -101,7 +98,7 @@ final class Candidate {
     }
 
     private boolean permitted(Asked asked) {
-        return practice.decide(
+        return LawfulPractice.decide(
                         PracticeQuestion.on(asked.day, member().id(), asked.institutionId, asked.specialty), facts)
                 .permitted();
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -96,7 +97,7 @@ public class Duties {
                 .query(Duties::duty)
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(duty -> java.util.Objects.requireNonNull(duty.memberId())));
+                .collect(Collectors.groupingBy(duty -> Objects.requireNonNull(duty.memberId())));
     }
 
     /** Those of {@code ids} that are in force, by id. */

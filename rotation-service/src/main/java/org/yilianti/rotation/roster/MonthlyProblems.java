@@ -100,13 +100,7 @@ class MonthlyProblems {
         facts.forEach((id, known) -> {
             if (known.member() != null) {
                 candidates.add(new Candidate(
-                        known,
-                        horizon,
-                        plan.institutionIds(),
-                        shifts,
-                        types,
-                        others.getOrDefault(id, List.of()),
-                        practice));
+                        known, horizon, plan.institutionIds(), shifts, types, others.getOrDefault(id, List.of())));
             }
         });
         candidates.sort(Comparator.comparing(Candidate::staffNo));

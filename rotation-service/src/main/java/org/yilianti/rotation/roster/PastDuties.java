@@ -3,6 +3,7 @@ package org.yilianti.rotation.roster;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ record PastDuties(LocalDate start, List<Duty> duties) {
         return duties.stream()
                 .max(Comparator.comparing(Duty::endsAt))
                 .map(duty -> new LastDuty(
-                        Math.toIntExact(java.time.temporal.ChronoUnit.DAYS.between(start, duty.date())),
+                        Math.toIntExact(ChronoUnit.DAYS.between(start, duty.date())),
                         Math.toIntExact(Duration.between(AssociationZone.startOf(start), duty.endsAt())
                                 .toMinutes()),
                         duty.institutionId().toString(),

@@ -55,6 +55,7 @@ class PlanSolving {
     private void solve(MonthlyPlan plan, BooleanSupplier stopping) {
         Lease lease = new Lease(plan.id(), stopping);
         try {
+            Instant start = clock.instant();
             MonthlyProblem problem = problems.build(plan);
             RosterPlan solved = engine.solve(problem.problem(), budget(plan), ProgressListener.none(), lease);
             if (lease.lost.get()) {
@@ -62,6 +63,13 @@ class PlanSolving {
                 return;
             }
             keep(plan, problem, solved);
+            log.info(
+                    "plan {}: {} duties at cost {}, bound {}, in {}",
+                    plan.id(),
+                    solved.assignments().size(),
+                    solved.cost(),
+                    solved.bound(),
+                    Duration.between(start, clock.instant()));
         } catch (DataAccessException | TransactionException unavailable) {
             log.warn(
                     "plan {} could not be worked on now; whoever finds its lease expired tries again",

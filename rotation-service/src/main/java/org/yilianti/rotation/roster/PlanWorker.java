@@ -28,8 +28,9 @@ class PlanWorker implements SmartLifecycle {
         while (running) {
             try {
                 signal.await(settings.poll());
-                while (running && solving.solveNext(() -> !running)) {
-                    log.info("a roster plan was worked on");
+                boolean more = true;
+                while (running && more) {
+                    more = solving.solveNext(() -> !running);
                 }
             } catch (InterruptedException stopped) {
                 return;

@@ -6,7 +6,7 @@
  * by whoever finds its lease expired; only the holder of the lease can store a result. The result depends on problem, seed and number of
  * steps alone, not on the machine's load.
  *
- * <p>Decisions. The requested seconds are turned into steps at a fixed rate. Candidates for an institution's shifts are the people appointed
+ * <p>Decisions. The requested seconds are turned into steps at a fixed rate ({@code stepsPerSecond}, measured on two cores). Candidates for an institution's shifts are the people appointed
  * there and those with an agreement there, of the shift's category and specialty. Publication scores the plan afresh against today's facts
  * and refuses when any hard rule is broken: a stale draft is planned again, not patched. Duties of people in other published plans are days
  * off here; duties before the month count for rest, runs and the first week's hours.

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 import org.yilianti.rotation.directory.AssociationZone;
 import org.yilianti.rotation.practice.LawfulPractice;
 import org.yilianti.rotation.practice.PracticeQuestion;
@@ -13,28 +12,24 @@ import org.yilianti.rotation.practice.PracticeVerdict;
 import org.yilianti.rotation.roster.Duty;
 
 /** The index of all conditions on a reported service, in the order in which they are tried. */
-@Component
-class AcceptanceRules {
+final class AcceptanceRules {
 
     private static final Duration LONGEST = Duration.ofHours(24);
 
-    private final LawfulPractice practice;
-    private final List<AcceptanceRule> rules = List.of(
+    private static final List<AcceptanceRule> RULES = List.of(
             AcceptanceRules::knownMember,
             AcceptanceRules::knownInstitution,
             AcceptanceRules::knownKind,
             AcceptanceRules::inOrder,
             AcceptanceRules::notTooLong,
             AcceptanceRules::knownDuty,
-            this::lawful);
+            AcceptanceRules::lawful);
 
-    AcceptanceRules(LawfulPractice practice) {
-        this.practice = practice;
-    }
+    private AcceptanceRules() {}
 
     /** The first reason to reject the entry, looked at alone; empty when acceptable. */
-    Optional<RecordResult> rejection(ServiceEntry entry, BatchFacts facts) {
-        return rules.stream()
+    static Optional<RecordResult> rejection(ServiceEntry entry, BatchFacts facts) {
+        return RULES.stream()
                 .flatMap(rule -> rule.rejection(entry, facts).stream())
                 .findFirst();
     }
@@ -89,7 +84,7 @@ class AcceptanceRules {
     }
 
     /** Judged on the day the service began. */
-    private Optional<RecordResult> lawful(ServiceEntry entry, BatchFacts facts) {
+    private static Optional<RecordResult> lawful(ServiceEntry entry, BatchFacts facts) {
         UUID memberId = facts.member(entry).orElseThrow();
         Duty duty = entry.dutyId() == null ? null : facts.duties().get(entry.dutyId());
         PracticeQuestion question = PracticeQuestion.on(
@@ -97,7 +92,8 @@ class AcceptanceRules {
                 memberId,
                 facts.institution(entry).orElseThrow().id(),
                 duty == null ? null : duty.specialty());
-        return practice.decide(question, Objects.requireNonNull(facts.people().get(memberId)))
+        return LawfulPractice.decide(
+                        question, Objects.requireNonNull(facts.people().get(memberId)))
                 .refusals()
                 .map(PracticeVerdict::code)
                 .reduce((one, other) -> one + ", " + other)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yilianti.rotation.roster.Duty;
 
 /** Works out, in memory, what a batch of entries makes of the records at hand. Used once. */
@@ -15,7 +16,6 @@ final class RecordBatch {
 
     private final UUID association;
     private final String recorder;
-    private final AcceptanceRules rules;
     private final BatchFacts facts;
     private final Map<String, ServiceRecord> bySource = new HashMap<>();
     private final Map<UUID, List<ServiceRecord>> byMember = new HashMap<>();
@@ -28,15 +28,9 @@ final class RecordBatch {
      * @param near records of its people around its times
      */
     RecordBatch(
-            UUID association,
-            String recorder,
-            AcceptanceRules rules,
-            BatchFacts facts,
-            List<ServiceRecord> known,
-            List<ServiceRecord> near) {
+            UUID association, String recorder, BatchFacts facts, List<ServiceRecord> known, List<ServiceRecord> near) {
         this.association = association;
         this.recorder = recorder;
-        this.rules = rules;
         this.facts = facts;
         known.forEach(record -> bySource.put(record.sourceId(), record));
         near.forEach(this::remember);
@@ -52,7 +46,7 @@ final class RecordBatch {
         if (before != null && content.filter(before.content()::equals).isPresent()) {
             return RecordResult.of("unchanged", before);
         }
-        return rules.rejection(entry, facts).orElseGet(() -> accept(entry, content.orElseThrow(), before));
+        return AcceptanceRules.rejection(entry, facts).orElseGet(() -> accept(entry, content.orElseThrow(), before));
     }
 
     List<ServiceRecord> created() {
@@ -63,8 +57,7 @@ final class RecordBatch {
         return corrected;
     }
 
-    private RecordResult accept(
-            ServiceEntry entry, ServiceContent content, @org.jspecify.annotations.Nullable ServiceRecord before) {
+    private RecordResult accept(ServiceEntry entry, ServiceContent content, @Nullable ServiceRecord before) {
         Optional<ServiceRecord> other = byMember.getOrDefault(content.memberId(), List.of()).stream()
                 .filter(record -> !record.sourceId().equals(entry.sourceId()))
                 .filter(record -> record.content().overlaps(content))

@@ -32,7 +32,6 @@ public class ServiceManagement {
 
     private final ServiceRecords records;
     private final BatchFactsReader facts;
-    private final AcceptanceRules rules;
     private final Members members;
     private final Sights sights;
     private final Outbox outbox;
@@ -41,14 +40,12 @@ public class ServiceManagement {
     ServiceManagement(
             ServiceRecords records,
             BatchFactsReader facts,
-            AcceptanceRules rules,
             Members members,
             Sights sights,
             Outbox outbox,
             AuditTrail audit) {
         this.records = records;
         this.facts = facts;
-        this.rules = rules;
         this.members = members;
         this.sights = sights;
         this.outbox = outbox;
@@ -68,7 +65,6 @@ public class ServiceManagement {
         var batch = new RecordBatch(
                 association,
                 caller.name(),
-                rules,
                 facts.read(association, caller.scope(Role.INTEGRATION, Role.HR_OFFICER), entries, people),
                 known,
                 near(association, entries, people));

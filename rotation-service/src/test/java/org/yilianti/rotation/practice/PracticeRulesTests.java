@@ -124,7 +124,7 @@ class PracticeRulesTests {
     }
 
     @Test
-    void arenewedLicenceContinuesTheOneBefore() {
+    void aRenewedLicenceContinuesTheOneBefore() {
         var old = licence(new DatePeriod(LocalDate.of(2012, 8, 1), DAY), null, null);
         var renewed = licence(DatePeriod.from(DAY), null, null);
         var span = new PracticeQuestion(PERSON, HOME, null, new DatePeriod(DAY.minusDays(3), DAY.plusDays(3)), 0);

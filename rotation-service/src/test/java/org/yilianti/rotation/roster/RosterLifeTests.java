@@ -108,7 +108,7 @@ class RosterLifeTests {
     }
 
     @Test
-    void thesameSeedGivesTheSamePlanAlsoAfterItsWorkerDied() {
+    void theSameSeedGivesTheSamePlanAlsoAfterItsWorkerDied() {
         JsonNode plan = month.draft();
         UUID id = UUID.fromString(plan.path("id").asString());
         Set<String> first = assignments(id);

@@ -33,8 +33,8 @@ create table outbox_event (
     created_at datetime(6) not null,
     sent_at datetime(6) null,
     unique key outbox_event_id (id),
-    key outbox_event_unsent (sent_at, partition_id, sequence),
-    constraint outbox_event_partition foreign key (partition_id) references outbox_partition (id)
+    -- No foreign key to outbox_partition: writers would queue behind the relay's lock while it waits for the broker.
+    key outbox_event_unsent (sent_at, partition_id, sequence)
 );
 
 create table inbox_version (
@@ -61,7 +61,8 @@ create table parked_event (
     payload longblob null,
     reason varchar(1000) not null,
     parked_at datetime(6) not null,
-    unique key parked_event_origin (topic, partition_no, record_offset),
+    content_hash binary(32) not null comment 'offsets begin anew when a topic is rebuilt',
+    unique key parked_event_origin (topic, partition_no, record_offset, content_hash),
     key parked_event_key (topic, record_key)
 );
 

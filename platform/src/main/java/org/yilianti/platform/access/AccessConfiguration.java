@@ -1,16 +1,20 @@
 package org.yilianti.platform.access;
 
+import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -42,19 +46,34 @@ class AccessConfiguration {
         ProblemEntryPoint problem = new ProblemEntryPoint(problems, json);
         return http.csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/actuator/health/**", "/actuator/health", "/v3/api-docs")
-                                .permitAll()
-                                .requestMatchers("/v1/**", "/actuator/prometheus")
-                                .authenticated()
-                                .anyRequest()
-                                .denyAll())
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**", "/actuator/health", "/v3/api-docs")
+                        .permitAll()
+                        .requestMatchers("/v1/**", "/actuator/prometheus")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerConverter()))
                         .authenticationEntryPoint(problem)
-                        .accessDeniedHandler(problem))
+                        .accessDeniedHandler(problem)
+                        .withObjectPostProcessor(new AnswerEveryFailure(problem)))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problem).accessDeniedHandler(problem))
                 .build();
+    }
+
+    /** Has the entry point answer also when the issuer could not be asked; by default that would leave as a container error. */
+    private record AnswerEveryFailure(ProblemEntryPoint problem)
+            implements ObjectPostProcessor<BearerTokenAuthenticationFilter> {
+
+        @Override
+        public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+            AuthenticationEntryPointFailureHandler handler = new AuthenticationEntryPointFailureHandler(problem);
+            handler.setRethrowAuthenticationServiceException(false);
+            filter.setAuthenticationFailureHandler(handler);
+            return filter;
+        }
     }
 
     @Bean

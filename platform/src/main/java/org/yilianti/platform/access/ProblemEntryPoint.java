@@ -8,13 +8,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.yilianti.platform.problem.ProblemFactory;
 import tools.jackson.databind.ObjectMapper;
 
-/** Answers 401 and 403 that arise before any controller as problem documents. */
+/** Answers what arises before any controller as problem documents: 401, 403, and 503 while the issuer's keys are out of reach. */
 class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ProblemFactory problems;
@@ -28,6 +29,11 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        if (failure instanceof AuthenticationServiceException) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+            answer(request, response, HttpStatus.SERVICE_UNAVAILABLE, "service.unavailable");
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         answer(request, response, HttpStatus.UNAUTHORIZED, "access.unauthenticated");
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.ids.Ids;
 
@@ -67,11 +68,11 @@ public class AuditChain {
     }
 
     /**
-     * Walks the whole chain.
+     * Walks the whole chain as it is at one moment, while others go on sealing.
      *
      * @return empty when it is whole; otherwise the first position where a row is missing, changed or out of place
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<Long> firstBreak() {
         Head head = jdbc.sql("select position, hash from audit_head where id = 1")
                 .query((row, number) -> new Head(row.getLong(1), row.getBytes(2)))

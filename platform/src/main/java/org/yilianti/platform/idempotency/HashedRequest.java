@@ -5,6 +5,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -13,13 +14,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose target and body are hashed (SHA-256) while they are read, so that a large upload is never buffered. */
+/**
+ * A request whose target and body are hashed (SHA-256) while they are read.
+ *
+ * <p>A body of a usual size is read at once, before any transaction begins, so that a slow sender holds no connection of the
+ * database; a large upload is never buffered.
+ */
 class HashedRequest extends HttpServletRequestWrapper {
+
+    private static final long BUFFERED = 1 << 20;
 
     private final MessageDigest digest;
     private @Nullable ServletInputStream body;
 
-    HashedRequest(HttpServletRequest request) {
+    private HashedRequest(HttpServletRequest request) {
         super(request);
         try {
             digest = MessageDigest.getInstance("SHA-256");
@@ -28,6 +36,16 @@ class HashedRequest extends HttpServletRequestWrapper {
         }
         String target = request.getMethod() + ' ' + request.getRequestURI() + '?' + request.getQueryString() + '\n';
         digest.update(target.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static HashedRequest of(HttpServletRequest request) throws IOException {
+        HashedRequest hashed = new HashedRequest(request);
+        long length = request.getContentLengthLong();
+        if (length >= 0 && length <= BUFFERED) {
+            byte[] whole = hashed.getInputStream().readAllBytes();
+            hashed.body = new BufferedBody(new ByteArrayInputStream(whole));
+        }
+        return hashed;
     }
 
     /** The hash of the whole request; reads what is left of the body. */
@@ -47,6 +65,41 @@ class HashedRequest extends HttpServletRequestWrapper {
     @Override
     public BufferedReader getReader() throws IOException {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** A body that was read already. */
+    private static final class BufferedBody extends ServletInputStream {
+
+        private final ByteArrayInputStream whole;
+
+        BufferedBody(ByteArrayInputStream whole) {
+            this.whole = whole;
+        }
+
+        @Override
+        public int read() {
+            return whole.read();
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            return whole.read(buffer, offset, length);
+        }
+
+        @Override
+        public boolean isFinished() {
+            return whole.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new IllegalStateException("this request is served synchronously");
+        }
     }
 
     /** Passes every byte that is read to the digest. */

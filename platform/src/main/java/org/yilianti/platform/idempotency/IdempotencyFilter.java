@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -21,6 +22,8 @@ import org.yilianti.platform.problem.Refusal;
 class IdempotencyFilter extends OncePerRequestFilter {
 
     private static final Pattern WELL_FORMED = Pattern.compile("[\\x21-\\x7e]{1,100}");
+
+    private static final String CORRELATION = "X-Correlation-Id";
 
     private final IdempotencyKeys keys;
     private final PlatformTransactionManager transactions;
@@ -56,7 +59,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
                 throw Refusal.malformed("idempotency.key-missing");
             }
         } catch (RuntimeException failure) {
-            response.resetBuffer();
+            String correlation = response.getHeader(CORRELATION);
+            response.reset();
+            response.setHeader(CORRELATION, correlation);
             if (problems.resolveException(request, response, null, failure) == null) {
                 throw failure;
             }
@@ -66,7 +71,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private void serveOnce(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String key)
             throws ServletException, IOException {
         String caller = caller(request);
-        HashedRequest hashed = new HashedRequest(request);
+        HashedRequest hashed = HashedRequest.of(request);
         ContentCachingResponseWrapper captured = new ContentCachingResponseWrapper(response);
         TransactionStatus transaction = transactions.getTransaction(new DefaultTransactionDefinition());
         try {
@@ -96,7 +101,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
                 throw Refusal.invalid("idempotency.key-reused");
             }
             served.replay(response);
-        } else if (response.getStatus() < 400 && !transaction.isRollbackOnly()) {
+        } else if (response.getStatus() < 400) {
+            if (transaction.isRollbackOnly()) {
+                throw new UnexpectedRollbackException("the endpoint answered success though its work is rolled back");
+            }
             keys.store(caller, key, StoredAnswer.of(request.hash(), response));
             transactions.commit(transaction);
         }

@@ -6,9 +6,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yilianti.platform.database.Transience;
 import org.yilianti.platform.problem.Refusal;
 
 /** The table of keys: claims a key within the caller's transaction, or finds what it was used for. */
@@ -78,8 +79,11 @@ class IdempotencyKeys {
                     .params(caller, key)
                     .query(IdempotencyKeys::answer)
                     .optional();
-        } catch (CannotAcquireLockException inFlight) {
-            throw Refusal.conflict("idempotency.in-flight");
+        } catch (DataAccessException failure) {
+            if (Transience.isLocked(failure)) {
+                throw Refusal.conflict("idempotency.in-flight");
+            }
+            throw failure;
         }
     }
 

@@ -26,8 +26,9 @@ import tools.jackson.databind.ObjectMapper;
 class InboxConfiguration {
 
     @Bean
-    ParkedEvents parkedEvents(JdbcClient jdbc, ObjectMapper json, Clock clock) {
-        return new ParkedEvents(jdbc, json, clock);
+    ParkedEvents parkedEvents(
+            JdbcClient jdbc, PlatformTransactionManager transactions, ObjectMapper json, Clock clock) {
+        return new ParkedEvents(jdbc, new TransactionTemplate(transactions), json, clock);
     }
 
     @Bean
@@ -56,15 +57,20 @@ class InboxConfiguration {
     static class Listening {
 
         @Bean
+        InboxListener inboxListener(EventDispatcher dispatcher, ParkedEvents parked, Clock clock) {
+            return new InboxListener(dispatcher, parked, clock);
+        }
+
+        @Bean
         ConcurrentMessageListenerContainer<String, byte[]> inboxContainer(
                 EventDispatcher dispatcher,
-                ParkedEvents parked,
+                InboxListener listener,
                 KafkaProperties kafka,
                 @Value("${spring.application.name}") String group,
                 @Value("${platform.events.topic-prefix:}") String topicPrefix) {
             ContainerProperties properties = new ContainerProperties(dispatcher.topics());
             properties.setGroupId(topicPrefix + group);
-            properties.setMessageListener(new InboxListener(dispatcher, parked));
+            properties.setMessageListener(listener);
             properties.setAckMode(ContainerProperties.AckMode.BATCH);
             properties.setMissingTopicsFatal(false);
             ConcurrentMessageListenerContainer<String, byte[]> container = new ConcurrentMessageListenerContainer<>(
@@ -81,8 +87,9 @@ class InboxConfiguration {
         }
 
         @Bean
-        InboxHealth inboxHealthIndicator(ConcurrentMessageListenerContainer<String, byte[]> container) {
-            return new InboxHealth(container);
+        InboxHealth inboxHealthIndicator(
+                ConcurrentMessageListenerContainer<String, byte[]> container, InboxListener listener) {
+            return new InboxHealth(container, listener);
         }
     }
 }

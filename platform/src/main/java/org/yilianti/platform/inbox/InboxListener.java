@@ -1,5 +1,8 @@
 package org.yilianti.platform.inbox;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,13 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.kafka.listener.BatchMessageListener;
-import org.springframework.transaction.TransactionException;
+import org.yilianti.platform.database.Transience;
 
 /** Reads Kafka in batches: applies, or parks what can never be applied, or fails transiently and is called again. */
 class InboxListener implements BatchMessageListener<String, byte[]> {
@@ -22,19 +23,40 @@ class InboxListener implements BatchMessageListener<String, byte[]> {
 
     private final EventDispatcher dispatcher;
     private final ParkedEvents parked;
+    private final Clock clock;
+    private volatile @Nullable Instant failingSince;
 
-    InboxListener(EventDispatcher dispatcher, ParkedEvents parked) {
+    InboxListener(EventDispatcher dispatcher, ParkedEvents parked, Clock clock) {
         this.dispatcher = dispatcher;
         this.parked = parked;
+        this.clock = clock;
     }
 
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
+        try {
+            apply(records);
+            failingSince = null;
+        } catch (RuntimeException failure) {
+            if (failingSince == null) {
+                failingSince = clock.instant();
+            }
+            throw failure;
+        }
+    }
+
+    /** How long the current batch has been failing; zero when it is not. */
+    Duration failingFor() {
+        Instant since = failingSince;
+        return since == null ? Duration.ZERO : Duration.between(since, clock.instant());
+    }
+
+    private void apply(List<ConsumerRecord<String, byte[]>> records) {
         List<Incoming> applicable = applicable(records);
         try {
             dispatcher.apply(applicable);
         } catch (RuntimeException failure) {
-            if (isTransient(failure)) {
+            if (Transience.isTransient(failure)) {
                 throw failure;
             }
             log.warn(
@@ -49,8 +71,7 @@ class InboxListener implements BatchMessageListener<String, byte[]> {
         Map<String, Set<String>> blocked = parked.isEmpty() ? new HashMap<>() : blockedKeys(records);
         List<Incoming> applicable = new ArrayList<>(records.size());
         for (ConsumerRecord<String, byte[]> origin : records) {
-            if (isBlocked(blocked, origin)) {
-                parked.park(origin, "waits behind an earlier parked event of the same key");
+            if (isBlocked(blocked, origin) && parked.parkBehind(origin)) {
                 continue;
             }
             try {
@@ -67,14 +88,13 @@ class InboxListener implements BatchMessageListener<String, byte[]> {
     private void applyOneByOne(List<Incoming> events) {
         Map<String, Set<String>> blocked = new HashMap<>();
         for (Incoming event : events) {
-            if (isBlocked(blocked, event.origin())) {
-                parked.park(event.origin(), "waits behind an earlier parked event of the same key");
+            if (isBlocked(blocked, event.origin()) && parked.parkBehind(event.origin())) {
                 continue;
             }
             try {
                 dispatcher.apply(List.of(event));
             } catch (RuntimeException failure) {
-                if (isTransient(failure)) {
+                if (Transience.isTransient(failure)) {
                     throw failure;
                 }
                 park(blocked, event.origin(), failure);
@@ -85,17 +105,19 @@ class InboxListener implements BatchMessageListener<String, byte[]> {
     private void park(Map<String, Set<String>> blocked, ConsumerRecord<String, byte[]> origin, RuntimeException cause) {
         log.error(
                 "parked: topic {} partition {} offset {}", origin.topic(), origin.partition(), origin.offset(), cause);
-        parked.park(origin, String.valueOf(cause));
-        if (origin.key() != null) {
-            blocked.computeIfAbsent(origin.topic(), topic -> new HashSet<>()).add(origin.key());
+        parked.park(origin, reason(cause));
+        String key = ParkedEvents.keyOf(origin);
+        if (key != null) {
+            blocked.computeIfAbsent(origin.topic(), topic -> new HashSet<>()).add(key);
         }
     }
 
     private Map<String, Set<String>> blockedKeys(List<ConsumerRecord<String, byte[]>> records) {
         Map<String, Set<String>> keys = new HashMap<>();
         for (ConsumerRecord<String, byte[]> origin : records) {
-            if (origin.key() != null) {
-                keys.computeIfAbsent(origin.topic(), topic -> new HashSet<>()).add(origin.key());
+            String key = ParkedEvents.keyOf(origin);
+            if (key != null) {
+                keys.computeIfAbsent(origin.topic(), topic -> new HashSet<>()).add(key);
             }
         }
         keys.replaceAll((topic, all) -> parked.blockedKeys(topic, all));
@@ -103,15 +125,14 @@ class InboxListener implements BatchMessageListener<String, byte[]> {
     }
 
     private static boolean isBlocked(Map<String, Set<String>> blocked, ConsumerRecord<String, byte[]> origin) {
-        return origin.key() != null
-                && blocked.getOrDefault(origin.topic(), Set.of()).contains(origin.key());
+        String key = ParkedEvents.keyOf(origin);
+        return key != null && blocked.getOrDefault(origin.topic(), Set.of()).contains(key);
     }
 
-    /** Whether trying again later can help: the database was busy or away. */
-    static boolean isTransient(RuntimeException failure) {
-        return failure instanceof TransientDataAccessException
-                || failure instanceof RecoverableDataAccessException
-                || failure instanceof DataAccessResourceFailureException
-                || failure instanceof TransactionException;
+    /** What people may see of the cause: messages of others can hold personal data and stay in the log. */
+    private static String reason(RuntimeException cause) {
+        return cause instanceof UnreadableEvent
+                ? String.valueOf(cause.getMessage())
+                : cause.getClass().getSimpleName();
     }
 }

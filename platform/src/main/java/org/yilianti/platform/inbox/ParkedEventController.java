@@ -29,13 +29,20 @@ class ParkedEventController {
     @GetMapping
     @Requires({Role.ASSOCIATION_ADMIN, Role.AUDITOR})
     Page<ParkedEvent> list(Caller caller, PageRequest page) {
+        requireWholeAssociation(caller);
         return Page.of(parked.list(caller.association(), page), page, event -> Cursor.of(event.id()));
     }
 
     @PostMapping("/{id}/replays")
     @Requires(Role.ASSOCIATION_ADMIN)
     Replayed replay(@PathVariable UUID id, Caller caller) {
+        requireWholeAssociation(caller);
         return new Replayed(replay.replay(caller.association(), id));
+    }
+
+    /** What is parked cannot be told apart by institution. */
+    private static void requireWholeAssociation(Caller caller) {
+        caller.require("*", Role.ASSOCIATION_ADMIN, Role.AUDITOR);
     }
 
     /** How many events a replay applied. */

@@ -2,7 +2,6 @@ package org.yilianti.platform.inbox;
 
 import java.util.List;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.problem.Refusal;
 
@@ -25,13 +24,13 @@ class ParkedEventReplay {
      */
     @Transactional
     int replay(UUID association, UUID id) {
-        List<ConsumerRecord<String, byte[]>> chain = parked.lockChain(association, id);
+        List<ParkedEvents.Waiting> chain = parked.lockChain(association, id);
         if (chain.isEmpty()) {
             throw Refusal.notFound("parked.not-found", id);
         }
-        for (ConsumerRecord<String, byte[]> origin : chain) {
-            dispatcher.apply(List.of(Incoming.read(origin)));
-            parked.remove(origin);
+        for (ParkedEvents.Waiting waiting : chain) {
+            dispatcher.apply(List.of(Incoming.read(waiting.origin())));
+            parked.remove(waiting.id());
         }
         return chain.size();
     }

@@ -1,6 +1,8 @@
 package org.yilianti.platform.inbox;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -18,7 +20,11 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.web.PageRequest;
 import tools.jackson.core.type.TypeReference;
@@ -27,33 +33,91 @@ import tools.jackson.databind.ObjectMapper;
 /** Table parked_event: whole Kafka records, so that a replay sees exactly what came. */
 class ParkedEvents {
 
+    private static final Logger log = LoggerFactory.getLogger(ParkedEvents.class);
+    private static final int KEY_LENGTH = 200;
+
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ParkedEvents(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    ParkedEvents(JdbcClient jdbc, TransactionTemplate transactions, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.json = json;
         this.clock = clock;
     }
 
+    /** A parked record as it came. */
+    record Waiting(UUID id, ConsumerRecord<String, byte[]> origin) {}
+
     /** Parks a record; a record that is parked already stays as it is. */
     void park(ConsumerRecord<String, byte[]> origin, String reason) {
-        jdbc.sql("""
-                        insert ignore into parked_event (id, association_id, topic, record_key, partition_no, record_offset, headers,
-                            payload, reason, parked_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(Ids.bytes(Ids.next()))
-                .param(association(origin))
-                .param(origin.topic())
-                .param(origin.key())
-                .param(origin.partition())
-                .param(origin.offset())
-                .param(json.writeValueAsString(headers(origin)))
-                .param(origin.value())
-                .param(reason.length() > 1000 ? reason.substring(0, 1000) : reason)
-                .param(Timestamp.from(clock.instant()))
-                .update();
+        String headers = json.writeValueAsString(headers(origin));
+        try {
+            jdbc.sql("""
+                            insert into parked_event (id, association_id, topic, record_key, partition_no, record_offset, content_hash,
+                                headers, payload, reason, parked_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            """)
+                    .param(Ids.bytes(Ids.next()))
+                    .param(association(origin))
+                    .param(origin.topic())
+                    .param(keyOf(origin))
+                    .param(origin.partition())
+                    .param(origin.offset())
+                    .param(contentHash(headers, origin.value()))
+                    .param(headers)
+                    .param(origin.value())
+                    .param(reason)
+                    .param(Timestamp.from(clock.instant()))
+                    .update();
+        } catch (DuplicateKeyException parkedBefore) {
+            log.info(
+                    "parked before: topic {} partition {} offset {}",
+                    origin.topic(),
+                    origin.partition(),
+                    origin.offset());
+        }
+    }
+
+    /**
+     * Parks a record behind earlier ones of its key; waits for a replay of them that is under way.
+     *
+     * @return false when none stands before it any more, so that it is to be applied
+     */
+    boolean parkBehind(ConsumerRecord<String, byte[]> origin) {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            boolean blocked = jdbc.sql(
+                            "select 1 from parked_event where topic = ? and record_key = ? limit 1 for update")
+                    .param(origin.topic())
+                    .param(keyOf(origin))
+                    .query(Integer.class)
+                    .optional()
+                    .isPresent();
+            if (blocked) {
+                park(origin, "waits behind an earlier parked event of the same key");
+            }
+            return blocked;
+        }));
+    }
+
+    /** The key by which followers are found: what fits the column. */
+    static @Nullable String keyOf(ConsumerRecord<String, byte[]> origin) {
+        String key = origin.key();
+        return key == null || key.length() <= KEY_LENGTH ? key : key.substring(0, KEY_LENGTH);
+    }
+
+    private static byte[] contentHash(String headers, byte @Nullable [] payload) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(headers.getBytes(StandardCharsets.UTF_8));
+            if (payload != null) {
+                digest.update(payload);
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
     }
 
     /** Those of {@code keys} behind which later events of {@code topic} must wait. */
@@ -90,39 +154,42 @@ class ParkedEvents {
     }
 
     /** The parked records of the same topic and key as {@code id}, in order, locked; empty when there is none. */
-    List<ConsumerRecord<String, byte[]>> lockChain(UUID association, UUID id) {
+    List<Waiting> lockChain(UUID association, UUID id) {
         return jdbc.sql("""
                         select e.* from parked_event e join parked_event f on e.topic = f.topic
                             and (e.id = f.id or e.record_key = f.record_key)
                         where f.id = :id and (f.association_id = :association or f.association_id is null)
+                            and (e.association_id = :association or e.association_id is null)
                         order by e.partition_no, e.record_offset for update
                         """)
                 .param("id", Ids.bytes(id))
                 .param("association", Ids.bytes(association))
-                .query(this::origin)
+                .query((row, number) -> new Waiting(Ids.uuid(row.getBytes("id")), origin(row)))
                 .list();
     }
 
-    void remove(ConsumerRecord<String, byte[]> origin) {
-        jdbc.sql("delete from parked_event where topic = ? and partition_no = ? and record_offset = ?")
-                .params(origin.topic(), origin.partition(), origin.offset())
-                .update();
+    void remove(UUID id) {
+        jdbc.sql("delete from parked_event where id = ?").param(Ids.bytes(id)).update();
     }
 
-    private static Map<String, String> headers(ConsumerRecord<String, byte[]> origin) {
-        Map<String, String> headers = new LinkedHashMap<>();
+    private static Map<String, @Nullable String> headers(ConsumerRecord<String, byte[]> origin) {
+        Map<String, @Nullable String> headers = new LinkedHashMap<>();
         for (Header header : origin.headers()) {
-            headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+            headers.put(header.key(), text(header));
         }
         return headers;
+    }
+
+    /** Kafka allows a header without a value. */
+    private static @Nullable String text(Header header) {
+        return header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     private static byte @Nullable [] association(ConsumerRecord<String, byte[]> origin) {
         Header header = origin.headers().lastHeader("ce_associationid");
         try {
-            return header == null
-                    ? null
-                    : Ids.bytes(UUID.fromString(new String(header.value(), StandardCharsets.UTF_8)));
+            String text = header == null ? null : text(header);
+            return text == null ? null : Ids.bytes(UUID.fromString(text));
         } catch (IllegalArgumentException malformed) {
             return null;
         }
@@ -140,10 +207,11 @@ class ParkedEvents {
                 row.getTimestamp("parked_at").toInstant());
     }
 
-    private ConsumerRecord<String, byte[]> origin(ResultSet row, int number) throws SQLException {
+    private ConsumerRecord<String, byte[]> origin(ResultSet row) throws SQLException {
         RecordHeaders headers = new RecordHeaders();
         json.readValue(row.getString("headers"), new TypeReference<LinkedHashMap<String, String>>() {})
-                .forEach((key, value) -> headers.add(key, value.getBytes(StandardCharsets.UTF_8)));
+                .forEach((key, value) ->
+                        headers.add(key, value == null ? null : value.getBytes(StandardCharsets.UTF_8)));
         return new ConsumerRecord<>(
                 row.getString("topic"),
                 row.getInt("partition_no"),

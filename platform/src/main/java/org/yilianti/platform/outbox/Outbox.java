@@ -18,6 +18,9 @@ public class Outbox {
     /** Number of rows in table outbox_partition; events of one aggregate share one. */
     static final int PARTITIONS = 8;
 
+    /** In characters of up to three bytes; the broker takes a message of a million bytes. */
+    private static final int MAX_PAYLOAD = 300_000;
+
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
     private final Clock clock;
@@ -56,11 +59,20 @@ public class Outbox {
                             event.type(),
                             event.version(),
                             correlation,
-                            json.writeValueAsString(event.body()),
+                            payload(event),
                             now
                         })
                         .toList());
         wakeRelayAfterCommit();
+    }
+
+    private String payload(OutboxEvent event) {
+        String payload = json.writeValueAsString(event.body());
+        if (payload.length() > MAX_PAYLOAD) {
+            throw new IllegalArgumentException("%s of %s has %d characters; an event carries at most %d: announce parts"
+                    .formatted(event.type(), event.aggregate(), payload.length(), MAX_PAYLOAD));
+        }
+        return payload;
     }
 
     private void wakeRelayAfterCommit() {

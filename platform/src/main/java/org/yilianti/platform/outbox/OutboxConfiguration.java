@@ -71,7 +71,8 @@ class OutboxConfiguration {
     private static TopicBuilder topic(OutboxSettings settings, String name) {
         return TopicBuilder.name(settings.topicPrefix() + name)
                 .partitions(settings.topicPartitions())
-                .replicas(settings.replicationFactor());
+                .replicas(settings.replicationFactor())
+                .config("min.insync.replicas", settings.replicationFactor() > 1 ? "2" : "1");
     }
 
     @Bean

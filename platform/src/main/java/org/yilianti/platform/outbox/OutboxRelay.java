@@ -1,7 +1,6 @@
 package org.yilianti.platform.outbox;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -12,6 +11,9 @@ class OutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+
+    /** Longer than the producer's delivery timeout. */
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(18);
 
     private final OutboxRows rows;
     private final OutboxSender sender;
@@ -38,24 +40,36 @@ class OutboxRelay implements SmartLifecycle {
         while (running) {
             try {
                 signal.await(settings.poll());
-                drain();
+                if (!drain()) {
+                    prepareAnotherTry();
+                }
             } catch (InterruptedException stopped) {
-                return;
+                break;
             } catch (RuntimeException failure) {
-                log.warn("events could not be sent now; they stay in the outbox and are tried again", failure);
-                pauseAndPrepare();
+                log.warn("the outbox could not be read; it is tried again", failure);
             }
         }
+        log.info("the relay stops; what is unsent stays in the outbox");
     }
 
-    /** Sends what is unsent now; partitions that another instance holds are left to it. */
-    void drain() {
+    /**
+     * Sends what is unsent now; partitions that another instance holds are left to it, and one that fails holds up no other.
+     *
+     * @return false when some partition failed
+     */
+    private boolean drain() {
+        boolean well = true;
         for (int partition : rows.partitionsWithUnsentRows()) {
-            boolean more = true;
-            while (more && running) {
-                more = Boolean.TRUE.equals(transactions.execute(status -> relay(partition)));
+            try {
+                while (Boolean.TRUE.equals(transactions.execute(status -> relay(partition))) && running) {
+                    log.debug("another batch of partition {}", partition);
+                }
+            } catch (RuntimeException failure) {
+                log.warn("events of partition {} could not be sent now; they stay in the outbox", partition, failure);
+                well = false;
             }
         }
+        return well;
     }
 
     /** One locked batch of one partition; true when it was full, so that more may wait. */
@@ -67,25 +81,24 @@ class OutboxRelay implements SmartLifecycle {
         if (batch.isEmpty()) {
             return false;
         }
-        try {
-            sender.sendAndAwait(batch);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while sending", stopped);
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("the broker did not acknowledge", failed);
-        }
+        sender.sendAndAwait(batch);
         rows.markSent(batch);
         return batch.size() == settings.batch();
     }
 
-    private void pauseAndPrepare() {
+    private void prepareAnotherTry() throws InterruptedException {
+        Thread.sleep(PAUSE_AFTER_FAILURE);
         try {
-            Thread.sleep(PAUSE_AFTER_FAILURE);
             sender.ensureTopics();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        } catch (RuntimeException stillAway) {
+            log.warn("the broker is still away: {}", stillAway.getMessage());
         }
+    }
+
+    /** Starts before the web server and stops after it, so that events of the last requests still leave. */
+    @Override
+    public int getPhase() {
+        return SmartLifecycle.DEFAULT_PHASE - 4096;
     }
 
     @Override
@@ -94,12 +107,15 @@ class OutboxRelay implements SmartLifecycle {
         thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
     }
 
+    /** Lets a batch that is being sent come to its end. */
     @Override
     public void stop() {
         running = false;
-        thread.interrupt();
+        signal.raise();
         try {
-            thread.join(Duration.ofSeconds(10));
+            if (!thread.join(STOP_LIMIT)) {
+                thread.interrupt();
+            }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

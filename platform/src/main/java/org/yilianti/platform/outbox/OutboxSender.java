@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 
@@ -27,13 +26,24 @@ class OutboxSender {
         this.source = URI.create("/" + service);
     }
 
-    /** Returns when every row is acknowledged by all in-sync replicas; fails when one is not. */
-    void sendAndAwait(List<OutboxRow> rows) throws InterruptedException, ExecutionException {
+    /**
+     * Returns when every row is acknowledged by all in-sync replicas; fails when one is not. Either way nothing is still in
+     * flight then, so that whoever gets the partition next cannot be overtaken.
+     */
+    void sendAndAwait(List<OutboxRow> rows) {
         List<CompletableFuture<?>> pending = new ArrayList<>(rows.size());
         for (OutboxRow row : rows) {
-            pending.add(kafka.send(topicPrefix + row.topic(), row.aggregate().toString(), event(row)));
+            pending.add(send(row));
         }
-        CompletableFuture.allOf(pending.toArray(CompletableFuture[]::new)).get();
+        CompletableFuture.allOf(pending.toArray(CompletableFuture[]::new)).join();
+    }
+
+    private CompletableFuture<?> send(OutboxRow row) {
+        try {
+            return kafka.send(topicPrefix + row.topic(), row.aggregate().toString(), event(row));
+        } catch (RuntimeException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
     }
 
     /** Makes the owned topics that are missing: the broker may have been away when the service started. */

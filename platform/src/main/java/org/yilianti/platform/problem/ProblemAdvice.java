@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -16,12 +13,12 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.yilianti.platform.database.Transience;
 
 /** Turns every exception that leaves a controller into a problem document; the only handler of its kind. */
 @RestControllerAdvice
@@ -42,7 +39,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> duplicate(DuplicateKeyException duplicate, Locale locale) {
-        log.info("refused as duplicate: {}", duplicate.getMostSpecificCause().getMessage());
+        log.info(
+                "refused as a duplicate by the database: {}",
+                duplicate.getClass().getSimpleName());
         return answer(HttpStatus.CONFLICT, "request.duplicate", locale);
     }
 
@@ -51,21 +50,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(HttpStatus.FORBIDDEN, "access.denied", locale);
     }
 
-    @ExceptionHandler({
-        TransientDataAccessException.class,
-        RecoverableDataAccessException.class,
-        NonTransientDataAccessResourceException.class,
-        CannotCreateTransactionException.class
-    })
-    ResponseEntity<ProblemDetail> unavailable(RuntimeException failure, Locale locale) {
-        log.warn("the database could not serve a request", failure);
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "1")
-                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "service.unavailable", locale));
-    }
-
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception failure, Locale locale) {
+        if (Transience.isTransient(failure)) {
+            log.warn("the database could not serve a request", failure);
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .header(HttpHeaders.RETRY_AFTER, "1")
+                    .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "service.unavailable", locale));
+        }
         log.error("a request failed unexpectedly", failure);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "service.failed", locale);
     }

@@ -28,7 +28,7 @@ record RosterSettings(
         @DefaultValue("24h") Duration restAfterNight,
         @DefaultValue("8") int dailyHours,
         @DefaultValue("30") int travelKilometresPerHour,
-        @DefaultValue("20000") long stepsPerSecond,
+        @DefaultValue("40000") long stepsPerSecond,
         @DefaultValue("10s") Duration lease,
         @DefaultValue("1s") Duration poll) {
 

@@ -44,6 +44,9 @@ class SupervisorTests {
         Component server = running("echo listening; sleep 60");
         supervisor.watch(server);
         long before = server.process().pid().orElseThrow();
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> server.process().lastLines(1).contains("listening"));
 
         server.process().kill();
 

@@ -1,9 +1,6 @@
 package org.yilianti.rotation;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -19,64 +16,22 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.bind.annotation.RestController;
+import org.yilianti.platform.test.HouseRules;
 
-/** What the compiler cannot keep; each rule is also held against code that breaks it, in package {@code org.yilianti.broken}. */
-class ArchitectureTests {
+/** The rules of the house and two of this service's own, which are held against {@code org.yilianti.broken} too. */
+class ArchitectureTests implements HouseRules {
 
     private static final JavaClasses SERVICE = new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests()))
             .importPackages("org.yilianti.rotation");
     private static final JavaClasses BROKEN = new ClassFileImporter().importPackages("org.yilianti.broken");
 
-    static Stream<Named<ArchRule>> rules() {
+    @Override
+    public String service() {
+        return "org.yilianti.rotation";
+    }
+
+    static Stream<Named<ArchRule>> ownRules() {
         return Stream.of(
-                Named.of(
-                        "controllers are package-private, in web",
-                        classes()
-                                .that()
-                                .areAnnotatedWith(RestController.class)
-                                .should()
-                                .bePackagePrivate()
-                                .andShould()
-                                .resideInAPackage("..web")),
-                Named.of(
-                        "nothing is injected into a field",
-                        noFields()
-                                .should()
-                                .beAnnotatedWith(Autowired.class)
-                                .orShould()
-                                .beAnnotatedWith(Value.class)),
-                Named.of(
-                        "transactions open in management classes",
-                        classes()
-                                .that()
-                                .areAnnotatedWith(Transactional.class)
-                                .should()
-                                .haveSimpleNameEndingWith("Management")),
-                Named.of(
-                        "a method that opens a transaction is in a management class",
-                        methods()
-                                .that()
-                                .areAnnotatedWith(Transactional.class)
-                                .should()
-                                .beDeclaredInClassesThat()
-                                .haveSimpleNameEndingWith("Management")),
-                Named.of(
-                        "time is java.time",
-                        noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.util.Date")),
-                Named.of(
-                        "amounts and shares are exact",
-                        noFields()
-                                .that()
-                                .areDeclaredInClassesThat()
-                                .resideOutsideOfPackage("org.yilianti.rotation.solver")
-                                .should()
-                                .haveRawType(double.class)
-                                .orShould()
-                                .haveRawType(float.class)),
                 Named.of(
                         "a feature does not know its edges",
                         noClasses()
@@ -101,14 +56,14 @@ class ArchitectureTests {
     }
 
     @ParameterizedTest
-    @MethodSource("rules")
-    void theServiceKeepsTheRule(ArchRule rule) {
+    @MethodSource("ownRules")
+    void theServiceKeepsItsOwnRule(ArchRule rule) {
         rule.check(SERVICE);
     }
 
     @ParameterizedTest
-    @MethodSource("rules")
-    void codeThatBreaksTheRuleIsNoticed(ArchRule rule) {
+    @MethodSource("ownRules")
+    void codeThatBreaksItsOwnRuleIsNoticed(ArchRule rule) {
         assertThat(rule.evaluate(BROKEN).hasViolation()).isTrue();
     }
 

@@ -1,4 +1,4 @@
-package org.yilianti.staff;
+package org.yilianti.platform.test;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,22 @@
+package org.yilianti.incentive;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.yilianti.platform.test.PublishedApi;
+import org.yilianti.platform.test.ServiceTest;
+
+@ServiceTest
+class ApiDocumentTests implements PublishedApi {
+
+    @LocalServerPort
+    int port;
+
+    @Override
+    public String service() {
+        return "incentive-service";
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+}

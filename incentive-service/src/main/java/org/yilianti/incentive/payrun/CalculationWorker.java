@@ -5,13 +5,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.TaskExecutor;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.yilianti.platform.database.Transience;
 import org.yilianti.platform.problem.Refusal;
 
 /** Works off the queue of calculations: when one is queued, and every second, so that none of a killed process is forgotten. */
@@ -61,12 +58,11 @@ class CalculationWorker {
             management.carryOut(calculation);
         } catch (Refusal refusal) {
             management.fail(calculation, refusal.code(), refusal.args());
-        } catch (TransientDataAccessException
-                | RecoverableDataAccessException
-                | DataAccessResourceFailureException
-                | TransactionException tryAgain) {
-            log.warn("calculation of run {} was interrupted and stays queued", calculation.run(), tryAgain);
         } catch (RuntimeException failure) {
+            if (Transience.isTransient(failure)) {
+                log.warn("calculation of run {} was interrupted and stays queued", calculation.run(), failure);
+                return;
+            }
             log.error("calculation of run {} failed", calculation.run(), failure);
             management.fail(calculation, "payrun.calculation-failed");
         }

@@ -7,8 +7,8 @@
  *
  * <p>Decisions. Facts of many people are loaded in a fixed number of queries; judging is pure computation. A duty or service is judged
  * on the day it begins, also where it ends on the next: the same convention by which a suspension releases the duties that begin
- * on or after its first day. Sources: Physicians Law of the People's Republic of China (2022), articles 13 to 18; the Nurses Regulations,
- * articles 8 and 21, and the rules for other categories are general knowledge and policy.
+ * on or after its first day. Sources: Physicians Law of the People's Republic of China (2022), articles 14 to 18; its article 13, the
+ * Nurses Regulations, articles 8 and 21, and the rules for other categories are general knowledge and policy.
  */
 @ApplicationModule(allowedDependencies = {"directory", "agreement"})
 @NullMarked

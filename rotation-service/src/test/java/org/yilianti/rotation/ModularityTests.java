@@ -18,6 +18,14 @@ class ModularityTests {
     void everyFeatureIsAModule() {
         assertThat(MODULES.stream().map(module -> module.getIdentifier().toString()))
                 .containsExactlyInAnyOrder(
-                        "directory", "agreement", "practice", "application", "demand", "solver", "roster", "service");
+                        "directory",
+                        "notification",
+                        "agreement",
+                        "practice",
+                        "application",
+                        "demand",
+                        "solver",
+                        "roster",
+                        "service");
     }
 }

@@ -16,6 +16,7 @@ enum Service {
             "imports",
             "exports"),
     ROTATION(
+            "notifications",
             "practice-decisions",
             "practice-applications",
             "practice-agreements",

@@ -34,7 +34,7 @@ enum Service {
             "ledger");
 
     /** Kept by every service for itself; the service's name follows in the path. */
-    private static final List<String> EVERYWHERE = List.of("audit-entries", "parked-events", "directories");
+    private static final List<String> EVERYWHERE = List.of("audit-entries", "parked-events", "directories", "policies");
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable; the checker knows only its interface
     private final List<String> resources;

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /** The roles of which an endpoint requires one. An endpoint without it keeps its service from starting. */
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Requires {
     Role[] value();

@@ -7,6 +7,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.inbox.Received;
 import org.yilianti.platform.inbox.Subscription;
+import org.yilianti.platform.policy.Policy;
+import org.yilianti.platform.problem.Refusal;
 
 /** The smallest service: writes notes, and hears notes and torn pages of others. */
 @SpringBootApplication
@@ -14,6 +16,23 @@ class NotebookApplication {
 
     /** What is read of a note of others. */
     record NoteView(String words) {}
+
+    /** How wide a page is. */
+    record PageWidth(int columns) {
+        PageWidth {
+            if (columns < 1) {
+                throw Refusal.invalid("note.empty");
+            }
+            if (columns > 500) {
+                throw new IllegalArgumentException("a page has at most 500 columns");
+            }
+        }
+    }
+
+    @Bean
+    Policy<PageWidth> pageWidth() {
+        return new Policy<>("page-width", PageWidth.class, new PageWidth(80));
+    }
 
     @Bean
     Subscription<NoteView> notesOfOthers(JdbcTemplate jdbc) {

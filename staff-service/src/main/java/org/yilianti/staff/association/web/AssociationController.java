@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Requires;
+import org.yilianti.platform.access.RequiresAnyRole;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.web.ExpectedVersion;
@@ -44,18 +45,7 @@ class AssociationController {
             @Nullable String nameEn) {}
 
     @GetMapping
-    @Requires({
-        Role.ASSOCIATION_ADMIN,
-        Role.HR_OFFICER,
-        Role.REGISTRAR,
-        Role.SCHEDULER,
-        Role.EVALUATOR,
-        Role.PAYROLL_OFFICER,
-        Role.PAYROLL_REVIEWER,
-        Role.AUDITOR,
-        Role.STAFF,
-        Role.INTEGRATION
-    })
+    @RequiresAnyRole
     ResponseEntity<AssociationView> get(Caller caller) {
         return shown(
                 management.find(caller.association()).orElseThrow(() -> Refusal.notFound("association.unregistered")));

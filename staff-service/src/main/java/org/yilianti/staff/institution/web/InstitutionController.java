@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Requires;
+import org.yilianti.platform.access.RequiresAnyRole;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.web.ExpectedVersion;
@@ -44,18 +45,7 @@ class InstitutionController {
     }
 
     @GetMapping
-    @Requires({
-        Role.ASSOCIATION_ADMIN,
-        Role.HR_OFFICER,
-        Role.REGISTRAR,
-        Role.SCHEDULER,
-        Role.EVALUATOR,
-        Role.PAYROLL_OFFICER,
-        Role.PAYROLL_REVIEWER,
-        Role.AUDITOR,
-        Role.STAFF,
-        Role.INTEGRATION
-    })
+    @RequiresAnyRole
     Page<InstitutionView> list(
             Caller caller,
             PageRequest page,
@@ -70,18 +60,7 @@ class InstitutionController {
     }
 
     @GetMapping("/{id}")
-    @Requires({
-        Role.ASSOCIATION_ADMIN,
-        Role.HR_OFFICER,
-        Role.REGISTRAR,
-        Role.SCHEDULER,
-        Role.EVALUATOR,
-        Role.PAYROLL_OFFICER,
-        Role.PAYROLL_REVIEWER,
-        Role.AUDITOR,
-        Role.STAFF,
-        Role.INTEGRATION
-    })
+    @RequiresAnyRole
     ResponseEntity<InstitutionView> get(Caller caller, @PathVariable UUID id) {
         return shown(directory
                 .find(caller.association(), caller.scope(Role.values()), new InstitutionId(id))

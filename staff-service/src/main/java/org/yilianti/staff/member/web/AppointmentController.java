@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Requires;
+import org.yilianti.platform.access.RequiresAnyRole;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.web.Page;
@@ -129,18 +130,7 @@ class AppointmentController {
 
     /** All that are believed now; {@code asOf} keeps those that hold on a day, {@code knownAt} goes back to what was believed. */
     @GetMapping("/v1/members/{id}/appointments")
-    @Requires({
-        Role.ASSOCIATION_ADMIN,
-        Role.HR_OFFICER,
-        Role.REGISTRAR,
-        Role.SCHEDULER,
-        Role.EVALUATOR,
-        Role.PAYROLL_OFFICER,
-        Role.PAYROLL_REVIEWER,
-        Role.AUDITOR,
-        Role.STAFF,
-        Role.INTEGRATION
-    })
+    @RequiresAnyRole
     Page<AppointmentView> list(
             Caller caller,
             @PathVariable UUID id,

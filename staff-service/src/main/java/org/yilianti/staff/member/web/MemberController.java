@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Requires;
+import org.yilianti.platform.access.RequiresAnyRole;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.web.ExpectedVersion;
@@ -48,18 +49,7 @@ class MemberController {
     }
 
     @GetMapping
-    @Requires({
-        Role.ASSOCIATION_ADMIN,
-        Role.HR_OFFICER,
-        Role.REGISTRAR,
-        Role.SCHEDULER,
-        Role.EVALUATOR,
-        Role.PAYROLL_OFFICER,
-        Role.PAYROLL_REVIEWER,
-        Role.AUDITOR,
-        Role.STAFF,
-        Role.INTEGRATION
-    })
+    @RequiresAnyRole
     Page<MemberView> list(
             Caller caller,
             PageRequest page,
@@ -77,18 +67,7 @@ class MemberController {
     }
 
     @GetMapping("/{id}")
-    @Requires({
-        Role.ASSOCIATION_ADMIN,
-        Role.HR_OFFICER,
-        Role.REGISTRAR,
-        Role.SCHEDULER,
-        Role.EVALUATOR,
-        Role.PAYROLL_OFFICER,
-        Role.PAYROLL_REVIEWER,
-        Role.AUDITOR,
-        Role.STAFF,
-        Role.INTEGRATION
-    })
+    @RequiresAnyRole
     ResponseEntity<MemberView> get(Caller caller, @PathVariable UUID id) {
         return shown(directory
                 .find(caller.association(), Sight.of(caller, calendar.today()), new MemberId(id))

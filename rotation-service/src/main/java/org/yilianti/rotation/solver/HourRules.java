@@ -1,6 +1,6 @@
 package org.yilianti.rotation.solver;
 
-/** Rules about hours: in a week, in the horizon, at another site. */
+/** Rules about how much: hours in a week, in the horizon and at another site, duties of a type. */
 final class HourRules {
 
     private HourRules() {}
@@ -46,6 +46,26 @@ final class HourRules {
         public String reason(Row row, int day, int type) {
             return "would work " + Words.hours(row.minutes + row.model.length[type]) + " in the period, at most "
                     + Words.hours(row.profile.limits.minutesInHorizon()) + " are allowed";
+        }
+    }
+
+    /** {@link Rule#DUTIES_PER_TYPE}. */
+    record DutiesPerType() implements RowRule {
+
+        @Override
+        public Rule rule() {
+            return Rule.DUTIES_PER_TYPE;
+        }
+
+        @Override
+        public boolean permits(Row row, int day, int type) {
+            return row.profile.mostOfType.length == 0 || row.count(type) < row.profile.mostOfType[type];
+        }
+
+        @Override
+        public String reason(Row row, int day, int type) {
+            return "already works " + row.count(type) + " duties of type " + Words.shift(row, type) + ", at most "
+                    + row.profile.mostOfType[type] + " are allowed";
         }
     }
 

@@ -1,5 +1,7 @@
 package org.yilianti.rotation.solver;
 
+import java.util.Map;
+
 /**
  * The hard limits of one person's hours and rest. All are policy with exceptions per person; {@link #UNLIMITED} switches one off.
  * Weeks run Monday to Sunday; a duty's minutes belong to the day it starts on.
@@ -11,6 +13,8 @@ package org.yilianti.rotation.solver;
  * @param weekends most weekends with a duty on Saturday or Sunday
  * @param restMinutes least minutes between two duties; travel between sites comes on top
  * @param restAfterNightMinutes least minutes between the last night of a block and the next duty that is not a night
+ * @param dutiesPerType most duties of a shift type in the horizon; types that are not named are not limited
+ * @param least what is promised at least
  */
 public record Limits(
         int minutesPerWeek,
@@ -19,22 +23,47 @@ public record Limits(
         int consecutiveNights,
         int weekends,
         int restMinutes,
-        int restAfterNightMinutes) {
+        int restAfterNightMinutes,
+        Map<String, Integer> dutiesPerType,
+        Least least) {
 
     /** No limit; small enough that sums with it stay integers. */
     public static final int UNLIMITED = 1_000_000_000;
 
     public Limits {
+        dutiesPerType = Map.copyOf(dutiesPerType);
         if (minutesPerWeek < 0
                 || minutesInHorizon < 0
                 || consecutiveDays < 0
                 || consecutiveNights < 0
-                || weekends < 0) {
+                || weekends < 0
+                || dutiesPerType.values().stream().anyMatch(most -> most < 0)) {
             throw new IllegalArgumentException("limits must not be negative");
         }
         if (restMinutes < 0 || restAfterNightMinutes < 0) {
             throw new IllegalArgumentException("rest must not be negative");
         }
+    }
+
+    /** Limits without a limit per shift type and without least numbers. */
+    public Limits(
+            int minutesPerWeek,
+            int minutesInHorizon,
+            int consecutiveDays,
+            int consecutiveNights,
+            int weekends,
+            int restMinutes,
+            int restAfterNightMinutes) {
+        this(
+                minutesPerWeek,
+                minutesInHorizon,
+                consecutiveDays,
+                consecutiveNights,
+                weekends,
+                restMinutes,
+                restAfterNightMinutes,
+                Map.of(),
+                Least.none());
     }
 
     /** 44 h and one rest day a week (labour law), 11 h between duties and 24 h after a night, at most 4 nights in a row. */
@@ -55,7 +84,9 @@ public record Limits(
                 consecutiveNights,
                 weekends,
                 restMinutes,
-                restAfterNightMinutes);
+                restAfterNightMinutes,
+                dutiesPerType,
+                least);
     }
 
     public Limits withMinutesInHorizon(int minutes) {
@@ -66,11 +97,22 @@ public record Limits(
                 consecutiveNights,
                 weekends,
                 restMinutes,
-                restAfterNightMinutes);
+                restAfterNightMinutes,
+                dutiesPerType,
+                least);
     }
 
     public Limits withConsecutive(int days, int nights) {
-        return new Limits(minutesPerWeek, minutesInHorizon, days, nights, weekends, restMinutes, restAfterNightMinutes);
+        return new Limits(
+                minutesPerWeek,
+                minutesInHorizon,
+                days,
+                nights,
+                weekends,
+                restMinutes,
+                restAfterNightMinutes,
+                dutiesPerType,
+                least);
     }
 
     public Limits withWeekends(int most) {
@@ -81,7 +123,9 @@ public record Limits(
                 consecutiveNights,
                 most,
                 restMinutes,
-                restAfterNightMinutes);
+                restAfterNightMinutes,
+                dutiesPerType,
+                least);
     }
 
     public Limits withRest(int betweenDuties, int afterNight) {
@@ -92,6 +136,34 @@ public record Limits(
                 consecutiveNights,
                 weekends,
                 betweenDuties,
-                afterNight);
+                afterNight,
+                dutiesPerType,
+                least);
+    }
+
+    public Limits withDutiesPerType(Map<String, Integer> most) {
+        return new Limits(
+                minutesPerWeek,
+                minutesInHorizon,
+                consecutiveDays,
+                consecutiveNights,
+                weekends,
+                restMinutes,
+                restAfterNightMinutes,
+                most,
+                least);
+    }
+
+    public Limits withLeast(Least promised) {
+        return new Limits(
+                minutesPerWeek,
+                minutesInHorizon,
+                consecutiveDays,
+                consecutiveNights,
+                weekends,
+                restMinutes,
+                restAfterNightMinutes,
+                dutiesPerType,
+                promised);
     }
 }

@@ -15,6 +15,9 @@ final class Profile {
     final int[] siteWeekCap;
 
     final boolean hasSiteCaps;
+    /** Most duties per shift type; empty where no type is limited. */
+    final int[] mostOfType;
+
     final boolean[] leave;
     final Eve eve;
     /** Minutes worked per site in the week of day 0 before day 0. */
@@ -28,7 +31,18 @@ final class Profile {
     final int[][] optionsOfDay;
 
     /** The last duty before the horizon with positions for ids; {@code day} is {@link Integer#MIN_VALUE} when there is none. */
-    record Eve(int day, int end, int site, boolean night, int type, int runOfDays, int runOfNights) {}
+    record Eve(int day, int end, int site, boolean night, int type, int runOfDays, int runOfNights) {
+
+        /** Days with a duty up to and including the eve, or this number where nothing is known of them. */
+        int runOfDaysOr(int unknown) {
+            return runOfDays == 0 && day == Integer.MIN_VALUE ? unknown : runOfDays;
+        }
+
+        /** Days off up to and including the eve; a great many where no last duty is known. */
+        int daysOff() {
+            return runOfDays > 0 ? 0 : day == Integer.MIN_VALUE ? Limits.UNLIMITED : -1 - day;
+        }
+    }
 
     private Profile(Person person, Model model) {
         limits = person.limits();
@@ -44,6 +58,7 @@ final class Profile {
             }
         });
         hasSiteCaps = Arrays.stream(siteWeekCap).anyMatch(cap -> cap < Limits.UNLIMITED);
+        mostOfType = mostOfType(limits, model);
         leave = new boolean[model.days];
         siteMinutesBefore = new int[model.problem.sites().size()];
         minutesBefore = person.history().weekMinutes();
@@ -68,6 +83,21 @@ final class Profile {
         profile.readOptions(model);
         profile.readWishes(person, model);
         return profile;
+    }
+
+    private static int[] mostOfType(Limits limits, Model model) {
+        if (limits.dutiesPerType().isEmpty()) {
+            return new int[0];
+        }
+        int[] most = new int[model.types];
+        Arrays.fill(most, Limits.UNLIMITED);
+        limits.dutiesPerType().forEach((type, count) -> {
+            int position = model.typeIds.positionOrNone(type);
+            if (position >= 0) {
+                most[position] = count;
+            }
+        });
+        return most;
     }
 
     private static Eve eve(History history, Model model) {

@@ -51,13 +51,14 @@ final class Row {
         }
     }
 
-    /** The soft cost of this row in constant time, from the counters. */
+    /** The soft cost of this row: constant time from the counters, and a walk over the days where runs have a least length. */
     long cost() {
         var weights = model.problem.fairness();
         return cellCosts
                 + weights.night() * triangle(nights)
                 + weights.weekend() * triangle(weekends)
-                + load(weights.load(), minutes, profile.target);
+                + load(weights.load(), minutes, profile.target)
+                + LeastNumbers.cost(this);
     }
 
     /** Wishes and travel of one day with this content. */
@@ -67,6 +68,15 @@ final class Row {
                 ? model.problem.fairness().away()
                 : 0;
         return travel + (wishes.length == 0 ? 0 : wishes[type + 1]);
+    }
+
+    /** How many duties of this type the row holds. */
+    int count(int type) {
+        int count = 0;
+        for (int content : cells) {
+            count += content == type ? 1 : 0;
+        }
+        return count;
     }
 
     /** 1 + 2 + … + n. */

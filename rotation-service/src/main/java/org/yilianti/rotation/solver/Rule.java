@@ -15,6 +15,7 @@ public enum Rule {
     WEEKENDS("weekends", true, "not too many worked weekends"),
     WEEK_HOURS("week-hours", true, "hours in a week"),
     HORIZON_HOURS("horizon-hours", true, "hours in the horizon"),
+    DUTIES_PER_TYPE("duties-per-type", true, "not too many duties of a shift type"),
     OUTSIDE_HOURS("outside-hours", true, "hours a week at another site, capped by the agreement"),
 
     BELOW_MINIMUM("below-minimum", false, "heads missing to the minimum"),
@@ -24,7 +25,10 @@ public enum Rule {
     NIGHT_FAIRNESS("night-fairness", false, "the n-th night of a person costs n times the weight"),
     WEEKEND_FAIRNESS("weekend-fairness", false, "the n-th worked weekend costs n times the weight"),
     AWAY("away", false, "duties outside the home site"),
-    LOAD_FAIRNESS("load-fairness", false, "hours out of proportion to the contract");
+    LOAD_FAIRNESS("load-fairness", false, "hours out of proportion to the contract"),
+    LEAST_HOURS("least-hours", false, "hours missing to the least number in the horizon"),
+    LEAST_CONSECUTIVE_DAYS("least-consecutive-days", false, "days missing to the shortest run of duties"),
+    LEAST_CONSECUTIVE_DAYS_OFF("least-consecutive-days-off", false, "days missing to the shortest run of days off");
 
     private final String code;
     private final boolean hard;

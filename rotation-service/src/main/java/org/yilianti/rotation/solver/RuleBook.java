@@ -21,6 +21,7 @@ final class RuleBook {
             new RunRules.Weekends(),
             new HourRules.WeekHours(),
             new HourRules.HorizonHours(),
+            new HourRules.DutiesPerType(),
             new HourRules.OutsideHours());
 
     static final List<RowCost> SOFT = List.of(
@@ -28,7 +29,10 @@ final class RuleBook {
             new RowCosts.NightFairness(),
             new RowCosts.WeekendFairness(),
             new RowCosts.Away(),
-            new RowCosts.LoadFairness());
+            new RowCosts.LoadFairness(),
+            new LeastNumbers.Hours(),
+            new LeastNumbers.ConsecutiveDays(),
+            new LeastNumbers.ConsecutiveDaysOff());
 
     private static final RowRule[] CHECKS = HARD.toArray(RowRule[]::new);
 

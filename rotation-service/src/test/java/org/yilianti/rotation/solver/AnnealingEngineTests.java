@@ -32,7 +32,7 @@ class AnnealingEngineTests {
     @Test
     void noPlanOfAnyGeneratedProblemBreaksAHardRuleAndTheCostIsTheScorers() {
         for (long seed = 100; seed < 160; seed++) {
-            var problem = GeneratedProblems.small(seed);
+            var problem = GeneratedProblems.promising(GeneratedProblems.small(seed), seed);
             var plan = solve(problem, 5_000);
             var score = new RosterScorer().score(problem, plan.assignments());
             var judge = new PlainJudge(problem);
@@ -47,7 +47,7 @@ class AnnealingEngineTests {
     @Test
     void scorerAndPlainJudgeAgreeOnUnlawfulPlansToo() {
         for (long seed = 200; seed < 260; seed++) {
-            var problem = GeneratedProblems.small(seed);
+            var problem = GeneratedProblems.promising(GeneratedProblems.small(seed), seed);
             var plan = new ArrayList<>(solve(problem, 64).assignments());
             var random = new SplittableRandom(seed);
             for (int i = 0; i < 3; i++) {

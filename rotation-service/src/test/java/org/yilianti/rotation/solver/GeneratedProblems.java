@@ -53,6 +53,30 @@ final class GeneratedProblems {
                 0.5 + shape.nextDouble());
     }
 
+    /** The same problem with least numbers promised to half of the people. */
+    static RosterProblem promising(RosterProblem problem, long seed) {
+        var random = new SplittableRandom(seed);
+        var people = new ArrayList<Person>();
+        for (Person person : problem.people()) {
+            int minutes = person.targetMinutes() * random.nextInt(10) / 10;
+            var least = new Least(minutes, random.nextInt(4), random.nextInt(4), 500);
+            people.add(
+                    random.nextBoolean()
+                            ? person
+                            : person.withLimits(person.limits().withLeast(least)));
+        }
+        return new RosterProblem(
+                problem.horizon(),
+                problem.sites(),
+                problem.travelTimes(),
+                problem.shiftTypes(),
+                problem.demands(),
+                people,
+                problem.fairness(),
+                problem.pins(),
+                problem.startingPlan());
+    }
+
     private ShiftType shiftType(String site, int index) {
         String id = site + "-" + "DENLMX".charAt(index % 6) + (index < 6 ? "" : "" + index / 6);
         return switch (index % 6) {
@@ -85,7 +109,9 @@ final class GeneratedProblems {
                 1 + random.nextInt(4),
                 1 + random.nextInt(4),
                 660,
-                1_440);
+                1_440,
+                random.nextInt(3) == 0 ? Map.of(types.getFirst().id(), 2 + random.nextInt(4)) : Map.of(),
+                Least.none());
         var person = Person.of("P" + index, home, options)
                 .withLimits(limits)
                 .withTargetMinutes(Math.max(480, target))

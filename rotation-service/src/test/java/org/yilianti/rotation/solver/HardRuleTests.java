@@ -1,6 +1,7 @@
 package org.yilianti.rotation.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.yilianti.rotation.solver.Ward.CLINIC;
 import static org.yilianti.rotation.solver.Ward.DAY;
 import static org.yilianti.rotation.solver.Ward.EVENING;
@@ -217,5 +218,16 @@ class HardRuleTests {
         assertThat(Ward.violations(sevenHoursAtB, Map.of(0, CLINIC, 2, CLINIC)))
                 .extracting(Violation::reason)
                 .containsExactly("would work 12 h at B in the week of 2026-10-07, the agreement allows 7 h");
+    }
+
+    @Test
+    void twoNightsAreFineWhereTwoAreAllowedInTheHorizonAndAThirdIsNot() {
+        var two = limited(Limits.none().withDutiesPerType(Map.of("A-night", 2)));
+
+        assertThat(Ward.broken(two, Map.of(1, NIGHT, 4, DAY, 6, NIGHT))).isEmpty();
+        assertThat(Ward.violations(two, Map.of(1, NIGHT, 4, NIGHT, 6, NIGHT)))
+                .extracting(Violation::rule, Violation::reason)
+                .containsExactly(
+                        tuple(Rule.DUTIES_PER_TYPE, "already works 2 duties of type A-night, at most 2 are allowed"));
     }
 }

@@ -37,6 +37,7 @@ final class PlainJudge {
                 && runs(person, duties, false) <= person.limits().consecutiveDays()
                 && runs(person, duties, true) <= person.limits().consecutiveNights()
                 && weekends(duties).size() <= person.limits().weekends()
+                && typesWithin(person, duties)
                 && hours(person, duties);
     }
 
@@ -49,6 +50,37 @@ final class PlainJudge {
             }
         }
         return duties;
+    }
+
+    private static boolean typesWithin(Person person, TreeMap<Integer, ShiftType> duties) {
+        return person.limits().dutiesPerType().entrySet().stream()
+                .allMatch(limit -> duties.values().stream()
+                                .filter(type -> type.id().equals(limit.getKey()))
+                                .count()
+                        <= limit.getValue());
+    }
+
+    /** Each stretch of days alike, with what is known of the days before, as a string of W and O. */
+    private long leastRuns(Person person, TreeMap<Integer, ShiftType> duties) {
+        var days = new StringBuilder();
+        var history = person.history();
+        boolean known = history.consecutiveDays() > 0 || history.lastDuty().isPresent();
+        days.append("W".repeat(history.consecutiveDays()));
+        if (history.consecutiveDays() == 0) {
+            days.append(
+                    "O".repeat(history.lastDuty().map(duty -> -1 - duty.day()).orElse(0)));
+        }
+        for (int day = 0; day < problem.horizon().days(); day++) {
+            days.append(duties.containsKey(day) ? 'W' : 'O');
+        }
+        var least = person.limits().least();
+        long missing = 0;
+        var runs = days.toString().split("(?<=W)(?=O)|(?<=O)(?=W)");
+        for (int i = known ? 0 : 1; i < runs.length - 1; i++) {
+            boolean off = runs[i].startsWith("O");
+            missing += Math.max(0, (off ? least.consecutiveDaysOff() : least.consecutiveDays()) - runs[i].length());
+        }
+        return missing * least.price();
     }
 
     private boolean lawfulDays(Person person, TreeMap<Integer, ShiftType> duties) {
@@ -206,7 +238,10 @@ final class PlainJudge {
                 * duties.values().stream()
                         .filter(type -> !type.site().equals(person.homeSite()))
                         .count();
+        cost += leastRuns(person, duties);
         long minutes = duties.values().stream().mapToInt(ShiftType::minutes).sum();
+        var least = person.limits().least();
+        cost += least.price() * (long) Math.ceil(Math.max(0, least.minutesInHorizon() - minutes) / 60.0);
         return cost + weights.load() * minutes * minutes / (480L * person.targetMinutes());
     }
 }

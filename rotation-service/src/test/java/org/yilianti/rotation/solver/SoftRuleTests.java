@@ -8,6 +8,7 @@ import static org.yilianti.rotation.solver.Ward.NIGHT;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -130,5 +131,75 @@ class SoftRuleTests {
         assertThat(cost(Rule.LOAD_FAIRNESS, problem, Map.of())).isZero();
         assertThat(cost(Rule.LOAD_FAIRNESS, problem, Map.of(3, DAY))).isEqualTo(30 * 480 * 480 / (480 * 1_440));
         assertThat(cost(Rule.LOAD_FAIRNESS, problem, Map.of(3, DAY, 4, DAY))).isEqualTo(40);
+    }
+
+    private static RosterProblem promising(Least least, History history) {
+        return Ward.of(
+                List.of(),
+                Ward.person("li").withLimits(Limits.none().withLeast(least)).withHistory(history));
+    }
+
+    private static RosterProblem promising(Least least) {
+        return promising(least, History.none());
+    }
+
+    @Test
+    void everyBegunHourMissingToTheLeastHoursCosts() {
+        var problem = promising(new Least(1_000, 0, 0, 7));
+
+        assertThat(cost(Rule.LEAST_HOURS, problem, Map.of(3, DAY, 4, DAY))).isEqualTo(7);
+        assertThat(cost(Rule.LEAST_HOURS, problem, Map.of(3, DAY, 4, DAY, 5, DAY)))
+                .isZero();
+    }
+
+    @Test
+    void aRunShorterThanTheLeastCostsEachDayMissing() {
+        var problem = promising(new Least(0, 3, 0, 7));
+
+        assertThat(cost(Rule.LEAST_CONSECUTIVE_DAYS, problem, Map.of(3, DAY, 5, DAY, 6, DAY)))
+                .isEqualTo(7 * (2 + 1));
+        assertThat(cost(Rule.LEAST_CONSECUTIVE_DAYS, problem, Map.of(3, DAY, 4, DAY, 5, DAY)))
+                .isZero();
+    }
+
+    @Test
+    void aRunThatTouchesTheEndOrAnUnknownStartIsLongEnough() {
+        var problem = promising(new Least(0, 3, 3, 7));
+
+        assertThat(cost(Rule.LEAST_CONSECUTIVE_DAYS, problem, Map.of(0, DAY, 13, DAY)))
+                .isZero();
+        assertThat(cost(Rule.LEAST_CONSECUTIVE_DAYS_OFF, problem, Map.of(1, DAY, 2, DAY, 3, DAY)))
+                .isZero();
+    }
+
+    @Test
+    void aRunThatBeganBeforeTheHorizonIsCountedFromThere() {
+        var yesterday = new LastDuty(-1, -480, "A", false, "A-day");
+        var problem = promising(new Least(0, 3, 0, 7), new History(Optional.of(yesterday), 1, 0, Map.of()));
+
+        assertThat(cost(Rule.LEAST_CONSECUTIVE_DAYS, problem, Map.of(0, DAY))).isEqualTo(7);
+        assertThat(cost(Rule.LEAST_CONSECUTIVE_DAYS, problem, Map.of(0, DAY, 1, DAY)))
+                .isZero();
+    }
+
+    @Test
+    void tooFewDaysOffBetweenDutiesCostEachDayMissing() {
+        var problem = promising(new Least(0, 0, 3, 7));
+
+        assertThat(cost(Rule.LEAST_CONSECUTIVE_DAYS_OFF, problem, Map.of(3, DAY, 5, DAY)))
+                .isEqualTo(14);
+        assertThat(cost(Rule.LEAST_CONSECUTIVE_DAYS_OFF, problem, Map.of(3, DAY, 7, DAY)))
+                .isZero();
+    }
+
+    @Test
+    void daysOffAreCountedFromTheLastDutyBeforeTheHorizon() {
+        var twoDaysAgo = new LastDuty(-2, -1_920, "A", false, "A-day");
+        var problem = promising(new Least(0, 0, 3, 7), new History(Optional.of(twoDaysAgo), 0, 0, Map.of()));
+
+        assertThat(cost(Rule.LEAST_CONSECUTIVE_DAYS_OFF, problem, Map.of(0, DAY)))
+                .isEqualTo(14);
+        assertThat(cost(Rule.LEAST_CONSECUTIVE_DAYS_OFF, problem, Map.of(2, DAY)))
+                .isZero();
     }
 }

@@ -21,6 +21,7 @@ class ModularityTests {
                         "directory",
                         "notification",
                         "agreement",
+                        "cascade",
                         "practice",
                         "application",
                         "demand",

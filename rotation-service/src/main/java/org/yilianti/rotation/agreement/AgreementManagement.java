@@ -2,16 +2,13 @@ package org.yilianti.rotation.agreement;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.access.Caller;
@@ -22,12 +19,7 @@ import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.rotation.directory.AssociationZone;
 import org.yilianti.rotation.directory.Institutions;
-import org.yilianti.rotation.directory.Licence;
-import org.yilianti.rotation.directory.Licences;
-import org.yilianti.rotation.directory.LicencesChanged;
 import org.yilianti.rotation.directory.Members;
-import org.yilianti.rotation.directory.PractisingRight;
-import org.yilianti.rotation.directory.PractisingRight.Interruption;
 import org.yilianti.rotation.directory.Sights;
 
 /** Concludes, suspends, resumes and ends agreements; each change with its event and audit row in one transaction. */
@@ -36,7 +28,6 @@ import org.yilianti.rotation.directory.Sights;
 public class AgreementManagement {
 
     private final PracticeAgreements agreements;
-    private final Licences licences;
     private final Institutions institutions;
     private final Members members;
     private final Sights sights;
@@ -47,7 +38,6 @@ public class AgreementManagement {
 
     AgreementManagement(
             PracticeAgreements agreements,
-            Licences licences,
             Institutions institutions,
             Members members,
             Sights sights,
@@ -56,7 +46,6 @@ public class AgreementManagement {
             ApplicationEventPublisher events,
             Clock clock) {
         this.agreements = agreements;
-        this.licences = licences;
         this.institutions = institutions;
         this.members = members;
         this.sights = sights;
@@ -86,66 +75,87 @@ public class AgreementManagement {
 
     /** Ends an agreement before its term, by decision of a registrar of either side. */
     public PracticeAgreement end(Caller caller, UUID id, LocalDate from, String reason) {
+        return decide(
+                caller,
+                id,
+                "agreement.ended",
+                Map.of("from", from, "reason", reason),
+                found -> found.ended(from, reason));
+    }
+
+    /** Suspends an agreement by decision of a registrar of either side. */
+    public PracticeAgreement suspend(Caller caller, UUID id, LocalDate from, String reason) {
+        return decide(
+                caller,
+                id,
+                "agreement.suspended",
+                Map.of("from", from, "reason", reason),
+                found -> found.suspended(from, reason, today()));
+    }
+
+    /** Lifts what a registrar decided; a cause of another kind still suspends it. */
+    public PracticeAgreement resume(Caller caller, UUID id) {
+        return decide(caller, id, "agreement.resumed", Map.of(), found -> found.resumed(today()));
+    }
+
+    /** Keeps a renewed insurance. */
+    public PracticeAgreement insure(Caller caller, UUID id, Insurance insurance) {
+        return decide(
+                caller,
+                id,
+                "agreement.insured",
+                Map.of("insurer", insurance.insurer(), "validTo", insurance.validTo()),
+                found -> found.insured(insurance));
+    }
+
+    /**
+     * Keeps agreements that a rule has changed; the caller has read them under their members' locks.
+     *
+     * @param cause what made the rule look, as the actor in the audit trail: {@code system:<cause>}
+     */
+    public void changedByRule(List<PracticeAgreement> changed, String cause) {
+        if (!changed.isEmpty()) {
+            keep(changed, true);
+            audit.record(changed.stream().map(one -> changedByRule(one, cause)).toList());
+        }
+    }
+
+    private PracticeAgreement decide(
+            Caller caller, UUID id, String action, Object detail, UnaryOperator<PracticeAgreement> verb) {
         PracticeAgreement found = agreements
                 .find(sights.of(caller, Role.REGISTRAR), id)
                 .orElseThrow(() -> Refusal.notFound("agreement.unknown", id));
         members.lock(found.association(), Set.of(found.memberId()));
-        PracticeAgreement ended = agreements
-                .find(sights.of(caller, Role.REGISTRAR), id)
-                .orElseThrow()
-                .ended(from, reason);
+        PracticeAgreement changed = verb.apply(
+                agreements.find(sights.of(caller, Role.REGISTRAR), id).orElseThrow());
         String host = institutions
                 .find(found.association(), found.hostInstitutionId())
                 .orElseThrow()
                 .code();
-        keep(List.of(ended));
-        audit.record(AuditRecord.of(
-                caller, "agreement.ended", "practice-agreement", id, host, Map.of("from", from, "reason", reason)));
-        return ended;
+        audit.record(AuditRecord.of(caller, action, "practice-agreement", id, host, detail));
+        keep(List.of(changed), false);
+        return agreements.find(sights.of(caller, Role.REGISTRAR), id).orElseThrow();
     }
 
-    /** Suspends what rests on a licence that no longer permits practice, and resumes what does again: all members at once. */
-    @EventListener
-    void licencesChanged(LicencesChanged changed) {
-        UUID association = changed.association();
-        LocalDate today = AssociationZone.dayOf(clock.instant());
-        Map<UUID, List<PracticeAgreement>> byMember = agreements.byMember(association, changed.memberIds());
-        Map<UUID, List<Licence>> licencesByMember = licences.byMember(association, byMember.keySet());
-        List<PracticeAgreement> followed = new ArrayList<>();
-        byMember.forEach((member, all) -> {
-            var right = new PractisingRight(licencesByMember.getOrDefault(member, List.of()));
-            all.forEach(agreement -> agreement
-                    .follow(interruption(right, agreement, today), today)
-                    .ifPresent(followed::add));
-        });
-        if (!followed.isEmpty()) {
-            keep(followed);
-            audit.record(followed.stream().map(AgreementManagement::followed).toList());
-        }
+    private LocalDate today() {
+        return AssociationZone.dayOf(clock.instant());
     }
 
-    private static @Nullable Interruption interruption(
-            PractisingRight right, PracticeAgreement agreement, LocalDate today) {
-        Optional<Interruption> first = right.firstInterruption(agreement.terms().term());
-        return first.filter(one -> one.obstacle().sanction() || !one.from().isAfter(today))
-                .orElse(null);
-    }
-
-    private void keep(List<PracticeAgreement> changed) {
+    private void keep(List<PracticeAgreement> changed, boolean byRule) {
         agreements.update(changed);
         outbox.publish(changed.stream().map(AgreementChanged::of).toList());
         changed.stream()
                 .collect(Collectors.groupingBy(
                         PracticeAgreement::association,
                         Collectors.mapping(PracticeAgreement::memberId, Collectors.toSet())))
-                .forEach(
-                        (association, memberIds) -> events.publishEvent(new AgreementsChanged(association, memberIds)));
+                .forEach((association, memberIds) ->
+                        events.publishEvent(new AgreementsChanged(association, memberIds, byRule)));
     }
 
-    private static AuditRecord followed(PracticeAgreement agreement) {
+    private static AuditRecord changedByRule(PracticeAgreement agreement, String cause) {
         return new AuditRecord(
                 agreement.association(),
-                "system:licence-changed",
+                "system:" + cause,
                 "agreement." + agreement.standing().status().code(),
                 "practice-agreement",
                 agreement.id().toString(),

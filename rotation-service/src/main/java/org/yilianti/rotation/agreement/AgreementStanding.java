@@ -1,6 +1,9 @@
 package org.yilianti.rotation.agreement;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +11,53 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason machine code of why it is suspended or ended; null while active
  * @param from first day of the state; may lie ahead
+ * @param causes all causes of suspension in the order of their days; of past ones those that only the agreement remembers
  */
 public record AgreementStanding(
-        AgreementStatus status, @Nullable String reason, LocalDate from) {}
+        AgreementStatus status, @Nullable String reason, LocalDate from, List<SuspensionCause> causes) {
+
+    private static final Comparator<SuspensionCause> BY_DAY =
+            Comparator.comparing(SuspensionCause::from).thenComparing(SuspensionCause::code);
+
+    public AgreementStanding {
+        causes = List.copyOf(causes);
+    }
+
+    /** A standing with at most one cause, which is its reason. */
+    public AgreementStanding(AgreementStatus status, @Nullable String reason, LocalDate from) {
+        this(
+                status,
+                reason,
+                from,
+                status == AgreementStatus.SUSPENDED && reason != null
+                        ? List.of(SuspensionCause.fact(reason, from, null))
+                        : List.of());
+    }
+
+    /** The standing with these facts in the place of those before; what was decided and what occurred stays. */
+    AgreementStanding withFacts(List<SuspensionCause> facts, LocalDate today) {
+        return withCauses(
+                Stream.concat(causes.stream().filter(cause -> cause.origin() != CauseOrigin.FACT), facts.stream())
+                        .toList(),
+                today);
+    }
+
+    /** Suspended by the first cause that is not over; active when all are. */
+    AgreementStanding withCauses(List<SuspensionCause> all, LocalDate today) {
+        List<SuspensionCause> sorted = all.stream().sorted(BY_DAY).distinct().toList();
+        return sorted.stream()
+                .filter(cause -> cause.openOn(today))
+                .findFirst()
+                .map(first -> new AgreementStanding(AgreementStatus.SUSPENDED, first.code(), first.from(), sorted))
+                .orElseGet(() -> new AgreementStanding(
+                        AgreementStatus.ACTIVE, null, status == AgreementStatus.ACTIVE ? from : today, sorted));
+    }
+
+    /** The registrar's decision that suspends it now or later; null when there is none. */
+    @Nullable SuspensionCause openDecision(LocalDate today) {
+        return causes.stream()
+                .filter(cause -> cause.origin() == CauseOrigin.DECISION && cause.openOn(today))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -14,16 +14,13 @@ import org.yilianti.platform.time.DatePeriod;
 public record AgreementTerms(
         DatePeriod term, int weeklyHours, String tasks, LiabilityShares liability, Insurance insurance) {
 
-    /** @throws IllegalArgumentException when the term has no end, the hours are out of range or the insurance ends before the term */
+    /** @throws IllegalArgumentException when the term has no end or the hours are out of range */
     public AgreementTerms {
         if (term.to() == null) {
             throw new IllegalArgumentException("the term of an agreement must end");
         }
         if (weeklyHours < 1 || weeklyHours > 44) {
             throw new IllegalArgumentException("weekly hours must be 1 to 44, not " + weeklyHours);
-        }
-        if (insurance.validTo().isBefore(term.to())) {
-            throw new IllegalArgumentException("the insurance ends before the term");
         }
     }
 

@@ -1,14 +1,16 @@
 package org.yilianti.rotation.agreement;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.time.DatePeriod;
-import org.yilianti.rotation.directory.PractisingRight.Interruption;
+import org.yilianti.rotation.directory.Coverage;
 
 /** The agreement under which a member practises at a host beside the home institution. Immutable: each verb gives the changed one. */
 public record PracticeAgreement(
@@ -44,11 +46,16 @@ public record PracticeAgreement(
 
     /** The days on which the member may practise at the host, as far as this agreement goes. */
     public List<DatePeriod> practisable() {
-        DatePeriod term = terms.term();
-        if (standing.status() == AgreementStatus.ACTIVE) {
-            return List.of(term);
+        List<DatePeriod> days = List.of(terms.term());
+        if (standing.status() == AgreementStatus.ENDED) {
+            days = standing.from().isAfter(terms.term().from())
+                    ? List.of(terms.term().endedAt(earlier(standing.from())))
+                    : List.of();
         }
-        return standing.from().isAfter(term.from()) ? List.of(term.endedAt(earlier(standing.from()))) : List.of();
+        for (SuspensionCause cause : standing.causes()) {
+            days = Coverage.without(days, cause.period());
+        }
+        return days;
     }
 
     /** The most minutes a week that the member may work at the host. */
@@ -56,41 +63,114 @@ public record PracticeAgreement(
         return terms.weeklyHours() * 60;
     }
 
+    /** Whether it has ended for good. */
+    public boolean over() {
+        return standing.status() == AgreementStatus.ENDED;
+    }
+
     /**
-     * Follows the member's right to practise.
+     * Follows the facts it rests on.
      *
-     * @param interruption why and from when there is none within the term; null when nothing stands in the way
-     * @param today first day of being active again, when a cause has ended
+     * @param facts everything that stands in the way on some day from today on; empty when nothing does
+     * @param today first day of being active again, when all causes have ended
      * @return the changed agreement; empty when nothing changes
      */
-    public Optional<PracticeAgreement> follow(@Nullable Interruption interruption, LocalDate today) {
-        if (standing.status() == AgreementStatus.ENDED) {
-            return Optional.empty();
+    public Optional<PracticeAgreement> follow(List<SuspensionCause> facts, LocalDate today) {
+        return over() ? Optional.empty() : changed(standing.withFacts(facts, today));
+    }
+
+    /** Notes something that suspends it for certain days, once; empty when it is known already. */
+    public Optional<PracticeAgreement> occurred(SuspensionCause occurrence, LocalDate today) {
+        return over() || standing.causes().contains(occurrence)
+                ? Optional.empty()
+                : changed(standing.withCauses(with(standing.causes(), occurrence), today));
+    }
+
+    /** A registrar suspends it. */
+    public PracticeAgreement suspended(LocalDate from, String reason, LocalDate today) {
+        requireNotOver();
+        requireInTerm(from);
+        if (standing.openDecision(today) != null) {
+            throw Refusal.conflict("agreement.suspended-already");
         }
-        AgreementStanding next = interruption == null
-                ? resumed(today)
-                : new AgreementStanding(
-                        AgreementStatus.SUSPENDED, interruption.obstacle().code(), interruption.from());
-        return next.equals(standing) ? Optional.empty() : Optional.of(with(next));
+        var decision = new SuspensionCause(SuspensionCause.BY_DECISION, from, null, CauseOrigin.DECISION, reason);
+        return with(standing.withCauses(with(standing.causes(), decision), today));
+    }
+
+    /** A registrar lifts what a registrar decided; other causes still stand in the way as long as they last. */
+    public PracticeAgreement resumed(LocalDate today) {
+        requireNotOver();
+        SuspensionCause decision = standing.openDecision(today);
+        if (decision == null) {
+            throw Refusal.conflict("agreement.no-decision-to-lift", Objects.requireNonNullElse(standing.reason(), "-"));
+        }
+        List<SuspensionCause> causes = new ArrayList<>(standing.causes());
+        causes.remove(decision);
+        if (decision.from().isBefore(today)) {
+            causes.add(new SuspensionCause(
+                    decision.code(), decision.from(), today, CauseOrigin.DECISION, decision.note()));
+        }
+        return with(standing.withCauses(causes, today));
+    }
+
+    /** Takes another insurance policy in the place of the one before. */
+    public PracticeAgreement insured(Insurance insurance) {
+        requireNotOver();
+        return new PracticeAgreement(
+                id,
+                association,
+                version + 1,
+                applicationId,
+                memberId,
+                homeInstitutionId,
+                hostInstitutionId,
+                new AgreementTerms(terms.term(), terms.weeklyHours(), terms.tasks(), terms.liability(), insurance),
+                standing);
+    }
+
+    /** Ends since its term is over; empty while it is not. */
+    public Optional<PracticeAgreement> expired(LocalDate today) {
+        return over() || today.isBefore(terms.validTo())
+                ? Optional.empty()
+                : Optional.of(with(ending(terms.validTo(), "term-over")));
+    }
+
+    /** Ends by a rule, as of {@code from}. */
+    public PracticeAgreement endedByRule(LocalDate from, String reason) {
+        return with(ending(from, reason));
     }
 
     /** Ends before the term does. */
     public PracticeAgreement ended(LocalDate from, String reason) {
-        if (standing.status() == AgreementStatus.ENDED) {
-            throw Refusal.conflict("agreement.ended-already", standing.from());
-        }
-        if (!terms.term().contains(from)) {
-            throw Refusal.invalid(
-                            "agreement.end-outside-term", from, terms.term().from(), terms.validTo())
-                    .at("/from");
-        }
-        return with(new AgreementStanding(AgreementStatus.ENDED, reason, from));
+        requireNotOver();
+        requireInTerm(from);
+        return with(ending(from, reason));
     }
 
-    private AgreementStanding resumed(LocalDate today) {
-        return standing.status() == AgreementStatus.ACTIVE
-                ? standing
-                : new AgreementStanding(AgreementStatus.ACTIVE, null, today);
+    private AgreementStanding ending(LocalDate from, String reason) {
+        return new AgreementStanding(AgreementStatus.ENDED, reason, from, standing.causes());
+    }
+
+    private void requireNotOver() {
+        if (over()) {
+            throw Refusal.conflict("agreement.ended-already", standing.from());
+        }
+    }
+
+    private void requireInTerm(LocalDate day) {
+        if (!terms.term().contains(day)) {
+            throw Refusal.invalid(
+                            "agreement.end-outside-term", day, terms.term().from(), terms.validTo())
+                    .at("/from");
+        }
+    }
+
+    private Optional<PracticeAgreement> changed(AgreementStanding next) {
+        return next.equals(standing) ? Optional.empty() : Optional.of(with(next));
+    }
+
+    private static List<SuspensionCause> with(List<SuspensionCause> causes, SuspensionCause one) {
+        return Stream.concat(causes.stream(), Stream.of(one)).toList();
     }
 
     private PracticeAgreement with(AgreementStanding next) {

@@ -1,13 +1,13 @@
 package org.yilianti.rotation.agreement;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yilianti.platform.ids.Ids;
-import org.yilianti.platform.money.Money;
 import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.platform.time.Recorded;
 import org.yilianti.platform.web.PageRequest;
 import org.yilianti.rotation.directory.Sight;
 
@@ -26,10 +26,14 @@ public class PracticeAgreements {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final AgreementHistory history;
+    private final AgreementRows rows;
 
-    PracticeAgreements(JdbcClient jdbc, JdbcTemplate batches) {
+    PracticeAgreements(JdbcClient jdbc, JdbcTemplate batches, AgreementHistory history, AgreementRows rows) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.history = history;
+        this.rows = rows;
     }
 
     /** All agreements of these members, ended ones included; a member without any has no entry. */
@@ -41,10 +45,55 @@ public class PracticeAgreements {
                 .sql("select * from practice_agreement where association_id = :association and member_id in (:ids)")
                 .param("association", Ids.bytes(association))
                 .param("ids", memberIds.stream().map(Ids::bytes).toList())
-                .query(PracticeAgreements::agreement)
+                .query(rows::agreement)
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(PracticeAgreement::memberId));
+    }
+
+    /** The same as it was known here at that time; terms that no decision rests on are those of today. */
+    public Map<UUID, List<PracticeAgreement>> byMemberAsKnown(
+            UUID association, Collection<UUID> memberIds, Instant knownAt) {
+        if (memberIds.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                        select h.version, h.valid_from, h.valid_to, h.weekly_hours, h.status, h.status_reason, h.status_from,
+                            h.status_causes, a.* from practice_agreement_history h
+                        join practice_agreement a on a.id = h.id
+                        where h.association_id = :association and h.member_id in (:ids) and %s
+                        """.formatted(Recorded.knownAtSql("h")))
+                .param("association", Ids.bytes(association))
+                .param("ids", memberIds.stream().map(Ids::bytes).toList())
+                .param("knownAt", Timestamp.from(knownAt))
+                .query(rows::agreement)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(PracticeAgreement::memberId));
+    }
+
+    /** Members, by association, with an agreement whose standing time alone may have changed by {@code today}. */
+    public Map<UUID, Set<UUID>> membersToReview(LocalDate today, int limit) {
+        record Due(UUID association, UUID member) {}
+        return jdbc
+                .sql(
+                        "select association_id, member_id from practice_agreement where review_on <= :today order by review_on limit :limit")
+                .param("today", today)
+                .param("limit", limit)
+                .query((row, number) -> new Due(Ids.uuid(row.getBytes(1)), Ids.uuid(row.getBytes(2))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Due::association, Collectors.mapping(Due::member, Collectors.toSet())));
+    }
+
+    /** Keeps for each agreement the next day on which time alone may change its standing. */
+    public void reviewed(Map<UUID, LocalDate> nextReviews) {
+        batches.batchUpdate(
+                "update practice_agreement set review_on = ? where id = ?",
+                nextReviews.entrySet().stream()
+                        .map(one -> new Object[] {one.getValue(), Ids.bytes(one.getKey())})
+                        .toList());
     }
 
     /** Ids of the members with an agreement at one of the hosts whose term meets the period (which must end). */
@@ -82,7 +131,7 @@ public class PracticeAgreements {
                 .param("status", status == null ? null : status.code())
                 .param("after", after == null ? null : Ids.bytes(after.id(0)))
                 .param("limit", page.fetchSize())
-                .query(PracticeAgreements::agreement)
+                .query(rows::agreement)
                 .list();
     }
 
@@ -90,7 +139,7 @@ public class PracticeAgreements {
     public Optional<PracticeAgreement> find(Sight sight, UUID id) {
         return sight.bind(jdbc.sql("select a.* from practice_agreement a where a.id = :id and " + sql(sight)))
                 .param("id", Ids.bytes(id))
-                .query(PracticeAgreements::agreement)
+                .query(rows::agreement)
                 .optional();
     }
 
@@ -104,8 +153,8 @@ public class PracticeAgreements {
                 """
                 insert into practice_agreement (id, association_id, version, application_id, member_id, home_institution_id,
                     host_institution_id, valid_from, valid_to, weekly_hours, tasks, home_percent, host_percent, member_percent,
-                    policy_number, insurer, cover_fen, insured_to, status, status_reason, status_from)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    policy_number, insurer, cover_fen, insured_to, status, status_reason, status_from, status_causes)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 Ids.bytes(agreement.id()),
                 Ids.bytes(agreement.association()),
@@ -127,51 +176,34 @@ public class PracticeAgreements {
                 terms.insurance().validTo(),
                 agreement.standing().status().code(),
                 agreement.standing().reason(),
-                agreement.standing().from());
+                agreement.standing().from(),
+                rows.causes(agreement.standing()));
+        history.remember(List.of(agreement.id()));
     }
 
-    /** Keeps the new standing of agreements that were read under their members' locks. */
+    /** Keeps the new standing and insurance of agreements that were read under their members' locks. */
     void update(List<PracticeAgreement> changed) {
-        batches.batchUpdate(
-                "update practice_agreement set version = ?, status = ?, status_reason = ?, status_from = ? where id = ?",
-                changed.stream()
-                        .map(agreement -> new @Nullable Object[] {
-                            agreement.version(),
-                            agreement.standing().status().code(),
-                            agreement.standing().reason(),
-                            agreement.standing().from(),
-                            Ids.bytes(agreement.id())
-                        })
-                        .toList());
+        batches.batchUpdate("""
+                update practice_agreement set version = ?, status = ?, status_reason = ?, status_from = ?, status_causes = ?,
+                    policy_number = ?, insurer = ?, cover_fen = ?, insured_to = ? where id = ?
+                """, changed.stream().map(this::changedColumns).toList());
+        history.remember(changed.stream().map(PracticeAgreement::id).toList());
     }
 
-    private static PracticeAgreement agreement(ResultSet row, int number) throws SQLException {
-        return new PracticeAgreement(
-                Ids.uuid(row.getBytes("id")),
-                Ids.uuid(row.getBytes("association_id")),
-                row.getLong("version"),
-                Ids.uuid(row.getBytes("application_id")),
-                Ids.uuid(row.getBytes("member_id")),
-                Ids.uuid(row.getBytes("home_institution_id")),
-                Ids.uuid(row.getBytes("host_institution_id")),
-                new AgreementTerms(
-                        new DatePeriod(
-                                row.getObject("valid_from", LocalDate.class),
-                                row.getObject("valid_to", LocalDate.class)),
-                        row.getInt("weekly_hours"),
-                        row.getString("tasks"),
-                        new LiabilityShares(
-                                row.getBigDecimal("home_percent"),
-                                row.getBigDecimal("host_percent"),
-                                row.getBigDecimal("member_percent")),
-                        new Insurance(
-                                row.getString("policy_number"),
-                                row.getString("insurer"),
-                                Money.ofFen(row.getLong("cover_fen")),
-                                row.getObject("insured_to", LocalDate.class))),
-                new AgreementStanding(
-                        AgreementStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
-                        row.getString("status_reason"),
-                        row.getObject("status_from", LocalDate.class)));
+    private @Nullable Object[] changedColumns(PracticeAgreement agreement) {
+        AgreementStanding standing = agreement.standing();
+        Insurance insurance = agreement.terms().insurance();
+        return new @Nullable Object[] {
+            agreement.version(),
+            standing.status().code(),
+            standing.reason(),
+            standing.from(),
+            rows.causes(standing),
+            insurance.policyNumber(),
+            insurance.insurer(),
+            insurance.cover().fen(),
+            insurance.validTo(),
+            Ids.bytes(agreement.id())
+        };
     }
 }

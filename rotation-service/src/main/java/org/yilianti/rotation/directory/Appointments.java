@@ -28,13 +28,16 @@ public class Appointments {
 
     /** All appointments of these members, past and future ones included; a member without any has no entry. */
     public Map<UUID, List<Appointment>> byMember(UUID association, Collection<UUID> memberIds) {
+        return byMember(association, memberIds, Knowledge.NOW);
+    }
+
+    /** The same as known then. */
+    public Map<UUID, List<Appointment>> byMember(UUID association, Collection<UUID> memberIds, Knowledge knowledge) {
         if (memberIds.isEmpty()) {
             return Map.of();
         }
-        return jdbc
-                .sql("select * from directory_appointment where association_id = :association and member_id in (:ids)")
-                .param("association", Ids.bytes(association))
-                .param("ids", memberIds.stream().map(Ids::bytes).toList())
+        return knowledge
+                .about(jdbc, "directory_appointment", "member_id", association, memberIds)
                 .query(Appointments::appointment)
                 .list()
                 .stream()

@@ -3,6 +3,7 @@ package org.yilianti.rotation.directory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.yilianti.platform.time.DatePeriod;
@@ -30,6 +31,15 @@ public final class Coverage {
             }
         }
         return end == null || day.isBefore(end) ? Optional.of(day) : Optional.empty();
+    }
+
+    /** The stretches of {@code span} that no period contains, in the order of their days. */
+    public static List<DatePeriod> gaps(Collection<DatePeriod> periods, DatePeriod span) {
+        List<DatePeriod> gaps = List.of(span);
+        for (DatePeriod period : periods) {
+            gaps = without(gaps, period);
+        }
+        return gaps.stream().sorted(Comparator.comparing(DatePeriod::from)).toList();
     }
 
     /** What is left of {@code periods} when {@code hole} is taken out. */

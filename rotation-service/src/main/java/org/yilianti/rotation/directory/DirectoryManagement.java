@@ -2,6 +2,7 @@ package org.yilianti.rotation.directory;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,6 +20,7 @@ public class DirectoryManagement {
     private final Members members;
     private final Appointments appointments;
     private final Licences licences;
+    private final DirectoryHistory history;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
@@ -27,12 +29,14 @@ public class DirectoryManagement {
             Members members,
             Appointments appointments,
             Licences licences,
+            DirectoryHistory history,
             ApplicationEventPublisher events,
             JdbcClient jdbc) {
         this.institutions = institutions;
         this.members = members;
         this.appointments = appointments;
         this.licences = licences;
+        this.history = history;
         this.events = events;
         this.jdbc = jdbc;
     }
@@ -41,7 +45,13 @@ public class DirectoryManagement {
         institutions.upsert(changed);
     }
 
+    /** Keeps members and appointments; the consequences are drawn as for licences. */
     public void membersChanged(List<MemberState> changed) {
+        Map<UUID, Set<UUID>> idsByAssociation = changed.stream()
+                .map(MemberState::member)
+                .collect(
+                        Collectors.groupingBy(Member::association, Collectors.mapping(Member::id, Collectors.toSet())));
+        idsByAssociation.forEach(members::lock);
         members.upsert(changed.stream().map(MemberState::member).toList());
         Map<UUID, UUID> associations =
                 changed.stream().map(MemberState::member).collect(Collectors.toMap(Member::id, Member::association));
@@ -49,6 +59,9 @@ public class DirectoryManagement {
                 associations.keySet(),
                 changed.stream().flatMap(state -> state.appointments().stream()).toList(),
                 associations);
+        history.rememberMembers(associations.keySet());
+        idsByAssociation.forEach(
+                (association, memberIds) -> events.publishEvent(new MembersChanged(association, memberIds)));
     }
 
     /** Keeps the licences and lets every feature that rests on them draw its consequences in this same transaction. */
@@ -58,6 +71,7 @@ public class DirectoryManagement {
                         Licence::association, Collectors.mapping(Licence::memberId, Collectors.toSet())));
         membersByAssociation.forEach(members::lock);
         licences.upsert(changed);
+        history.rememberLicences(changed.stream().map(Licence::id).toList());
         membersByAssociation.forEach(
                 (association, memberIds) -> events.publishEvent(new LicencesChanged(association, memberIds)));
     }

@@ -29,13 +29,16 @@ public class Licences {
 
     /** All licences of these members, past ones included; a member without any has no entry. */
     public Map<UUID, List<Licence>> byMember(UUID association, Collection<UUID> memberIds) {
+        return byMember(association, memberIds, Knowledge.NOW);
+    }
+
+    /** The same as known then. */
+    public Map<UUID, List<Licence>> byMember(UUID association, Collection<UUID> memberIds, Knowledge knowledge) {
         if (memberIds.isEmpty()) {
             return Map.of();
         }
-        return jdbc
-                .sql("select * from directory_licence where association_id = :association and member_id in (:ids)")
-                .param("association", Ids.bytes(association))
-                .param("ids", memberIds.stream().map(Ids::bytes).toList())
+        return knowledge
+                .about(jdbc, "directory_licence", "member_id", association, memberIds)
                 .query(Licences::licence)
                 .list()
                 .stream()

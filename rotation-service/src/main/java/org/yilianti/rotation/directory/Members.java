@@ -33,16 +33,15 @@ public class Members {
 
     /** Those of {@code ids} that are known, by id. */
     public Map<UUID, Member> byId(UUID association, Collection<UUID> ids) {
+        return byId(association, ids, Knowledge.NOW);
+    }
+
+    /** The same as known then. */
+    public Map<UUID, Member> byId(UUID association, Collection<UUID> ids, Knowledge knowledge) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return jdbc
-                .sql("select * from directory_member where association_id = :association and id in (:ids)")
-                .param("association", Ids.bytes(association))
-                .param("ids", ids.stream().map(Ids::bytes).toList())
-                .query(Members::member)
-                .list()
-                .stream()
+        return knowledge.about(jdbc, "directory_member", "id", association, ids).query(Members::member).list().stream()
                 .collect(Collectors.toMap(Member::id, Function.identity()));
     }
 

@@ -17,6 +17,9 @@ public record PractisingRight(List<Licence> licences) {
      */
     public record Interruption(LocalDate from, LicenceObstacle obstacle) {}
 
+    /** Days in a row without the right, and why on the first of them. */
+    public record InterruptedDays(DatePeriod days, LicenceObstacle obstacle) {}
+
     public boolean none() {
         return licences.isEmpty();
     }
@@ -32,6 +35,17 @@ public record PractisingRight(List<Licence> licences) {
                 .flatMap(licence -> licence.practisable().stream())
                 .toList();
         return Coverage.firstGap(practisable, span).flatMap(this::interruption);
+    }
+
+    /** Every stretch of {@code span} on which no licence permits practice; none when there is no licence at all. */
+    public List<InterruptedDays> interruptions(DatePeriod span) {
+        List<DatePeriod> practisable = licences.stream()
+                .flatMap(licence -> licence.practisable().stream())
+                .toList();
+        return Coverage.gaps(practisable, span).stream()
+                .flatMap(days ->
+                        interruption(days.from()).stream().map(first -> new InterruptedDays(days, first.obstacle())))
+                .toList();
     }
 
     private Optional<Interruption> interruption(LocalDate day) {

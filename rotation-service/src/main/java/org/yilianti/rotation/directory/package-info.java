@@ -9,6 +9,10 @@
  * lawfulness takes {@link org.yilianti.rotation.directory.Members#lock} first, as does a licence change: so a decision and the change
  * that would overturn it never pass each other unseen. {@link org.yilianti.rotation.directory.LicencesChanged} is heard inside the
  * transaction.
+ *
+ * <p>What was known when is kept beside what is known: each change closes the history rows of what it changed and adds the new ones
+ * ({@link org.yilianti.rotation.directory.Knowledge}). The clock is that of the transaction that applied the news. A question about the time
+ * before the history began finds nothing known, and so refuses.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -17,6 +17,7 @@ import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.platform.outbox.OutboxEvent;
 import org.yilianti.rotation.agreement.AgreementsChanged;
 import org.yilianti.rotation.directory.LicencesChanged;
+import org.yilianti.rotation.directory.MembersChanged;
 import org.yilianti.rotation.practice.LawfulPractice;
 import org.yilianti.rotation.practice.PracticeDecision;
 import org.yilianti.rotation.practice.PracticeQuestion;
@@ -42,6 +43,11 @@ class DutyReleaseManagement {
 
     @EventListener
     void licencesChanged(LicencesChanged changed) {
+        releaseUnlawful(changed.association(), changed.memberIds());
+    }
+
+    @EventListener
+    void membersChanged(MembersChanged changed) {
         releaseUnlawful(changed.association(), changed.memberIds());
     }
 

@@ -5,21 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yilianti.platform.money.Money;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.time.DatePeriod;
-import org.yilianti.rotation.directory.LicenceObstacle;
-import org.yilianti.rotation.directory.PractisingRight.Interruption;
 
 class PracticeAgreementTests {
 
     private static final LocalDate START = LocalDate.of(2026, 10, 1);
     private static final LocalDate END = LocalDate.of(2027, 10, 1);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-    private static final Interruption SUSPENSION =
-            new Interruption(LocalDate.of(2026, 10, 19), LicenceObstacle.SUSPENDED);
+    private static final List<SuspensionCause> SUSPENSION =
+            List.of(SuspensionCause.fact("licence-suspended", LocalDate.of(2026, 10, 19), null));
 
     @Test
     void aSuspensionCutsThePractisableDaysAtItsFirstDay() {
@@ -35,7 +34,7 @@ class PracticeAgreementTests {
     void theSameNewsTwiceChangesNothing() {
         PracticeAgreement suspended = concluded().follow(SUSPENSION, TODAY).orElseThrow();
         assertThat(suspended.follow(SUSPENSION, TODAY)).isEmpty();
-        assertThat(concluded().follow(null, TODAY)).isEmpty();
+        assertThat(concluded().follow(List.of(), TODAY)).isEmpty();
     }
 
     @Test
@@ -43,7 +42,7 @@ class PracticeAgreementTests {
         PracticeAgreement resumed = concluded()
                 .follow(SUSPENSION, TODAY)
                 .orElseThrow()
-                .follow(null, TODAY)
+                .follow(List.of(), TODAY)
                 .orElseThrow();
         assertThat(resumed.standing().status()).isEqualTo(AgreementStatus.ACTIVE);
         assertThat(resumed.practisable()).containsExactly(new DatePeriod(START, END));
@@ -52,10 +51,62 @@ class PracticeAgreementTests {
     @Test
     void aSuspensionFromBeforeTheTermLeavesNoDay() {
         assertThat(concluded()
-                        .follow(new Interruption(START, LicenceObstacle.REVOKED), TODAY)
+                        .follow(List.of(SuspensionCause.fact("licence-revoked", START, null)), TODAY)
                         .orElseThrow()
                         .practisable())
                 .isEmpty();
+    }
+
+    @Test
+    void whatARegistrarSuspendedNoEndOfAFactResumes() {
+        LocalDate decided = LocalDate.of(2026, 11, 1);
+        PracticeAgreement held = concluded().suspended(decided, "complaint", TODAY);
+        PracticeAgreement both = held.follow(SUSPENSION, TODAY).orElseThrow();
+        assertThat(both.standing().reason()).isEqualTo("licence-suspended");
+        PracticeAgreement still = both.follow(List.of(), TODAY).orElseThrow();
+        assertThat(still.standing().status()).isEqualTo(AgreementStatus.SUSPENDED);
+        assertThat(still.standing().reason()).isEqualTo(SuspensionCause.BY_DECISION);
+        PracticeAgreement resumed = still.resumed(TODAY);
+        assertThat(resumed.standing().status()).isEqualTo(AgreementStatus.ACTIVE);
+        assertThat(resumed.practisable())
+                .as("the days of the decision stay days without practice")
+                .containsExactly(new DatePeriod(START, decided), new DatePeriod(TODAY, END));
+    }
+
+    @Test
+    void liftingADecisionLeavesTheOtherCauses() {
+        PracticeAgreement both = concluded()
+                .suspended(LocalDate.of(2026, 11, 1), "complaint", TODAY)
+                .follow(SUSPENSION, TODAY)
+                .orElseThrow();
+        assertThat(both.resumed(TODAY).standing().status()).isEqualTo(AgreementStatus.SUSPENDED);
+        assertThatThrownBy(() -> both.resumed(TODAY).resumed(TODAY)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> both.suspended(TODAY, "again", TODAY)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aSuspensionForCertainDaysIsOverByItself() {
+        var week = new SuspensionCause(
+                "weekly-hours-exceeded",
+                LocalDate.of(2026, 11, 20),
+                LocalDate.of(2026, 11, 23),
+                CauseOrigin.OCCURRENCE,
+                null);
+        PracticeAgreement suspended = concluded().occurred(week, TODAY).orElseThrow();
+        assertThat(suspended.standing().status()).isEqualTo(AgreementStatus.SUSPENDED);
+        assertThat(suspended.occurred(week, TODAY)).isEmpty();
+        PracticeAgreement after =
+                suspended.follow(List.of(), LocalDate.of(2026, 11, 23)).orElseThrow();
+        assertThat(after.standing().status()).isEqualTo(AgreementStatus.ACTIVE);
+        assertThat(after.practisable()).hasSize(2);
+    }
+
+    @Test
+    void itEndsWhenItsTermIsOverAndNotADayBefore() {
+        assertThat(concluded().expired(END.minusDays(1))).isEmpty();
+        PracticeAgreement expired = concluded().expired(END).orElseThrow();
+        assertThat(expired.standing()).isEqualTo(new AgreementStanding(AgreementStatus.ENDED, "term-over", END));
+        assertThat(expired.practisable()).containsExactly(new DatePeriod(START, END));
     }
 
     @Test

@@ -137,17 +137,6 @@ class PracticeApplicationTests {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Test
-    void theInsuranceMustCoverTheTerm() {
-        assertThatThrownBy(() -> new AgreementTerms(
-                        new DatePeriod(LocalDate.of(2026, 10, 1), LocalDate.of(2027, 10, 1)),
-                        12,
-                        "clinic",
-                        shares(),
-                        new Insurance("P", "insurer", Money.ofFen(1), LocalDate.of(2027, 9, 30))))
-                .isInstanceOf(IllegalArgumentException.class);
-    }
-
     private static AbstractThrowableAssert<?, ?> thrown(ThrowingCallable call) {
         return assertThatThrownBy(call).isInstanceOf(Refusal.class);
     }

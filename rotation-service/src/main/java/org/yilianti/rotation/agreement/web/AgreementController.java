@@ -3,6 +3,7 @@ package org.yilianti.rotation.agreement.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.Role;
+import org.yilianti.platform.money.Money;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.web.Cursor;
 import org.yilianti.platform.web.ExpectedVersion;
@@ -27,12 +29,13 @@ import org.yilianti.platform.web.Page;
 import org.yilianti.platform.web.PageRequest;
 import org.yilianti.rotation.agreement.AgreementManagement;
 import org.yilianti.rotation.agreement.AgreementStatus;
+import org.yilianti.rotation.agreement.Insurance;
 import org.yilianti.rotation.agreement.PracticeAgreement;
 import org.yilianti.rotation.agreement.PracticeAgreements;
 import org.yilianti.rotation.directory.Sight;
 import org.yilianti.rotation.directory.Sights;
 
-/** Shows agreements and ends them. */
+/** Shows agreements; suspends, resumes, insures and ends them. */
 @RestController
 @RequestMapping("/v1/practice-agreements")
 class AgreementController {
@@ -55,6 +58,18 @@ class AgreementController {
     record AgreementEnding(
             @NotNull LocalDate from,
             @NotBlank @Size(max = 200) String reason) {}
+
+    /** Why and from when an agreement is suspended by decision. */
+    record AgreementSuspension(
+            @NotNull LocalDate from,
+            @NotBlank @Size(max = 200) String reason) {}
+
+    /** An insurance policy that takes the place of the one before. */
+    record RenewedInsurance(
+            @NotBlank @Size(max = 100) String policyNumber,
+            @NotBlank @Size(max = 200) String insurer,
+            @NotNull @Positive Long coverFen,
+            @NotNull LocalDate validTo) {}
 
     @GetMapping
     @Requires({Role.REGISTRAR, Role.HR_OFFICER, Role.SCHEDULER, Role.AUDITOR, Role.ASSOCIATION_ADMIN, Role.STAFF})
@@ -83,6 +98,33 @@ class AgreementController {
     ResponseEntity<AgreementResource> end(
             @PathVariable UUID id, @Valid @RequestBody AgreementEnding ending, Caller caller) {
         return answer(management.end(caller, id, ending.from(), ending.reason()));
+    }
+
+    @PostMapping("/{id}/suspensions")
+    @Requires(Role.REGISTRAR)
+    ResponseEntity<AgreementResource> suspend(
+            @PathVariable UUID id, @Valid @RequestBody AgreementSuspension suspension, Caller caller) {
+        return answer(management.suspend(caller, id, suspension.from(), suspension.reason()));
+    }
+
+    @PostMapping("/{id}/resumptions")
+    @Requires(Role.REGISTRAR)
+    ResponseEntity<AgreementResource> resume(@PathVariable UUID id, Caller caller) {
+        return answer(management.resume(caller, id));
+    }
+
+    @PostMapping("/{id}/insurances")
+    @Requires(Role.REGISTRAR)
+    ResponseEntity<AgreementResource> insure(
+            @PathVariable UUID id, @Valid @RequestBody RenewedInsurance insurance, Caller caller) {
+        return answer(management.insure(
+                caller,
+                id,
+                new Insurance(
+                        insurance.policyNumber(),
+                        insurance.insurer(),
+                        Money.ofFen(insurance.coverFen()),
+                        insurance.validTo())));
     }
 
     private static ResponseEntity<AgreementResource> answer(PracticeAgreement agreement) {

@@ -1,6 +1,7 @@
 package org.yilianti.rotation.agreement.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.rotation.agreement.AgreementStatus;
@@ -23,7 +24,15 @@ record AgreementResource(
         AgreedInsurance insurance,
         AgreementStatus status,
         @Nullable String statusReason,
-        LocalDate statusFrom) {
+        LocalDate statusFrom,
+        List<AgreementCause> causes) {
+
+    /** Why it does not let the member practise on certain days; {@code until} is the first day after them. */
+    record AgreementCause(
+            String code,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable String note) {}
 
     /** Shares of the medical risk. */
     record AgreedLiability(String homePercent, String hostPercent, String memberPercent) {}
@@ -55,6 +64,9 @@ record AgreementResource(
                         terms.insurance().validTo()),
                 agreement.standing().status(),
                 agreement.standing().reason(),
-                agreement.standing().from());
+                agreement.standing().from(),
+                agreement.standing().causes().stream()
+                        .map(cause -> new AgreementCause(cause.code(), cause.from(), cause.until(), cause.note()))
+                        .toList());
     }
 }

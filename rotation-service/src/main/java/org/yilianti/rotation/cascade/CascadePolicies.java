@@ -1,0 +1,15 @@
+package org.yilianti.rotation.cascade;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.yilianti.platform.policy.Policy;
+
+/** What an association may change of the cascade. */
+@Configuration(proxyBeanMethods = false)
+class CascadePolicies {
+
+    @Bean
+    Policy<CascadePolicy> cascadePolicy() {
+        return new Policy<>("agreement-cascade", CascadePolicy.class, CascadePolicy.standard());
+    }
+}

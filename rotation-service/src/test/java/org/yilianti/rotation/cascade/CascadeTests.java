@@ -1,0 +1,249 @@
+package org.yilianti.rotation.cascade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.test.ServiceTest;
+import org.yilianti.platform.test.TestApi;
+import org.yilianti.platform.test.TestEvents;
+import org.yilianti.rotation.TestClock;
+import org.yilianti.rotation.TestRotation;
+import org.yilianti.rotation.TestStaff;
+import tools.jackson.databind.JsonNode;
+
+/** What changes elsewhere reaches agreements and those concerned (M3). */
+@ServiceTest
+@Import(TestClock.Wiring.class)
+class CascadeTests {
+
+    private static int number;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TestEvents events;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private StandingManagement standings;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private TestRotation rotation;
+    private String homeCode = "";
+    private String hostCode = "";
+    private String staffNo = "";
+    private UUID home = new UUID(0, 0);
+    private UUID host = new UUID(0, 0);
+    private UUID doctor = new UUID(0, 0);
+    private UUID licence = new UUID(0, 0);
+
+    @BeforeEach
+    void anAgreementInForce() {
+        rotation = new TestRotation(port, events);
+        number++;
+        homeCode = "KH" + number;
+        hostCode = "KT" + number;
+        staffNo = "K%05d".formatted(number);
+        home = rotation.staff.institution(homeCode);
+        host = rotation.staff.institution(hostCode);
+        doctor = rotation.staff.physician(staffNo, home);
+        licence = rotation.staff.licence(doctor);
+        rotation.awaitInstitution(home);
+        rotation.awaitInstitution(host);
+        rotation.awaitDecision(doctor, home, "2026-10-01", true);
+        rotation.filed(doctor, homeCode, host, hostCode);
+        clock.setTo(LocalDate.of(2026, 11, 1));
+    }
+
+    @AfterEach
+    void theRealTime() {
+        clock.reset();
+    }
+
+    @Test
+    void aSuspensionByARegistrarIsNotLiftedWhenTheLicenceIsReinstated() {
+        String path = "/v1/practice-agreements/" + agreement().path("id").asString();
+        TestApi registrar = rotation.registrarOf(hostCode);
+        Map<String, Object> decision = Map.of("from", "2026-11-05", "reason", "complaint under review");
+        assertThat(registrar.post(path + "/suspensions", decision).status()).isEqualTo(200);
+        assertThat(registrar.post(path + "/suspensions", decision).code()).isEqualTo("agreement.suspended-already");
+        suspendLicence("2026-10-19");
+        awaitReason("licence-suspended");
+        rotation.staff.licence(licence, 3, doctor, TestStaff.active());
+        awaitReason("by-decision");
+        assertThat(agreement().path("status").asString()).isEqualTo("suspended");
+        assertThat(registrar
+                        .post(path + "/resumptions", "{}")
+                        .json()
+                        .path("status")
+                        .asString())
+                .isEqualTo("active");
+        assertThat(registrar.post(path + "/resumptions", "{}").code()).isEqualTo("agreement.no-decision-to-lift");
+    }
+
+    @Test
+    void thoseConcernedAreToldAndTheNoticeIsAnEvent() {
+        suspendLicence("2026-10-19");
+        awaitReason("licence-suspended");
+        String id = agreement().path("id").asString();
+        for (TestApi concerned :
+                List.of(rotation.member(staffNo), rotation.registrarOf(homeCode), rotation.registrarOf(hostCode))) {
+            JsonNode told = concerned
+                    .get("/v1/notifications?kind=agreement-suspended&subject=" + id)
+                    .json()
+                    .path("items");
+            assertThat(told.size()).isOne();
+            assertThat(told.path(0).path("message").asString())
+                    .contains(hostCode)
+                    .contains("licence-suspended");
+        }
+        assertThat(rotation.registrarOf("ELSEWHERE")
+                        .get("/v1/notifications?subject=" + id)
+                        .json()
+                        .path("items")
+                        .size())
+                .isZero();
+    }
+
+    @Test
+    void anAppointmentThatEndedSuspendsAndANewOneResumes() {
+        appointedUntil(2, "2026-10-25");
+        awaitReason("appointment-ended");
+        assertThat(agreement().path("statusFrom").asString()).isEqualTo("2026-10-25");
+        appointedUntil(3, null);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> agreement().path("status").asString().equals("active"));
+    }
+
+    @Test
+    void alicenceThatRunsOutSuspendsByTheCalendarAloneAndItsRenewalResumes() {
+        Map<String, Object> ending = new HashMap<>();
+        ending.put("validTo", "2027-02-01");
+        rotation.staff.licence(licence, 2, doctor, new HashMap<>(ending));
+        awaitReview("2027-02-01");
+        assertThat(agreement().path("status").asString()).isEqualTo("active");
+
+        clock.setTo(LocalDate.of(2027, 2, 1));
+        review();
+        assertThat(agreement().path("statusReason").asString()).isEqualTo("licence-expired");
+        assertThat(agreement().path("statusFrom").asString()).isEqualTo("2027-02-01");
+
+        rotation.staff.licence(licence, 3, doctor, TestStaff.active());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> agreement().path("status").asString().equals("active"));
+    }
+
+    @Test
+    void anInsuranceThatRunsOutSuspendsUntilItIsRenewed() {
+        String path = "/v1/practice-agreements/" + agreement().path("id").asString() + "/insurances";
+        TestApi registrar = rotation.registrarOf(homeCode);
+        assertThat(registrar.post(path, insurance("2026-12-01")).status()).isEqualTo(200);
+        review();
+        clock.setTo(LocalDate.of(2026, 12, 1));
+        review();
+        assertThat(agreement().path("statusReason").asString()).isEqualTo("insurance-lapsed");
+        assertThat(registrar.post(path, insurance("2027-10-01")).status()).isEqualTo(200);
+        assertThat(agreement().path("status").asString()).isEqualTo("active");
+    }
+
+    @Test
+    void anAgreementEndsByItselfWhenItsTermIsOverAndTheEventSaysSo() {
+        review();
+        awaitReview("2027-10-01");
+        clock.setTo(LocalDate.of(2027, 9, 30));
+        review();
+        assertThat(agreement().path("status").asString()).isEqualTo("active");
+        clock.setTo(LocalDate.of(2027, 10, 1));
+        review();
+        assertThat(agreement().path("status").asString()).isEqualTo("ended");
+        assertThat(agreement().path("statusReason").asString()).isEqualTo("term-over");
+        UUID id = UUID.fromString(agreement().path("id").asString());
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            List<String> told = events.bodies("rotation.agreements", id);
+            return !told.isEmpty() && told.getLast().contains("term-over");
+        });
+    }
+
+    @Test
+    void twoReplicasThatReviewAtOnceChangeItOnce() throws InterruptedException {
+        clock.setTo(LocalDate.of(2027, 10, 1));
+        Thread one = Thread.ofPlatform().start(this::review);
+        Thread other = Thread.ofPlatform().start(this::review);
+        one.join();
+        other.join();
+        assertThat(agreement().path("status").asString()).isEqualTo("ended");
+        assertThat(agreement().path("version").asInt()).isEqualTo(2);
+    }
+
+    private void review() {
+        jdbc.update("update practice_agreement set review_on = '2000-01-01' where member_id = ?", Ids.bytes(doctor));
+        boolean more = true;
+        while (more) {
+            more = standings.reviewDue();
+        }
+    }
+
+    private void appointedUntil(long version, @org.jspecify.annotations.Nullable String validTo) {
+        Map<String, Object> post = new HashMap<>();
+        post.put("id", Ids.next());
+        post.put("institutionId", home);
+        post.put("ftePercent", 100);
+        post.put("main", true);
+        post.put("validFrom", "2012-08-01");
+        post.put("validTo", validTo);
+        post.put("department", "internal medicine");
+        post.put("post", "physician");
+        rotation.staff.member(doctor, version, staffNo, home, Map.of("appointments", List.of(post)));
+    }
+
+    private void suspendLicence(String from) {
+        Map<String, Object> suspended = new HashMap<>();
+        suspended.put("status", "suspended");
+        suspended.put("suspendedFrom", from);
+        rotation.staff.licence(licence, 2, doctor, new HashMap<>(suspended));
+    }
+
+    private static Map<String, Object> insurance(String validTo) {
+        return Map.of("policyNumber", "P-2", "insurer", "示例保险公司", "coverFen", 1_000_000, "validTo", validTo);
+    }
+
+    private void awaitReason(String reason) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> agreement().path("statusReason").asString("").equals(reason));
+    }
+
+    private void awaitReview(String day) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> day.equals(jdbc.queryForObject(
+                        "select cast(review_on as char(10)) from practice_agreement where member_id = ?",
+                        String.class,
+                        Ids.bytes(doctor))));
+    }
+
+    private JsonNode agreement() {
+        return rotation.registrar()
+                .get("/v1/practice-agreements?member=" + doctor)
+                .json()
+                .path("items")
+                .path(0);
+    }
+}

@@ -23,6 +23,10 @@ enum Service {
             "duty-demands",
             "roster-plans",
             "duties",
+            "leave-requests",
+            "duty-swaps",
+            "open-duties",
+            "duty-claims",
             "service-records"),
     INCENTIVE(
             "indicator-schemes",

@@ -22,6 +22,11 @@ public class Sights {
         return new Sight(caller.association(), caller.scope(roles), ownMemberId(caller));
     }
 
+    /** The institutions for which the caller holds one of {@code roles}, and nothing besides. */
+    public Sight inScope(Caller caller, Role... roles) {
+        return new Sight(caller.association(), caller.scope(roles), null);
+    }
+
     private @Nullable UUID ownMemberId(Caller caller) {
         String staffNo = caller.staffNo();
         return staffNo == null || !caller.has(Role.STAFF)

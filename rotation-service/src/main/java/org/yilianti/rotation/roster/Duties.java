@@ -1,14 +1,11 @@
 package org.yilianti.rotation.roster;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,14 +57,14 @@ public class Duties {
                 .param("afterDate", after == null ? null : LocalDate.parse(after.text(0)))
                 .param("afterId", after == null ? null : Ids.bytes(after.id(1)))
                 .param("limit", page.fetchSize())
-                .query(Duties::duty)
+                .query(DutyRows::duty)
                 .list();
     }
 
-    List<Duty> ofPlan(UUID planId) {
+    public List<Duty> ofPlan(UUID planId) {
         return jdbc.sql("select d.* from duty d where d.plan_id = ? order by d.id")
                 .param(Ids.bytes(planId))
-                .query(Duties::duty)
+                .query(DutyRows::duty)
                 .list();
     }
 
@@ -78,12 +75,13 @@ public class Duties {
                                 + IN_FORCE + " order by d.id")
                 .param("association", Ids.bytes(association))
                 .param("members", memberIds.stream().map(Ids::bytes).toList())
-                .query(Duties::duty)
+                .query(DutyRows::duty)
                 .list();
     }
 
     /** The duties in force that these members work between the dates ({@code to} exclusive), by member. */
-    Map<UUID, List<Duty>> inForceBetween(UUID association, Collection<UUID> memberIds, LocalDate from, LocalDate to) {
+    public Map<UUID, List<Duty>> inForceBetween(
+            UUID association, Collection<UUID> memberIds, LocalDate from, LocalDate to) {
         if (memberIds.isEmpty()) {
             return Map.of();
         }
@@ -94,7 +92,7 @@ public class Duties {
                 .param("members", memberIds.stream().map(Ids::bytes).toList())
                 .param("from", from)
                 .param("to", to)
-                .query(Duties::duty)
+                .query(DutyRows::duty)
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(duty -> Objects.requireNonNull(duty.memberId())));
@@ -109,59 +107,68 @@ public class Duties {
                 .sql("select d.* from duty d where d.association_id = :association and d.id in (:ids) and " + IN_FORCE)
                 .param("association", Ids.bytes(association))
                 .param("ids", ids.stream().map(Ids::bytes).toList())
-                .query(Duties::duty)
+                .query(DutyRows::duty)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Duty::id, Function.identity()));
     }
 
-    void insert(List<Duty> duties) {
-        batches.batchUpdate("""
-                insert into duty (id, association_id, plan_id, institution_id, member_id, work_date, shift, specialty, starts_at,
-                    ends_at, night, status, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, duties.stream().map(Duties::columns).toList());
+    public void insert(List<Duty> duties) {
+        batches.batchUpdate(
+                DutyRows.INSERT, duties.stream().map(DutyRows::columns).toList());
     }
 
-    void release(List<Duty> released) {
+    /** Keeps who has these duties now. */
+    void update(List<Duty> changed) {
         batches.batchUpdate(
-                "update duty set member_id = null, status = 'open', reason = ? where id = ?",
-                released.stream()
-                        .map(duty -> new @Nullable Object[] {duty.reason(), Ids.bytes(duty.id())})
+                "update duty set member_id = ?, status = ?, reason = ?, version = ? where id = ?",
+                changed.stream()
+                        .map(duty -> new @Nullable Object[] {
+                            Ids.bytesOrNull(duty.memberId()),
+                            duty.status().code(),
+                            duty.reason(),
+                            duty.version(),
+                            Ids.bytes(duty.id())
+                        })
                         .toList());
     }
 
-    private static @Nullable Object[] columns(Duty duty) {
-        return new @Nullable Object[] {
-            Ids.bytes(duty.id()),
-            Ids.bytes(duty.association()),
-            Ids.bytes(duty.planId()),
-            Ids.bytes(duty.institutionId()),
-            Ids.bytesOrNull(duty.memberId()),
-            duty.date(),
-            duty.shift(),
-            duty.specialty(),
-            Timestamp.from(duty.startsAt()),
-            Timestamp.from(duty.endsAt()),
-            duty.night(),
-            duty.status().code(),
-            duty.reason()
-        };
+    /** As {@link #update}, for duties that change hands among each other: nobody has two of a day even for a moment. */
+    void exchange(List<Duty> changed) {
+        batches.batchUpdate(
+                "update duty set member_id = null, status = 'open', reason = 'exchange' where id = ?",
+                changed.stream().map(duty -> new Object[] {Ids.bytes(duty.id())}).toList());
+        update(changed);
     }
 
-    private static Duty duty(ResultSet row, int number) throws SQLException {
-        return new Duty(
-                Ids.uuid(row.getBytes("id")),
-                Ids.uuid(row.getBytes("association_id")),
-                Ids.uuid(row.getBytes("plan_id")),
-                Ids.uuid(row.getBytes("institution_id")),
-                Ids.uuidOrNull(row.getBytes("member_id")),
-                row.getObject("work_date", LocalDate.class),
-                row.getString("shift"),
-                row.getString("specialty"),
-                row.getTimestamp("starts_at").toInstant(),
-                row.getTimestamp("ends_at").toInstant(),
-                row.getBoolean("night"),
-                DutyStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
-                row.getString("reason"));
+    /** Holds the plans of these duties until the transaction ends: no newer plan can take their place meanwhile. */
+    void lockPlans(UUID association, Collection<UUID> dutyIds) {
+        jdbc.sql("""
+                        select p.id from roster_plan p where p.association_id = :association
+                            and p.id in (select d.plan_id from duty d where d.id in (:ids)) order by p.id for update
+                        """)
+                .param("association", Ids.bytes(association))
+                .param("ids", dutyIds.stream().map(Ids::bytes).toList())
+                .query((row, number) -> row.getBytes(1))
+                .list();
+    }
+
+    /** Those of {@code ids} that are in force, by id, held until the transaction ends. */
+    Map<UUID, Duty> lock(UUID association, Collection<UUID> ids) {
+        jdbc.sql("select id from duty where association_id = :association and id in (:ids) order by id for update")
+                .param("association", Ids.bytes(association))
+                .param("ids", ids.stream().map(Ids::bytes).toList())
+                .query((row, number) -> row.getBytes(1))
+                .list();
+        return inForce(association, ids);
+    }
+
+    /** A duty in force that the caller may see. */
+    public Optional<Duty> find(Sight sight, UUID id) {
+        return sight.bind(jdbc.sql("select d.* from duty d where d.id = :id and " + IN_FORCE + " and "
+                        + sight.sql("d.association_id", "d.member_id", "d.institution_id")))
+                .param("id", Ids.bytes(id))
+                .query(DutyRows::duty)
+                .optional();
     }
 }

@@ -14,10 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.audit.AuditRecord;
 import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.outbox.Outbox;
-import org.yilianti.platform.outbox.OutboxEvent;
 import org.yilianti.rotation.agreement.AgreementsChanged;
 import org.yilianti.rotation.directory.LicencesChanged;
 import org.yilianti.rotation.directory.MembersChanged;
+import org.yilianti.rotation.leave.LeaveGranted;
 import org.yilianti.rotation.practice.LawfulPractice;
 import org.yilianti.rotation.practice.PracticeDecision;
 import org.yilianti.rotation.practice.PracticeQuestion;
@@ -56,6 +56,17 @@ class DutyReleaseManagement {
         releaseUnlawful(changed.association(), changed.memberIds());
     }
 
+    /** Leave takes away whatever touches its days, also the night that ends on the first of them. */
+    @EventListener
+    void leaveGranted(LeaveGranted granted) {
+        release(
+                duties.inForceOf(granted.association(), Set.of(granted.memberId())).stream()
+                        .filter(duty -> duty.days().overlaps(granted.days()))
+                        .map(duty -> new Release(duty, "leave"))
+                        .toList(),
+                "system:leave");
+    }
+
     /** Decides anew on every duty in force of these members; what is refused becomes open with the first reason. */
     private void releaseUnlawful(UUID association, Set<UUID> memberIds) {
         List<Duty> held = duties.inForceOf(association, memberIds);
@@ -64,22 +75,30 @@ class DutyReleaseManagement {
         }
         List<PracticeDecision> decisions = practice.decide(
                 association, held.stream().map(DutyReleaseManagement::question).toList());
-        Instant now = clock.instant();
-        List<Duty> released = new ArrayList<>();
-        List<OutboxEvent> facts = new ArrayList<>();
-        List<AuditRecord> entries = new ArrayList<>();
+        List<Release> unlawful = new ArrayList<>();
         for (int index = 0; index < held.size(); index++) {
             Duty duty = held.get(index);
-            decisions.get(index).refusals().findFirst().ifPresent(refusal -> {
-                released.add(duty.released(refusal.code()));
-                facts.add(DutyReleased.of(duty, refusal.code(), now));
-                entries.add(released(duty, refusal.code()));
-            });
+            decisions
+                    .get(index)
+                    .refusals()
+                    .findFirst()
+                    .ifPresent(refusal -> unlawful.add(new Release(duty, refusal.code())));
         }
-        if (!released.isEmpty()) {
-            duties.release(released);
-            outbox.publish(facts);
-            audit.record(entries);
+        release(unlawful, "system:lawful-practice");
+    }
+
+    /** A duty with its person, and why it loses the person. */
+    private record Release(Duty duty, String why) {}
+
+    private void release(List<Release> releases, String actor) {
+        if (!releases.isEmpty()) {
+            Instant now = clock.instant();
+            duties.update(
+                    releases.stream().map(one -> one.duty.released(one.why)).toList());
+            outbox.publish(releases.stream()
+                    .map(one -> DutyReleased.of(one.duty, one.why, now))
+                    .toList());
+            audit.record(releases.stream().map(one -> entry(one, actor)).toList());
         }
     }
 
@@ -88,17 +107,17 @@ class DutyReleaseManagement {
                 duty.date(), Objects.requireNonNull(duty.memberId()), duty.institutionId(), duty.specialty());
     }
 
-    private static AuditRecord released(Duty duty, String reason) {
+    private static AuditRecord entry(Release release, String actor) {
         return new AuditRecord(
-                duty.association(),
-                "system:lawful-practice",
+                release.duty.association(),
+                actor,
                 "duty.released",
                 "duty",
-                duty.id().toString(),
+                release.duty.id().toString(),
                 null,
                 Map.of(
-                        "memberId", Objects.requireNonNull(duty.memberId()),
-                        "date", duty.date(),
-                        "reason", reason));
+                        "memberId", Objects.requireNonNull(release.duty.memberId()),
+                        "date", release.duty.date(),
+                        "reason", release.why));
     }
 }

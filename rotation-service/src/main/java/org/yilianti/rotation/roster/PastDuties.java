@@ -15,12 +15,12 @@ import org.yilianti.rotation.solver.History;
 import org.yilianti.rotation.solver.LastDuty;
 
 /** What a person's duties before a month mean for it: rest, runs and the hours of the running week go on over its first day. */
-record PastDuties(LocalDate start, List<Duty> duties) {
+public record PastDuties(LocalDate start, List<Duty> duties) {
 
     /** How far back duties matter: longer than any run of days that is allowed. */
-    static final int DAYS = 14;
+    public static final int DAYS = 14;
 
-    History history() {
+    public History history() {
         return new History(last(), run(false), run(true), weekMinutes());
     }
 

@@ -20,7 +20,7 @@ import org.yilianti.rotation.solver.Limits;
  * @param poll how often an idle worker looks for plans
  */
 @ConfigurationProperties("rotation.roster")
-record RosterSettings(
+public record RosterSettings(
         @DefaultValue("44") int weeklyHours,
         @DefaultValue("6") int consecutiveDays,
         @DefaultValue("4") int consecutiveNights,
@@ -32,7 +32,7 @@ record RosterSettings(
         @DefaultValue("10s") Duration lease,
         @DefaultValue("1s") Duration poll) {
 
-    Limits limits() {
+    public Limits limits() {
         return Limits.none()
                 .withMinutesPerWeek(weeklyHours * 60)
                 .withConsecutive(consecutiveDays, consecutiveNights)

@@ -6,13 +6,13 @@ import org.yilianti.rotation.directory.Institution;
 import org.yilianti.rotation.solver.TravelTime;
 
 /** How long people need between sites: great-circle distance at a speed of policy; sites without a place cost nothing. */
-final class TravelTimes {
+public final class TravelTimes {
 
     private static final int EARTH_RADIUS_KM = 6371;
 
     private TravelTimes() {}
 
-    static List<TravelTime> between(List<Institution> sites, int kilometresPerHour) {
+    public static List<TravelTime> between(List<Institution> sites, int kilometresPerHour) {
         List<TravelTime> times = new ArrayList<>();
         for (int one = 0; one < sites.size(); one++) {
             for (int other = one + 1; other < sites.size(); other++) {

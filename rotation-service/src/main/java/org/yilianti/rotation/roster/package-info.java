@@ -1,17 +1,16 @@
 /**
- * Duty rosters over all sites (M7, M8 thin): a plan is requested, solved by a worker, looked at as a draft, and published.
+ * Duties and their life after publication (M7, M9): who has which duty, what the rules say of a change, and the change itself.
  *
- * <p>Invariants. A published duty was lawful when it was published and is released when it no longer is, in the transaction that learns of
- * it. Of a month and institution at most one plan is published. A plan that was being solved when its process died is solved again
- * by whoever finds its lease expired; only the holder of the lease can store a result. The result depends on problem, seed and number of
- * steps alone, not on the machine's load.
+ * <p>Invariants. A published duty was lawful when it was published and loses its person when it no longer is, in the transaction that
+ * learns of it ({@link org.yilianti.rotation.roster.DutyReleaseManagement}). Every other change goes through one door,
+ * {@link org.yilianti.rotation.roster.Handovers}: it locks plan, people and duties in that order, looks at the rules again under these locks
+ * and takes all parts of a change or none. Of two who change one duty at once, one wins and the other is told.
  *
- * <p>Decisions. The requested seconds are turned into steps at a fixed rate ({@code stepsPerSecond}, measured on two cores). Candidates for an institution's shifts are the people appointed
- * there and those with an agreement there, of the shift's category and specialty. Publication scores the plan afresh against today's facts
- * and refuses when any hard rule is broken: a stale draft is planned again, not patched. Duties of people in other published plans are days
- * off here; duties before the month count for rest, runs and the first week's hours.
+ * <p>Decisions. A person's duties of all plans and sites are one row to the rules ({@link org.yilianti.rotation.roster.MemberRoster}): hours, rest
+ * and runs count whoever planned them. Days are judged in a window of whole weeks around the change, wide enough for every limit of
+ * days in a row. A change is refused for what it breaks, not for what was broken before. A duty has a version, which counts its changes.
  */
-@ApplicationModule(allowedDependencies = {"directory", "agreement", "practice", "demand", "solver"})
+@ApplicationModule(allowedDependencies = {"directory", "agreement", "practice", "leave", "solver"})
 @NullMarked
 package org.yilianti.rotation.roster;
 

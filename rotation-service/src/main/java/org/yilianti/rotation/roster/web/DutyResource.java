@@ -8,7 +8,7 @@ import org.yilianti.rotation.roster.Duty;
 import org.yilianti.rotation.roster.DutyStatus;
 
 /** A duty as callers see it. */
-record DutyResource(
+public record DutyResource(
         UUID id,
         UUID planId,
         UUID institutionId,
@@ -19,9 +19,10 @@ record DutyResource(
         Instant endsAt,
         boolean night,
         DutyStatus status,
-        @Nullable String reason) {
+        @Nullable String reason,
+        long version) {
 
-    static DutyResource of(Duty duty) {
+    public static DutyResource of(Duty duty) {
         return new DutyResource(
                 duty.id(),
                 duty.planId(),
@@ -33,6 +34,7 @@ record DutyResource(
                 duty.endsAt(),
                 duty.night(),
                 duty.status(),
-                duty.reason());
+                duty.reason(),
+                duty.version());
     }
 }

@@ -1,0 +1,5 @@
+/** Open duties and claims over HTTP. */
+@NullMarked
+package org.yilianti.rotation.claim.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package org.yilianti.rotation.plan;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** How far a plan has come. */
+public enum PlanStatus {
+    QUEUED,
+    SOLVING,
+    DRAFT,
+    PUBLISHED,
+    SUPERSEDED,
+    FAILED;
+
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static PlanStatus ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,83 @@
+package org.yilianti.rotation.roster;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.rotation.directory.Institution;
+import org.yilianti.rotation.directory.Institutions;
+import org.yilianti.rotation.leave.LeaveRequests;
+import org.yilianti.rotation.practice.LawfulPractice;
+import org.yilianti.rotation.practice.PracticeFacts;
+import org.yilianti.rotation.solver.Horizon;
+
+/** Loads the rosters of many people around some days in a fixed number of queries. */
+@Component
+public class MemberRosters {
+
+    private final LawfulPractice practice;
+    private final Duties duties;
+    private final LeaveRequests leave;
+    private final Institutions institutions;
+    private final RosterSettings settings;
+
+    MemberRosters(
+            LawfulPractice practice,
+            Duties duties,
+            LeaveRequests leave,
+            Institutions institutions,
+            RosterSettings settings) {
+        this.practice = practice;
+        this.duties = duties;
+        this.leave = leave;
+        this.institutions = institutions;
+        this.settings = settings;
+    }
+
+    /**
+     * The rosters of those of these members that are known, by member.
+     *
+     * @param sites where the duties lie that the change is about
+     */
+    public Map<UUID, MemberRoster> around(
+            UUID association, Collection<UUID> memberIds, Collection<UUID> sites, LocalDate first, LocalDate last) {
+        Horizon horizon = RosterFrame.weeksAround(first, last);
+        DatePeriod days = RosterFrame.days(horizon);
+        Map<UUID, PracticeFacts> facts = practice.facts(association, memberIds);
+        Map<UUID, List<Duty>> held =
+                duties.inForceBetween(association, memberIds, horizon.start(), horizon.date(horizon.days()));
+        Map<UUID, List<DatePeriod>> away = leave.granted(association, memberIds, days);
+        Set<UUID> places = new HashSet<>(sites);
+        held.values().forEach(list -> list.forEach(duty -> places.add(duty.institutionId())));
+        facts.values()
+                .forEach(known -> known.appointments().forEach(appointment -> places.add(appointment.institutionId())));
+        List<Institution> known = institutions.byId(association, places).values().stream()
+                .sorted(Comparator.comparing(Institution::code))
+                .toList();
+        Map<UUID, MemberRoster> rosters = new HashMap<>();
+        facts.forEach((id, ofMember) -> {
+            if (ofMember.member() != null) {
+                List<Duty> own = held.getOrDefault(id, List.of());
+                RosterFrame frame = new RosterFrame(horizon, settings, placesOf(ofMember, own, sites, known));
+                rosters.put(id, new MemberRoster(ofMember, frame, own, away.getOrDefault(id, List.of())));
+            }
+        });
+        return rosters;
+    }
+
+    /** Only the places that matter to one person: travel times are counted between each two of them. */
+    private static List<Institution> placesOf(
+            PracticeFacts facts, List<Duty> own, Collection<UUID> sites, List<Institution> known) {
+        Set<UUID> ids = new HashSet<>(sites);
+        own.forEach(duty -> ids.add(duty.institutionId()));
+        facts.appointments().forEach(appointment -> ids.add(appointment.institutionId()));
+        return known.stream().filter(site -> ids.contains(site.id())).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Swaps over HTTP. */
+@NullMarked
+package org.yilianti.rotation.swap.web;
+
+import org.jspecify.annotations.NullMarked;

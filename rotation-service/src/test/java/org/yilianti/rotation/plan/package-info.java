@@ -1,0 +1,5 @@
+/** Tests of plans. */
+@NullMarked
+package org.yilianti.rotation.plan;
+
+import org.jspecify.annotations.NullMarked;

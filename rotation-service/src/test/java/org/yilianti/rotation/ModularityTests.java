@@ -19,23 +19,19 @@ class ModularityTests {
         assertThat(MODULES.stream().map(module -> module.getIdentifier().toString()))
                 .containsExactlyInAnyOrder(
                         "directory",
-                        "notification"
+                        "notification",
                         "agreement",
                         "cascade",
                         "practice",
                         "application",
                         "demand",
                         "solver",
-<<<<<<< HEAD
-                        "roster",
-=======
                         "leave",
                         "roster",
                         "plan",
                         "repair",
                         "swap",
                         "claim",
->>>>>>> 8147416 (Part plans from duties, and let duties live on after publication)
                         "service");
     }
 }

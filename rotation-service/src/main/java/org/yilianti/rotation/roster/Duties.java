@@ -137,7 +137,9 @@ public class Duties {
     void exchange(List<Duty> changed) {
         batches.batchUpdate(
                 "update duty set member_id = null, status = 'open', reason = 'exchange' where id = ?",
-                changed.stream().map(duty -> new Object[] {Ids.bytes(duty.id())}).toList());
+                changed.stream()
+                        .map(duty -> new Object[] {Ids.bytes(duty.id())})
+                        .toList());
         update(changed);
     }
 

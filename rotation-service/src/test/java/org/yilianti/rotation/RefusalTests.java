@@ -1,19 +1,32 @@
 package org.yilianti.rotation;
 
+import static org.yilianti.platform.test.EveryEndpointKeepsToInstitutions.Example.list;
+import static org.yilianti.platform.test.EveryEndpointKeepsToInstitutions.Example.refused;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.yilianti.platform.test.EveryEndpointRefuses;
+import org.yilianti.platform.test.EveryEndpointKeepsToInstitutions;
 import org.yilianti.platform.test.ServiceTest;
+import org.yilianti.platform.test.TestApi.Answer;
+import org.yilianti.platform.test.TestEvents;
 
 @ServiceTest
-class RefusalTests implements EveryEndpointRefuses {
+class RefusalTests implements EveryEndpointKeepsToInstitutions {
 
     @Autowired
-    private ApplicationContext context;
+    ApplicationContext context;
+
+    @Autowired
+    TestEvents events;
 
     @LocalServerPort
-    private int port;
+    int port;
 
     @Override
     public ApplicationContext context() {
@@ -23,5 +36,119 @@ class RefusalTests implements EveryEndpointRefuses {
     @Override
     public int port() {
         return port;
+    }
+
+    /** Two sites with a published and a draft plan, an agreement, an application under way and a service record. */
+    @Override
+    public List<Example> examples() {
+        TestRotation rotation = new TestRotation(port, events);
+        TestMonth month = new TestMonth(rotation);
+        month.stateDemand();
+        List<Example> examples = new ArrayList<>();
+        examples.addAll(practice(rotation, month));
+        examples.addAll(rosters(rotation, month));
+        examples.addAll(service(rotation, month));
+        return examples;
+    }
+
+    private List<Example> practice(TestRotation rotation, TestMonth month) {
+        String agreement = rotation.registrar()
+                .get("/v1/practice-agreements?member=" + month.cardiologist)
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+        UUID doctor = rotation.staff.physician(month.hospitalCode + "-A", month.hospital);
+        rotation.staff.licence(doctor);
+        rotation.awaitDecision(doctor, month.hospital, "2026-10-01", true);
+        Map<String, Object> application = TestRotation.application(doctor, month.centre);
+        Answer submitted = rotation.hr().post("/v1/practice-applications", application);
+        String applications = "/v1/practice-applications/" + submitted.id();
+        String agreements = "/v1/practice-agreements/" + agreement;
+        Map<String, Object> reason = Map.of("reason", "test", "from", "2026-12-01");
+        Map<String, Object> insurance =
+                Map.of("policyNumber", "P-2", "insurer", "示例保险公司", "coverFen", 1, "validTo", "2028-01-01");
+        Map<String, Object> question =
+                Map.of("memberId", doctor, "institutionId", month.hospital, "from", "2026-10-01", "to", "2026-10-02");
+        return List.of(
+                refused("POST /v1/practice-decisions", "/v1/practice-decisions", Map.of("items", List.of(question)))
+                        .unknownAs("institution.unknown"),
+                list(
+                        "GET /v1/practice-applications",
+                        "/v1/practice-applications?member=" + doctor,
+                        submitted.id().toString()),
+                refused("POST /v1/practice-applications", "/v1/practice-applications", application),
+                refused("GET /v1/practice-applications/{id}", applications, null),
+                refused("POST /v1/practice-applications/{id}/consents", applications + "/consents", Map.of()),
+                refused("POST /v1/practice-applications/{id}/acceptances", applications + "/acceptances", Map.of()),
+                refused("POST /v1/practice-applications/{id}/filings", applications + "/filings", Map.of()),
+                refused("POST /v1/practice-applications/{id}/refusals", applications + "/refusals", reason),
+                refused("POST /v1/practice-applications/{id}/withdrawals", applications + "/withdrawals", reason),
+                list("GET /v1/practice-agreements", "/v1/practice-agreements?member=" + month.cardiologist, agreement),
+                refused("GET /v1/practice-agreements/{id}", agreements, null),
+                refused("POST /v1/practice-agreements/{id}/suspensions", agreements + "/suspensions", reason),
+                refused("POST /v1/practice-agreements/{id}/resumptions", agreements + "/resumptions", Map.of()),
+                refused("POST /v1/practice-agreements/{id}/insurances", agreements + "/insurances", insurance),
+                refused("POST /v1/practice-agreements/{id}/endings", agreements + "/endings", reason));
+    }
+
+    private List<Example> rosters(TestRotation rotation, TestMonth month) {
+        String published = month.draft().path("id").asString();
+        String centre = month.centre.toString();
+        String plan = "/v1/roster-plans/" + published;
+        month.publish(published);
+        Map<String, Object> request =
+                Map.of("month", "2026-11", "institutionIds", List.of(month.hospital), "seconds", 1, "seed", 1);
+        return List.of(
+                list("GET /v1/duty-demands", "/v1/duty-demands?institution=" + centre + "&month=2026-10", centre),
+                refused("POST /v1/duty-demands", "/v1/duty-demands", month.demandOf(month.centre)),
+                list("GET /v1/roster-plans", "/v1/roster-plans?limit=200", published),
+                refused("POST /v1/roster-plans", "/v1/roster-plans", request),
+                refused("GET /v1/roster-plans/{id}", plan, null),
+                refused("GET /v1/roster-plans/{id}/duties", plan + "/duties", null),
+                refused("GET /v1/roster-plans/{id}/unmet-demand", plan + "/unmet-demand", null),
+                refused("POST /v1/roster-plans/{id}/publications", plan + "/publications", Map.of()),
+                list("GET /v1/duties", "/v1/duties?institution=" + centre, centre));
+    }
+
+    private List<Example> service(TestRotation rotation, TestMonth month) {
+        Map<String, Object> item = Map.of(
+                "sourceId",
+                month.centreCode + "-1",
+                "memberId",
+                month.people.get(16),
+                "institutionId",
+                month.centre,
+                "kind",
+                "duty",
+                "startedAt",
+                "2026-10-01T00:00:00Z",
+                "endedAt",
+                "2026-10-01T08:00:00Z");
+        String record = rotation.his()
+                .post("/v1/service-records", Map.of("items", List.of(item)))
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+        return List.of(
+                list("GET /v1/service-records", "/v1/service-records?institution=" + month.centre, record),
+                refused(
+                        "POST /v1/service-records/{id}/disputes",
+                        "/v1/service-records/" + record + "/disputes",
+                        Map.of("reason", "test")));
+    }
+
+    @Override
+    public Map<String, String> withoutInstitution() {
+        Map<String, String> reasons = new HashMap<>(EveryEndpointKeepsToInstitutions.ofThePlatform("rotation"));
+        reasons.put("GET /v1/directories/rotation", "counts only, and only for the whole association");
+        reasons.put("GET /v1/notifications", "each caller's own: NotificationTests");
+        reasons.put("POST /v1/notifications/{id}/readings", "each caller's own: NotificationTests");
+        reasons.put("POST /v1/service-records", "each item is checked by itself: ServiceRecordLifeTests");
+        reasons.put("POST /v1/service-records/confirmations", "each item is checked by itself: ServiceRecordLifeTests");
+        return reasons;
     }
 }

@@ -91,6 +91,13 @@ public final class TestMonth {
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     }
 
+    /** What a scheduler may state as demand of a site. */
+    public Map<String, Object> demandOf(UUID site) {
+        List<Map<String, @Nullable Object>> shifts =
+                List.of(shift("PD", "08:00", 480, "physician", null, List.of("MON"), 1, 1));
+        return Map.of("institutionId", site, "month", "2026-12", "shifts", shifts);
+    }
+
     private static Map<String, @Nullable Object> shift(
             String code,
             String start,

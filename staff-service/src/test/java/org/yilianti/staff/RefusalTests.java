@@ -1,19 +1,30 @@
 package org.yilianti.staff;
 
+import static org.yilianti.platform.test.EveryEndpointKeepsToInstitutions.Example.list;
+import static org.yilianti.platform.test.EveryEndpointKeepsToInstitutions.Example.refused;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.yilianti.platform.test.EveryEndpointRefuses;
+import org.yilianti.platform.test.EveryEndpointKeepsToInstitutions;
 import org.yilianti.platform.test.ServiceTest;
 
 @ServiceTest
-class RefusalTests implements EveryEndpointRefuses {
+class RefusalTests implements EveryEndpointKeepsToInstitutions {
+
+    private static final String HERE = "HERE";
 
     @Autowired
     ApplicationContext context;
 
     @LocalServerPort
     int port;
+
+    private final UUID association = UUID.randomUUID();
 
     @Override
     public ApplicationContext context() {
@@ -23,5 +34,76 @@ class RefusalTests implements EveryEndpointRefuses {
     @Override
     public int port() {
         return port;
+    }
+
+    @Override
+    public UUID association() {
+        return association;
+    }
+
+    /** One institution with a physician, a licence, an appointment and an import that rejected a row. */
+    @Override
+    public List<Example> examples() {
+        Registry registry = new Registry(port, association);
+        registry.institution(ELSEWHERE);
+        UUID institution = registry.institution(HERE);
+        UUID member = registry.physicianAt(1, HERE);
+        UUID licence = Registry.created(registry.hr().post("/v1/licences", Registry.licence(member, "L-1", HERE)));
+        String appointment = registry.hr()
+                .get("/v1/members/" + member + "/appointments")
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+        String header =
+                "staff_no,name,name_latin,sex,birth_date,national_id,phone,category,title,title_since,specialty,"
+                        + "specialty_since,institution_head";
+        String csv = header + "\nBROKEN" + ",".repeat(12) + "\n";
+        UUID job = UUID.fromString(registry.imported("members", csv).path("id").asString());
+        String members = "/v1/members/" + member;
+        String licences = "/v1/licences/" + licence;
+        String imports = "/v1/imports/" + job;
+        Map<String, Object> until = Map.of("from", "2026-01-01", "reason", "test");
+        return List.of(
+                refused(
+                        "POST /v1/appointments/{id}/endings",
+                        "/v1/appointments/" + appointment + "/endings",
+                        Map.of("validTo", "2030-01-01", "reason", "test")),
+                list("GET /v1/exports/{list}", "/v1/exports/members", "S00001"),
+                list("GET /v1/imports", "/v1/imports", job.toString()),
+                refused("GET /v1/imports/{id}", imports, null),
+                refused("GET /v1/imports/{id}/rows", imports + "/rows", null),
+                refused("POST /v1/institutions", "/v1/institutions", Registry.centre("NEW")),
+                refused("PUT /v1/institutions/{id}", "/v1/institutions/" + institution, Registry.centre(HERE)),
+                list("GET /v1/licences", "/v1/licences", "L-1").of("S00001"),
+                refused("POST /v1/licences", "/v1/licences", Registry.licence(member, "L-2", HERE))
+                        .unknownAs("unknown-member"),
+                refused("GET /v1/licences/{id}", licences, null).of("S00001"),
+                refused("POST /v1/licences/{id}/suspensions", licences + "/suspensions", until),
+                refused("POST /v1/licences/{id}/resumptions", licences + "/resumptions", until),
+                refused("POST /v1/licences/{id}/revocations", licences + "/revocations", until),
+                list("GET /v1/members", "/v1/members", "S00001").of("S00001"),
+                refused("GET /v1/members/{id}", members, null).of("S00001"),
+                refused("PUT /v1/members/{id}", members, Registry.physician(1)),
+                refused("GET /v1/members/{id}/appointments", members + "/appointments", null)
+                        .of("S00001"),
+                refused(
+                        "POST /v1/members/{id}/appointments",
+                        members + "/appointments",
+                        Registry.appointment(HERE, "main", false, "fte", 0.1)));
+    }
+
+    @Override
+    public Map<String, String> withoutInstitution() {
+        Map<String, String> reasons = new HashMap<>(EveryEndpointKeepsToInstitutions.ofThePlatform("staff"));
+        reasons.put("GET /v1/association", "the association itself is known to all its callers");
+        reasons.put("PUT /v1/association", "only for the whole association");
+        reasons.put("GET /v1/import-templates/{list}", "an empty template");
+        reasons.put("GET /v1/institutions", "the directory of institutions is public in the association");
+        reasons.put("GET /v1/institutions/{id}", "the directory of institutions is public in the association");
+        reasons.put("POST /v1/imports", "each row is checked against the caller's institutions: ImportTests");
+        reasons.put("POST /v1/members", "a new person belongs to no institution until appointed");
+        return reasons;
     }
 }

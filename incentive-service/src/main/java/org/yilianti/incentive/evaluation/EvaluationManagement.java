@@ -69,9 +69,9 @@ public class EvaluationManagement {
     @Transactional
     public Evaluation enter(Caller caller, EvaluationId id, ExpectedVersion expected, List<Measure> measures) {
         Evaluation before = evaluations.lock(caller.association(), id);
+        requireScope(caller, before, measures.stream().map(Measure::institution).collect(Collectors.toSet()));
         expected.check(before.version());
         EntryRule.check(before, schemes.get(caller.association(), before.scheme()), measures);
-        requireScope(caller, before, measures.stream().map(Measure::institution).collect(Collectors.toSet()));
         Evaluation after = before.entered();
         inputs.enter(caller.association(), id, measures, caller.name());
         evaluations.update(after);

@@ -118,6 +118,7 @@ class PolicyController {
     @Requires(Role.ASSOCIATION_ADMIN)
     ResponseEntity<VersionView> propose(
             Caller caller, @PathVariable String name, @Valid @RequestBody Proposal proposal) {
+        caller.require("*", Role.ASSOCIATION_ADMIN);
         PolicyVersion kept =
                 management.propose(caller, name, proposal.validFrom(), proposal.settings(), proposal.reason());
         return ResponseEntity.status(HttpStatus.CREATED).body(reading.shown(kept));
@@ -126,12 +127,14 @@ class PolicyController {
     @PostMapping("/proposals/{id}/approvals")
     @Requires(Role.ASSOCIATION_ADMIN)
     VersionView approve(Caller caller, @PathVariable UUID id, @Valid @RequestBody Decision decision) {
+        caller.require("*", Role.ASSOCIATION_ADMIN);
         return reading.shown(management.decide(caller, id, true, decision.reason()));
     }
 
     @PostMapping("/proposals/{id}/refusals")
     @Requires(Role.ASSOCIATION_ADMIN)
     VersionView refuse(Caller caller, @PathVariable UUID id, @Valid @RequestBody RefusalReason refusal) {
+        caller.require("*", Role.ASSOCIATION_ADMIN);
         return reading.shown(management.decide(caller, id, false, refusal.reason()));
     }
 }

@@ -165,6 +165,22 @@ class PolicyTests {
     }
 
     @Test
+    void anAdministratorOfSomeInstitutionsNeitherProposesNorDecides() {
+        TestApi partial = new TestApi(port)
+                .as(TestCaller.named("partial")
+                        .with(Role.ASSOCIATION_ADMIN, "T01")
+                        .of(association));
+        UUID proposal = propose(120, "2026-03-01");
+        assertThat(partial.post(WIDTH + "/proposals", width(90, "2026-01-01")).code())
+                .isEqualTo("access.institution");
+        for (String decision : List.of("approvals", "refusals")) {
+            assertThat(partial.post(POLICIES + "/proposals/" + proposal + "/" + decision, Map.of("reason", "no"))
+                            .code())
+                    .isEqualTo("access.institution");
+        }
+    }
+
+    @Test
     void decidersAtOnceGiveEachVersionOneNumberAndEachProposalOneDecision() throws Exception {
         List<Callable<Answer>> calls = new ArrayList<>();
         for (int i = 0; i < 5; i++) {

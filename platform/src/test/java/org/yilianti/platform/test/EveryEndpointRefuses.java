@@ -23,8 +23,23 @@ public interface EveryEndpointRefuses {
 
     int port();
 
-    /** One endpoint with its path variables filled by a random id. */
-    record Endpoint(String method, String path, List<Role> roles) {}
+    /**
+     * One endpoint.
+     *
+     * @param pattern its path as it is mapped, such as {@code /v1/notes/{id}}
+     */
+    record Endpoint(String method, String pattern, List<Role> roles) {
+
+        /** The path with every variable filled by a random id. */
+        String path() {
+            return pattern.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+        }
+
+        /** As the API document names it, such as {@code GET /v1/notes/{id}}. */
+        String name() {
+            return method + " " + pattern;
+        }
+    }
 
     default List<Endpoint> endpoints() {
         return context()
@@ -37,8 +52,7 @@ public interface EveryEndpointRefuses {
                         .flatMap(path -> entry.getKey().getMethodsCondition().getMethods().stream()
                                 .map(method -> new Endpoint(
                                         method.name(),
-                                        path.replaceAll(
-                                                "\\{[^}]+}", UUID.randomUUID().toString()),
+                                        path,
                                         Arrays.asList(entry.getValue()
                                                 .getMethodAnnotation(Requires.class)
                                                 .value())))))

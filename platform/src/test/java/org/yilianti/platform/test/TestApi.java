@@ -110,6 +110,15 @@ public final class TestApi {
                 .header("Idempotency-Key", UUID.randomUUID().toString()));
     }
 
+    /** Any method with a body, if any, as somebody who has read version 1 of everything. */
+    public Answer send(String method, String path, @Nullable Object body) {
+        return send(request(path)
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)))
+                .header("Content-Type", body instanceof String ? "text/csv" : "application/json")
+                .header("If-Match", "\"1\"")
+                .header("Idempotency-Key", UUID.randomUUID().toString()));
+    }
+
     private static String text(Object body) {
         return body instanceof String text ? text : JSON.writeValueAsString(body);
     }

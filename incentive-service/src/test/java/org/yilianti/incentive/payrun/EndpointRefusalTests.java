@@ -1,0 +1,147 @@
+package org.yilianti.incentive.payrun;
+
+import static org.yilianti.platform.test.EveryEndpointKeepsToInstitutions.Example.list;
+import static org.yilianti.platform.test.EveryEndpointKeepsToInstitutions.Example.refused;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.yilianti.incentive.directory.Institutions;
+import org.yilianti.incentive.directory.Members;
+import org.yilianti.incentive.directory.ServiceRecords;
+import org.yilianti.platform.test.EveryEndpointKeepsToInstitutions;
+import org.yilianti.platform.test.ServiceTest;
+import org.yilianti.platform.test.TestApi;
+
+/** All endpoints of the service, with a paid-for month behind them. */
+@ServiceTest
+class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Institutions institutions;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    ServiceRecords records;
+
+    @LocalServerPort
+    int port;
+
+    @Override
+    public ApplicationContext context() {
+        return context;
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    /** An institution with a doctor whose month is evaluated, calculated and final. */
+    @Override
+    public List<Example> examples() {
+        PayMonth month = new PayMonth(port, institutions, members, records);
+        UUID here = month.institution("H", 10_000);
+        month.service(month.member("D", "senior"), here, "duty", 480, false);
+        UUID evaluation = month.evaluated(Map.of(here, "0.9"), Map.of());
+        UUID pool = month.pool(100_000);
+        UUID run = month.run(evaluation, pool);
+        month.bringToFinal(run);
+        List<Example> examples = new ArrayList<>();
+        examples.addAll(evaluations(month, here, evaluation));
+        examples.addAll(schemes(month.evaluator()));
+        examples.addAll(money(month, pool, run));
+        examples.addAll(steps(evaluation, pool, run));
+        return examples;
+    }
+
+    private static List<Example> evaluations(PayMonth month, UUID here, UUID evaluation) {
+        String address = "/v1/evaluations/" + evaluation;
+        Map<String, Object> measures =
+                Map.of("items", List.of(Map.of("institutionId", here, "indicator", "records", "value", "0.5")));
+        Map<String, Object> quality = Map.of("items", List.of(Map.of("staffNo", month.staffNo("D"), "quality", "1.0")));
+        String scheme = month.evaluator().get(address).json().path("schemeId").asString();
+        Map<String, Object> opening = Map.of("schemeId", scheme, "month", "2026-09", "institutionIds", List.of(here));
+        return List.of(
+                list("GET /v1/evaluations", "/v1/evaluations?limit=200", evaluation.toString()),
+                refused("POST /v1/evaluations", "/v1/evaluations", opening),
+                refused("GET /v1/evaluations/{id}", address, null),
+                refused("POST /v1/evaluations/{id}/closings", address + "/closings", Map.of()),
+                refused("PUT /v1/evaluations/{id}/measures", address + "/measures", measures),
+                refused("PUT /v1/evaluations/{id}/quality", address + "/quality", quality));
+    }
+
+    private static List<Example> schemes(TestApi evaluator) {
+        Map<String, Object> indicator =
+                Map.of("code", "a", "name", "a", "weight", "1", "target", "1", "scoring", "ratio");
+        Map<String, Object> scheme = Map.of("name", "endpoints", "indicators", List.of(indicator));
+        String address = "/v1/indicator-schemes/"
+                + evaluator.post("/v1/indicator-schemes", scheme).id();
+        return List.of(
+                refused("POST /v1/indicator-schemes", "/v1/indicator-schemes", scheme),
+                refused(
+                        "PUT /v1/indicator-schemes/{id}/indicators",
+                        address + "/indicators",
+                        Map.of("indicators", List.of(indicator))),
+                refused("POST /v1/indicator-schemes/{id}/publications", address + "/publications", Map.of()));
+    }
+
+    private static List<Example> money(PayMonth month, UUID pool, UUID run) {
+        String runs = "/v1/pay-runs/" + run;
+        String statement = first(month.auditor(), runs + "/statements");
+        String entry = first(month.auditor(), "/v1/ledger/entries?run=" + run);
+        String person = month.staffNo("D");
+        return List.of(
+                list("GET /v1/pay-pools", "/v1/pay-pools?limit=200", pool.toString()),
+                refused("GET /v1/pay-pools/{id}", "/v1/pay-pools/" + pool, null),
+                list("GET /v1/pay-runs", "/v1/pay-runs?limit=200", run.toString()),
+                refused("GET /v1/pay-runs/{id}", runs, null),
+                refused("GET /v1/pay-runs/{id}/recomputation", runs + "/recomputation", null),
+                list("GET /v1/pay-runs/{id}/statements", runs + "/statements", statement),
+                refused("GET /v1/pay-statements/{id}", "/v1/pay-statements/" + statement, null)
+                        .of(person),
+                list("GET /v1/my/pay-statements", "/v1/my/pay-statements", statement)
+                        .of(person),
+                list("GET /v1/ledger/entries", "/v1/ledger/entries?run=" + run, entry),
+                refused("GET /v1/ledger/entries/{id}/lines", "/v1/ledger/entries/" + entry + "/lines", null),
+                refused("GET /v1/ledger/trial-balance", "/v1/ledger/trial-balance", null));
+    }
+
+    private static String first(TestApi caller, String path) {
+        return caller.get(path).json().path("items").path(0).path("id").asString();
+    }
+
+    private static List<Example> steps(UUID evaluation, UUID pool, UUID run) {
+        String runs = "/v1/pay-runs/" + run;
+        Map<String, Object> money = Map.of("month", "2026-10", "name", "n", "source", "s", "amountFen", 1);
+        Map<String, Object> draft = Map.of("month", "2026-10", "evaluationId", evaluation, "poolId", pool);
+        return List.of(
+                refused("POST /v1/pay-pools", "/v1/pay-pools", money),
+                refused("POST /v1/pay-runs", "/v1/pay-runs", draft),
+                refused("POST /v1/pay-runs/{id}/calculations", runs + "/calculations", Map.of()),
+                refused("POST /v1/pay-runs/{id}/reviews", runs + "/reviews", Map.of("approved", true)),
+                refused("POST /v1/pay-runs/{id}/notices", runs + "/notices", Map.of()),
+                refused("POST /v1/pay-runs/{id}/finalisations", runs + "/finalisations", Map.of()),
+                refused("POST /v1/pay-runs/{id}/cancellations", runs + "/cancellations", Map.of("reason", "test")),
+                refused("POST /v1/pay-runs/{id}/payments", runs + "/payments", Map.of()));
+    }
+
+    @Override
+    public Map<String, String> withoutInstitution() {
+        Map<String, String> reasons = new HashMap<>(EveryEndpointKeepsToInstitutions.ofThePlatform("incentive"));
+        reasons.put("GET /v1/directories/incentive", "counts only, and only for the whole association");
+        reasons.put("GET /v1/indicator-schemes", "how work is evaluated is known to all who evaluate and pay");
+        reasons.put("GET /v1/indicator-schemes/{id}", "how work is evaluated is known to all who evaluate and pay");
+        return reasons;
+    }
+}

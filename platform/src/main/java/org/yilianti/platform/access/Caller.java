@@ -1,9 +1,14 @@
 package org.yilianti.platform.access;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.yilianti.platform.problem.Refusal;
 
 /** Whoever makes a request: a person or a machine, as the access token says. A controller gets it as an argument. */
@@ -19,6 +24,34 @@ public final class Caller {
         this.association = association;
         this.grants = List.copyOf(grants);
         this.staffNo = staffNo;
+    }
+
+    /**
+     * The caller that a validated token describes; roles this version does not know are ignored.
+     *
+     * @throws IllegalArgumentException when the token names no association or subject, or its grants are malformed
+     */
+    public static Caller of(Jwt token) {
+        try {
+            UUID association = UUID.fromString(token.getClaimAsString("association"));
+            String name = Objects.requireNonNull(token.getSubject());
+            return new Caller(name, association, grants(token), token.getClaimAsString("staff_no"));
+        } catch (NullPointerException | ClassCastException malformed) {
+            throw new IllegalArgumentException("the token does not describe a caller", malformed);
+        }
+    }
+
+    private static List<Grant> grants(Jwt jwt) {
+        List<?> claims = Objects.requireNonNullElse(jwt.<List<?>>getClaim("grants"), List.of());
+        return claims.stream().flatMap(claim -> grant((Map<?, ?>) claim)).toList();
+    }
+
+    private static Stream<Grant> grant(Map<?, ?> claim) {
+        String role = (String) Objects.requireNonNull(claim.get("role"));
+        Collection<?> institutions = (Collection<?>) Objects.requireNonNull(claim.get("institutions"));
+        InstitutionScope scope = InstitutionScope.of(
+                institutions.stream().map(String.class::cast).toList());
+        return Role.ofClaim(role).stream().map(known -> new Grant(known, scope));
     }
 
     /** The unique account name or client id: what four-eyes rules compare and the audit trail keeps. */

@@ -2,8 +2,6 @@ package org.yilianti.platform.access;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -11,6 +9,12 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Hands the {@link Caller} to controller methods that ask for it. */
 class CallerArgumentResolver implements HandlerMethodArgumentResolver {
+
+    private final CallerSource callers;
+
+    CallerArgumentResolver(CallerSource callers) {
+        this.callers = callers;
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -23,13 +27,6 @@ class CallerArgumentResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return current();
-    }
-
-    static Caller current() {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication authentication) {
-            return authentication.caller();
-        }
-        throw new AccessDeniedException("no caller");
+        return callers.current();
     }
 }

@@ -2,6 +2,8 @@ package org.yilianti.platform.access;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.AbstractOAuth2TokenAuthenticationToken;
 
@@ -16,8 +18,11 @@ final class CallerAuthentication extends AbstractOAuth2TokenAuthenticationToken<
         setAuthenticated(true);
     }
 
-    Caller caller() {
-        return caller;
+    static Caller current() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication authentication) {
+            return authentication.caller;
+        }
+        throw new AccessDeniedException("no caller");
     }
 
     @Override

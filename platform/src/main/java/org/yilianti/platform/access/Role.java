@@ -22,7 +22,7 @@ public enum Role {
     }
 
     /** The role with this claim value; empty for one this version does not know. */
-    static Optional<Role> ofClaim(String claim) {
+    public static Optional<Role> ofClaim(String claim) {
         return Arrays.stream(values())
                 .filter(role -> role.claim().equals(claim))
                 .findFirst();

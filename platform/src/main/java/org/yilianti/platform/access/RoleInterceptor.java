@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -18,16 +19,18 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RoleInterceptor implements HandlerInterceptor, SmartInitializingSingleton {
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+    private final CallerSource callers;
 
-    RoleInterceptor(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+    RoleInterceptor(ObjectProvider<RequestMappingHandlerMapping> mappings, CallerSource callers) {
         this.mappings = mappings;
+        this.callers = callers;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && isOurs(method)) {
             Requires requires = method.getMethodAnnotation(Requires.class);
-            if (requires == null || !CallerArgumentResolver.current().hasAny(requires.value())) {
+            if (requires == null || !callers.current().hasAny(requires.value())) {
                 throw new AccessDeniedException("role missing for " + method);
             }
         }
@@ -48,6 +51,8 @@ class RoleInterceptor implements HandlerInterceptor, SmartInitializingSingleton 
     }
 
     private static boolean isOurs(HandlerMethod method) {
-        return method.getBeanType().getName().startsWith("org.yilianti.");
+        return method.getBeanType().getName().startsWith("org.yilianti.")
+                && !method.hasMethodAnnotation(WithoutRole.class)
+                && !AnnotatedElementUtils.hasAnnotation(method.getBeanType(), WithoutRole.class);
     }
 }

@@ -25,6 +25,9 @@ class DatabaseConfiguration {
                     .dataSource(service.getConfiguration().getDataSource())
                     .locations("classpath:db/platform")
                     .table("flyway_platform_history")
+                    // A schema that is older than its use of the platform has tables of its own already.
+                    .baselineOnMigrate(service.info().current() != null)
+                    .baselineVersion("0")
                     .load()
                     .migrate();
             service.migrate();

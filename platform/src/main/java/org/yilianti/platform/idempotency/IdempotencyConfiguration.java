@@ -11,6 +11,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.yilianti.platform.personal.PersonalDataCipher;
 
 /** Wires the filter behind Spring Security, so that the caller is known. */
 @AutoConfiguration
@@ -28,9 +29,10 @@ class IdempotencyConfiguration {
             IdempotencyKeys keys,
             PlatformTransactionManager transactions,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+            PersonalDataCipher secrets) {
         FilterRegistrationBean<IdempotencyFilter> filter = new FilterRegistrationBean<>(
-                new IdempotencyFilter(keys, transactions, new QuestionEndpoints(mapping), problems));
+                new IdempotencyFilter(keys, transactions, new PostEndpoints(mapping), problems, secrets));
         filter.setOrder(0);
         return filter;
     }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.yilianti.platform.personal.PersonalDataCipher;
 import org.yilianti.platform.problem.Refusal;
 
 /** Serves each POST once per Idempotency-Key: effect and answer in one transaction, the answer sent after its commit. */
@@ -27,23 +29,28 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     private final IdempotencyKeys keys;
     private final PlatformTransactionManager transactions;
-    private final QuestionEndpoints questions;
+    private final PostEndpoints endpoints;
     private final HandlerExceptionResolver problems;
+    private final PersonalDataCipher secrets;
 
     IdempotencyFilter(
             IdempotencyKeys keys,
             PlatformTransactionManager transactions,
-            QuestionEndpoints questions,
-            HandlerExceptionResolver problems) {
+            PostEndpoints endpoints,
+            HandlerExceptionResolver problems,
+            PersonalDataCipher secrets) {
         this.keys = keys;
         this.transactions = transactions;
-        this.questions = questions;
+        this.endpoints = endpoints;
         this.problems = problems;
+        this.secrets = secrets;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST") || !request.getRequestURI().startsWith("/v1/");
+        return !request.getMethod().equals("POST")
+                || !request.getRequestURI().startsWith("/v1/")
+                || !endpoints.contain(request);
     }
 
     @Override
@@ -53,7 +60,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         try {
             if (key != null) {
                 serveOnce(request, response, chain, wellFormed(key));
-            } else if (questions.contain(request)) {
+            } else if (endpoints.takeWithoutKey(request)) {
                 chain.doFilter(request, response);
             } else {
                 throw Refusal.malformed("idempotency.key-missing");
@@ -97,7 +104,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
             @Nullable StoredAnswer served)
             throws IOException {
         if (served != null) {
-            if (!MessageDigest.isEqual(served.requestHash(), request.hash())) {
+            if (!MessageDigest.isEqual(served.requestHash(), fingerprint(request))) {
                 throw Refusal.invalid("idempotency.key-reused");
             }
             served.replay(response);
@@ -105,9 +112,14 @@ class IdempotencyFilter extends OncePerRequestFilter {
             if (transaction.isRollbackOnly()) {
                 throw new UnexpectedRollbackException("the endpoint answered success though its work is rolled back");
             }
-            keys.store(caller, key, StoredAnswer.of(request.hash(), response));
+            keys.store(caller, key, StoredAnswer.of(fingerprint(request), response));
             transactions.commit(transaction);
         }
+    }
+
+    /** Keyed, since a body may hold what must not be guessed from its hash: a password, a number. */
+    private byte[] fingerprint(HashedRequest request) throws IOException {
+        return secrets.lookupHash(HexFormat.of().formatHex(request.hash()));
     }
 
     private static String caller(HttpServletRequest request) {

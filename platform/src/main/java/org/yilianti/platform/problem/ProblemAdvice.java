@@ -34,7 +34,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal, Locale locale) {
-        return ResponseEntity.status(refusal.status()).body(problems.of(refusal, locale));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(refusal.status());
+        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, "2");
+        }
+        return answer.body(problems.of(refusal, locale));
     }
 
     @ExceptionHandler

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import tools.jackson.databind.ObjectMapper;
 
 /** Wires problem documents; languages are zh and en, en when the caller names neither. */
 @AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
@@ -17,6 +18,11 @@ class ProblemConfiguration {
     @Bean
     ProblemFactory problemFactory(MessageSource messages) {
         return new ProblemFactory(messages);
+    }
+
+    @Bean
+    ProblemWriter problemWriter(ProblemFactory problems, LocaleResolver locales, ObjectMapper json) {
+        return new ProblemWriter(problems, locales, json);
     }
 
     @Bean

@@ -64,6 +64,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.PRECONDITION_REQUIRED, code, args, List.of());
     }
 
+    /** Any other status, for those who stand before or between services. */
+    public static Refusal of(HttpStatus status, String code, Object... args) {
+        return new Refusal(status, code, args, List.of());
+    }
+
     /** The same refusal, pointing at the offending value. */
     public Refusal at(String pointer) {
         return new Refusal(status, code, args, List.of(new Violation(pointer, code, args)));

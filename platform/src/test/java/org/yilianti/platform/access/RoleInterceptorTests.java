@@ -46,7 +46,7 @@ class RoleInterceptorTests {
             context.getBeanFactory().registerSingleton("mapping", mapping);
             ObjectProvider<RequestMappingHandlerMapping> mappings =
                     context.getBeanProvider(RequestMappingHandlerMapping.class);
-            new RoleInterceptor(mappings).afterSingletonsInstantiated();
+            new RoleInterceptor(mappings, CallerAuthentication::current).afterSingletonsInstantiated();
         }
     }
 

@@ -18,6 +18,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -110,8 +111,12 @@ final class Caller {
 
     /** A code for the client {@code cli}, after signing {@code name} in. */
     String code(String name) {
+        return code(name, RunningGateway.PASSWORD);
+    }
+
+    String code(String name, String password) {
         get(authorization(Map.of()));
-        HttpResponse<String> signedIn = signIn(name, RunningGateway.PASSWORD);
+        HttpResponse<String> signedIn = signIn(name, password);
         HttpResponse<String> granted = get(location(signedIn));
         return parameter(location(granted), "code");
     }
@@ -140,6 +145,21 @@ final class Caller {
         for (int hops = 0; hops < 5 && answer.statusCode() == 302; hops++) {
             answer = get(location(answer));
         }
+    }
+
+    /** A call of the API with JSON; a POST gets a fresh Idempotency-Key unless {@code headers} (names and values) bring one. */
+    HttpResponse<String> call(String token, String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = request(path)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        if (method.equals("POST") && !List.of(headers).contains("Idempotency-Key")) {
+            request.header("Idempotency-Key", UUID.randomUUID().toString());
+        }
+        return send(request);
     }
 
     List<HttpCookie> cookies() {

@@ -1,6 +1,8 @@
 package org.yilianti.gateway;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -42,6 +44,19 @@ final class GatewayTest implements BeforeAllCallback, ParameterResolver {
                         "gateway.routing.staff-uris", staff.uri().toString(),
                         "gateway.routing.rotation-uris", rotation.uri().toString(),
                         "gateway.routing.incentive-uris", incentive.uri().toString()));
+
+        private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+        /** A token of a sample account, renewed when it is no longer fresh. */
+        String token(String name) {
+            return tokens.compute(
+                    name, (person, kept) -> kept != null && fresh(kept) ? kept : caller().personToken(person));
+        }
+
+        private static boolean fresh(String token) {
+            return Instant.now().plusSeconds(120).getEpochSecond()
+                    < Caller.part(token, 1).get("exp").asLong();
+        }
 
         Caller caller() {
             return new Caller(gateway.uri());

@@ -12,15 +12,15 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
-import org.yilianti.gateway.problem.Problems;
+import org.yilianti.platform.problem.ProblemWriter;
 
 /** Answers programs that may not pass; never says why a token is bad beyond that it is. */
 @Component
 class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private final Problems problems;
+    private final ProblemWriter problems;
 
-    Denials(Problems problems) {
+    Denials(ProblemWriter problems) {
         this.problems = problems;
     }
 
@@ -29,7 +29,7 @@ class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         boolean badToken = failure instanceof OAuth2AuthenticationException;
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, badToken ? "Bearer error=\"invalid_token\"" : "Bearer");
-        problems.answer(
+        problems.write(
                 request,
                 response,
                 HttpStatus.UNAUTHORIZED,
@@ -39,7 +39,7 @@ class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        problems.answer(
+        problems.write(
                 request,
                 response,
                 HttpStatus.FORBIDDEN,

@@ -45,7 +45,9 @@ class IssuerChain {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/login").failureHandler(IssuerChain::refused))
+                .formLogin(form -> form.loginPage("/login")
+                        .successHandler(new NamedSession(interrupted))
+                        .failureHandler(IssuerChain::refused))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"), authorization))
                 .requestCache(cache -> cache.requestCache(interrupted))

@@ -1,9 +1,9 @@
 package org.yilianti.gateway.identity;
 
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,12 +15,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yilianti.platform.ids.Ids;
 
 /** The table of accounts and their grants. */
 @Repository
 class Accounts {
 
-    private static final String COLUMNS = "name, kind, association_id, display_name, staff_no";
+    private static final String COLUMNS = "name, kind, association_id, display_name, staff_no, closed_at, version";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -53,24 +54,26 @@ class Accounts {
     List<Account> list(UUID association, String after, int limit) {
         return jdbc.sql("SELECT " + COLUMNS
                         + " FROM account WHERE association_id = ? AND name > ? ORDER BY name LIMIT ?")
-                .params(bytes(association), after, limit)
+                .params(Ids.bytes(association), after, limit)
                 .query(this::account)
                 .list();
     }
 
-    /** The encoded password of a person, empty for unknown names and machines. */
+    /** The encoded password of a person, empty for unknown names, closed accounts and machines. */
     Optional<String> password(String name) {
-        return jdbc.sql("SELECT password FROM account WHERE name = ? AND kind = 'person'")
+        return jdbc.sql("SELECT password FROM account WHERE name = ? AND kind = 'person' AND closed_at IS NULL")
                 .param(name)
                 .query(String.class)
                 .optional();
     }
 
     void add(Account account, @Nullable String encodedPassword) {
-        jdbc.sql("INSERT INTO account (" + COLUMNS + ", password, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("""
+                        INSERT INTO account (name, kind, association_id, display_name, staff_no, password, created_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)""")
                 .param(account.name())
                 .param(account.kind().name().toLowerCase(Locale.ROOT))
-                .param(bytes(account.association()))
+                .param(Ids.bytes(account.association()))
                 .param(account.displayName())
                 .param(account.staffNo())
                 .param(encodedPassword)
@@ -79,8 +82,29 @@ class Accounts {
         addGrants(account);
     }
 
+    void changePassword(String name, String encoded) {
+        jdbc.sql("UPDATE account SET password = ?, version = version + 1 WHERE name = ?")
+                .params(encoded, name)
+                .update();
+    }
+
+    void close(Account account, Instant at) {
+        jdbc.sql("UPDATE account SET closed_at = ?, version = ? WHERE name = ?")
+                .params(LocalDateTime.ofInstant(at, ZoneOffset.UTC), account.version(), account.name())
+                .update();
+    }
+
+    void reopen(Account account) {
+        jdbc.sql("UPDATE account SET closed_at = NULL, version = ? WHERE name = ?")
+                .params(account.version(), account.name())
+                .update();
+    }
+
     /** Replaces the grants of the account by those that {@code account} carries. */
     void replaceGrants(Account account) {
+        jdbc.sql("UPDATE account SET version = ? WHERE name = ?")
+                .params(account.version(), account.name())
+                .update();
         jdbc.sql("DELETE FROM account_grant WHERE account = ?")
                 .param(account.name())
                 .update();
@@ -91,7 +115,7 @@ class Accounts {
         for (Grant grant : account.grants()) {
             for (String institution : grant.institutions()) {
                 jdbc.sql("INSERT INTO account_grant (account, role, institution) VALUES (?, ?, ?)")
-                        .params(account.name(), grant.role().wireName(), institution)
+                        .params(account.name(), grant.role().claim(), institution)
                         .update();
             }
         }
@@ -99,14 +123,15 @@ class Accounts {
 
     private Account account(ResultSet row, int number) throws SQLException {
         String name = row.getString("name");
-        ByteBuffer association = ByteBuffer.wrap(row.getBytes("association_id"));
         return new Account(
                 name,
                 Account.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                new UUID(association.getLong(), association.getLong()),
+                Ids.uuid(row.getBytes("association_id")),
                 row.getString("display_name"),
                 row.getString("staff_no"),
-                grants(name));
+                grants(name),
+                row.getObject("closed_at") != null,
+                row.getLong("version"));
     }
 
     private List<Grant> grants(String name) {
@@ -114,7 +139,7 @@ class Accounts {
                 .sql("SELECT role, institution FROM account_grant WHERE account = ? ORDER BY role, institution")
                 .param(name)
                 .query((row, number) ->
-                        new Grant(Role.of(row.getString("role")), List.of(row.getString("institution"))))
+                        new Grant(Grant.role(row.getString("role")), List.of(row.getString("institution"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
@@ -125,12 +150,5 @@ class Accounts {
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> new Grant(entry.getKey(), entry.getValue()))
                 .toList();
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

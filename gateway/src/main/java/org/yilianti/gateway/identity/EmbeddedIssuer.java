@@ -31,6 +31,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yilianti.gateway.secret.MasterKey;
+import org.yilianti.platform.audit.AuditTrail;
 
 /** The embedded authorization server: everything it remembers is in the database, so any replica can go on. */
 @Configuration(proxyBeanMethods = false)
@@ -71,9 +72,13 @@ class EmbeddedIssuer {
 
     @Bean
     OAuth2AuthorizationService authorizationService(
-            JdbcOperations jdbc, JdbcClient client, RegisteredClientRepository clients, Clock clock) {
+            JdbcOperations jdbc,
+            JdbcClient client,
+            RegisteredClientRepository clients,
+            SignInManagement outcomes,
+            Clock clock) {
         return new RotatingAuthorizations(
-                new JdbcOAuth2AuthorizationService(jdbc, clients), new SpentRefreshTokens(client, clock));
+                new JdbcOAuth2AuthorizationService(jdbc, clients), new SpentRefreshTokens(client, clock), outcomes);
     }
 
     @Bean
@@ -83,17 +88,18 @@ class EmbeddedIssuer {
             RegisteredClientRepository clients,
             ClientKinds kinds,
             PasswordEncoder passwords,
+            AuditTrail audit,
             TransactionTemplate transaction) {
-        return new Seeding(seed, accounts, clients, kinds, passwords, transaction);
+        return new Seeding(seed, accounts, clients, kinds, passwords, audit, transaction);
     }
 
     @Bean
-    SignIns signIns(Accounts accounts, PasswordEncoder passwords, FailedSignIns failures) {
+    SignIns signIns(Accounts accounts, PasswordEncoder passwords, FailedSignIns failures, SignInManagement outcomes) {
         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(name -> accounts.password(name)
                 .map(password -> User.withUsername(name).password(password).build())
                 .orElseThrow(() -> new UsernameNotFoundException("no such account")));
         provider.setPasswordEncoder(passwords);
-        return new SignIns(provider, failures);
+        return new SignIns(provider, failures, outcomes);
     }
 
     /** The gateway as a client of its own issuer: the same dance that an external issuer would see. */

@@ -6,6 +6,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtValidators;
@@ -30,12 +31,13 @@ class IdentityConfiguration {
         return new HttpSessionOAuth2AuthorizedClientRepository();
     }
 
-    /** RFC 9068 in full: type, issuer, audience, expiry, and that the mandatory claims are there. */
+    /** RFC 9068 in full: type, issuer, audience, expiry, and that the mandatory claims are there; and not cut off since. */
     @Bean
-    OAuth2TokenValidator<Jwt> accessTokenValidator(IssuerSettings settings) {
-        return JwtValidators.createAtJwtValidator()
+    OAuth2TokenValidator<Jwt> accessTokenValidator(IssuerSettings settings, TokenCutoffs cutoffs) {
+        OAuth2TokenValidator<Jwt> genuine = JwtValidators.createAtJwtValidator()
                 .issuer(settings.effectiveUri())
                 .audience(settings.audience())
                 .build();
+        return new DelegatingOAuth2TokenValidator<>(genuine, cutoffs);
     }
 }

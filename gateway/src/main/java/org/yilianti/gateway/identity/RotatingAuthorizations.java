@@ -1,8 +1,6 @@
 package org.yilianti.gateway.identity;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
@@ -11,14 +9,14 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 /** Authorizations in the database; when a refresh token comes back that was exchanged before, its authorization ends. */
 class RotatingAuthorizations implements OAuth2AuthorizationService {
 
-    private static final Logger log = LoggerFactory.getLogger(RotatingAuthorizations.class);
-
     private final OAuth2AuthorizationService stored;
     private final SpentRefreshTokens spent;
+    private final SignInManagement outcomes;
 
-    RotatingAuthorizations(OAuth2AuthorizationService stored, SpentRefreshTokens spent) {
+    RotatingAuthorizations(OAuth2AuthorizationService stored, SpentRefreshTokens spent, SignInManagement outcomes) {
         this.stored = stored;
         this.spent = spent;
+        this.outcomes = outcomes;
     }
 
     @Override
@@ -55,10 +53,7 @@ class RotatingAuthorizations implements OAuth2AuthorizationService {
         OAuth2Authorization authorization = stored.findById(id);
         if (authorization != null) {
             stored.remove(authorization);
-            log.atWarn()
-                    .addKeyValue("event", "refresh-token-reuse")
-                    .addKeyValue("account", authorization.getPrincipalName())
-                    .log("an exchanged refresh token came back; its authorization is revoked");
+            outcomes.refreshTokenReused(authorization.getPrincipalName());
         }
     }
 

@@ -58,7 +58,7 @@ record SeedSettings(
     record Granted(@NotBlank String role, List<String> institutions) {
 
         Grant grant() {
-            return new Grant(Role.of(role), institutions);
+            return new Grant(Grant.role(role), institutions);
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.yilianti.gateway.identity;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -11,6 +13,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yilianti.platform.audit.AuditRecord;
+import org.yilianti.platform.audit.AuditTrail;
 
 /** Fills an empty store with the configured accounts and clients, before the first request is accepted. */
 class Seeding implements SmartInitializingSingleton {
@@ -22,6 +26,7 @@ class Seeding implements SmartInitializingSingleton {
     private final RegisteredClientRepository clients;
     private final ClientKinds kinds;
     private final PasswordEncoder passwords;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
     /** People who are given the same first password share its hash: hashing is slow by design, and they would know anyway. */
     private final Map<String, String> encoded = new HashMap<>();
@@ -32,12 +37,14 @@ class Seeding implements SmartInitializingSingleton {
             RegisteredClientRepository clients,
             ClientKinds kinds,
             PasswordEncoder passwords,
+            AuditTrail audit,
             TransactionTemplate transaction) {
         this.seed = seed;
         this.accounts = accounts;
         this.clients = clients;
         this.kinds = kinds;
         this.passwords = passwords;
+        this.audit = audit;
         this.transaction = transaction;
     }
 
@@ -63,32 +70,42 @@ class Seeding implements SmartInitializingSingleton {
     }
 
     private void seed() {
-        for (SeedSettings.Person person : seed.accounts()) {
-            accounts.add(
-                    new Account(
-                            person.name(),
-                            Account.Kind.PERSON,
-                            seed.association(),
-                            person.displayName(),
-                            person.staffNo(),
-                            grants(person.grants())),
-                    encode(person.password()));
-        }
+        List<AuditRecord> rows = new ArrayList<>();
+        seed.accounts().forEach(person -> rows.add(add(account(person), encode(person.password()))));
         for (SeedSettings.Client client : seed.clients()) {
             if (client.redirectUris().isEmpty()) {
-                accounts.add(
-                        new Account(
-                                client.id(),
-                                Account.Kind.MACHINE,
-                                seed.association(),
-                                client.name(),
-                                null,
-                                grants(client.grants())),
-                        null);
+                rows.add(add(account(client), null));
             }
             String secret = client.secret();
             clients.save(kinds.of(client, secret == null ? null : passwords.encode(secret)));
+            rows.add(row("client.registered", "client", client.id(), Map.of("redirectUris", client.redirectUris())));
         }
+        audit.record(rows);
+    }
+
+    private AuditRecord add(Account account, @Nullable String encodedPassword) {
+        accounts.add(account, encodedPassword);
+        Map<String, ?> detail = Map.of("grants", Grant.claims(account.grants()));
+        return row("account.opened", "account", account.name(), detail);
+    }
+
+    private AuditRecord row(String action, String subjectType, String subject, Map<String, ?> detail) {
+        return new AuditRecord(seed.association(), "system:seeding", action, subjectType, subject, null, detail);
+    }
+
+    private Account account(SeedSettings.Person person) {
+        return Account.opened(
+                person.name(),
+                Account.Kind.PERSON,
+                seed.association(),
+                person.displayName(),
+                person.staffNo(),
+                grants(person.grants()));
+    }
+
+    private Account account(SeedSettings.Client client) {
+        return Account.opened(
+                client.id(), Account.Kind.MACHINE, seed.association(), client.name(), null, grants(client.grants()));
     }
 
     private String encode(String password) {

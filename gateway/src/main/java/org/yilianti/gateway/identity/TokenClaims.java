@@ -1,9 +1,7 @@
 package org.yilianti.gateway.identity;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -34,6 +32,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         Authentication principal = context.getPrincipal();
         Account account = Optional.ofNullable(principal)
                 .flatMap(holder -> accounts.find(holder.getName()))
+                .filter(found -> !found.closed())
                 .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
         context.getClaims().claim("name", account.displayName());
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
@@ -47,7 +46,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 .audience(new ArrayList<>(List.of(settings.audience())))
                 .claim("client_id", context.getRegisteredClient().getClientId())
                 .claim("association", account.association().toString())
-                .claim("grants", grants(account))
+                .claim("grants", Grant.claims(account.grants()))
                 .claims(claims -> {
                     claims.remove(JwtClaimNames.NBF);
                     claims.remove("scope");
@@ -56,17 +55,5 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         if (staffNo != null) {
             context.getClaims().claim("staff_no", staffNo);
         }
-    }
-
-    /** Plain mutable collections: the authorization server stores the claims as typed JSON and reads only such back. */
-    private static List<Map<String, Object>> grants(Account account) {
-        List<Map<String, Object>> grants = new ArrayList<>();
-        for (Grant grant : account.grants()) {
-            Map<String, Object> claim = new LinkedHashMap<>();
-            claim.put("role", grant.role().wireName());
-            claim.put("institutions", new ArrayList<>(grant.institutions()));
-            grants.add(claim);
-        }
-        return grants;
     }
 }

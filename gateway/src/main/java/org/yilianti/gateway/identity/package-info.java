@@ -5,9 +5,14 @@
  * people; access tokens are RFC 9068 JWTs of five minutes, signed RS256 with a key kept sealed in the database. Accounts,
  * clients, authorizations and the key are all in the database, so replicas are interchangeable.
  *
- * <p>Invariants: an account that is gone gets no token, not even by refreshing; a changed grant counts with the next
- * token; a refresh token works once, except that of the gateway's own client, whose sessions live on several replicas and
- * never show it to anybody; wrong passwords lock the typed name, known or not, so that a lock tells nothing.
+ * <p>Invariants: an account that is gone or closed gets no token, not even by refreshing, and the door refuses those it had;
+ * a changed grant counts with the next token; a refresh token works once, except that of the gateway's own client, whose
+ * sessions live on several replicas and never show it to anybody; wrong passwords lock the typed name, known or not, so that
+ * a lock tells nothing; nobody changes the own grants or standing. What is decided or changed here, and every sign-in, leaves
+ * a row in the audit trail, without any personal data but the account name.
+ *
+ * <p>A service that is called past the gateway trusts a token for its five minutes, even of an account closed meanwhile: the
+ * gateway is the only way in.
  *
  * <h2>How a machine gets a token</h2>
  *

@@ -8,15 +8,15 @@ import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.yilianti.gateway.problem.Problems;
+import org.yilianti.platform.problem.ProblemWriter;
 
 /** Refuses bodies that are too large: announced ones before reading, unannounced ones while they are passed on. */
 class BodyLimit extends OncePerRequestFilter {
 
     private final LimitSettings settings;
-    private final Problems problems;
+    private final ProblemWriter problems;
 
-    BodyLimit(LimitSettings settings, Problems problems) {
+    BodyLimit(LimitSettings settings, ProblemWriter problems) {
         this.settings = settings;
         this.problems = problems;
     }
@@ -26,7 +26,7 @@ class BodyLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         DataSize limit = limit(request);
         if (request.getContentLengthLong() > limit.toBytes()) {
-            problems.answer(request, response, HttpStatus.CONTENT_TOO_LARGE, "limit.body", limit.toBytes());
+            problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "limit.body", limit.toBytes());
             return;
         }
         chain.doFilter(new CountedRequest(request, limit.toBytes()), response);

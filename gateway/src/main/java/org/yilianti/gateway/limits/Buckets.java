@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.yilianti.gateway.problem.Problems;
+import org.yilianti.platform.problem.ProblemWriter;
 
 /** One token bucket per caller; those that were not used for a while are forgotten, when they are full again anyway. */
 class Buckets {
@@ -18,9 +18,9 @@ class Buckets {
     private static final long MOST_CALLERS = 100_000;
 
     private final LoadingCache<String, Bucket> buckets;
-    private final Problems problems;
+    private final ProblemWriter problems;
 
-    Buckets(long burst, long refill, Duration period, Problems problems) {
+    Buckets(long burst, long refill, Duration period, ProblemWriter problems) {
         Duration fullAgain = period.multipliedBy(1 + burst / refill);
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(MOST_CALLERS)
@@ -40,7 +40,7 @@ class Buckets {
         long seconds =
                 Math.max(1, Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        problems.answer(request, response, HttpStatus.TOO_MANY_REQUESTS, "limit.rate", seconds);
+        problems.write(request, response, HttpStatus.TOO_MANY_REQUESTS, "limit.rate", seconds);
         return false;
     }
 }

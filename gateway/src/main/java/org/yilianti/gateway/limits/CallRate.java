@@ -9,14 +9,14 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.yilianti.gateway.problem.Problems;
+import org.yilianti.platform.problem.ProblemWriter;
 
 /** Caps the calls of one account or client, or of one address as long as nobody is signed in. */
 public class CallRate extends OncePerRequestFilter {
 
     private final Buckets buckets;
 
-    CallRate(LimitSettings.Calls limit, Problems problems) {
+    CallRate(LimitSettings.Calls limit, ProblemWriter problems) {
         this.buckets = new Buckets(limit.burst(), limit.refill(), limit.period(), problems);
     }
 

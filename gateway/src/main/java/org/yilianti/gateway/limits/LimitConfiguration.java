@@ -4,7 +4,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.yilianti.gateway.problem.Problems;
+import org.yilianti.platform.problem.ProblemWriter;
 
 /** Puts the body limit before everything that reads; the rates take their place inside the security chains. */
 @Configuration(proxyBeanMethods = false)
@@ -13,7 +13,7 @@ class LimitConfiguration {
     private static final int AFTER_CORRELATION = Ordered.HIGHEST_PRECEDENCE + 10;
 
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit(LimitSettings settings, Problems problems) {
+    FilterRegistrationBean<BodyLimit> bodyLimit(LimitSettings settings, ProblemWriter problems) {
         FilterRegistrationBean<BodyLimit> registration =
                 new FilterRegistrationBean<>(new BodyLimit(settings, problems));
         registration.setOrder(AFTER_CORRELATION);
@@ -21,12 +21,12 @@ class LimitConfiguration {
     }
 
     @Bean
-    CallRate callRate(LimitSettings settings, Problems problems) {
+    CallRate callRate(LimitSettings settings, ProblemWriter problems) {
         return new CallRate(settings.calls(), problems);
     }
 
     @Bean
-    SignInRate signInRate(LimitSettings settings, Problems problems) {
+    SignInRate signInRate(LimitSettings settings, ProblemWriter problems) {
         return new SignInRate(settings.signIns(), problems);
     }
 

@@ -8,14 +8,14 @@ import java.io.IOException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.yilianti.gateway.problem.Problems;
+import org.yilianti.platform.problem.ProblemWriter;
 
 /** Caps, per address, what costs a password hash: sign-in forms and token requests. */
 public class SignInRate extends OncePerRequestFilter {
 
     private final Buckets buckets;
 
-    SignInRate(LimitSettings.SignIns limit, Problems problems) {
+    SignInRate(LimitSettings.SignIns limit, ProblemWriter problems) {
         this.buckets = new Buckets(limit.burst(), limit.refill(), limit.period(), problems);
     }
 

@@ -1,8 +1,7 @@
 /**
- * How the gateway itself says no: RFC 9457 documents with a machine code, in zh or en.
+ * What failed outside any controller: the page that people see, the document that programs read.
  *
- * <p>The shape (type, title, status, detail, code, correlationId) is that of the services, so that a caller needs one
- * reader. It is not shared as code: the gateway must not drag the services' database and broker starter along.
+ * <p>All other refusals are the platform's: one shape, one reader for callers of the gateway and of the services.
  */
 @NullMarked
 package org.yilianti.gateway.problem;

@@ -10,7 +10,7 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.yilianti.gateway.limits.ClientBodyException;
-import org.yilianti.gateway.problem.Refusal;
+import org.yilianti.platform.problem.Refusal;
 
 /** A replica gave no answer, and why: the reason decides whether another one may be asked and what the caller is told. */
 final class NoAnswer extends RuntimeException {
@@ -86,13 +86,13 @@ final class NoAnswer extends RuntimeException {
 
     Refusal refusal() {
         return switch (reason) {
-            case UNREACHABLE -> new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "upstream.unavailable", service.wireName());
-            case BROKEN -> new Refusal(HttpStatus.BAD_GATEWAY, "upstream.broken", service.wireName());
-            case SILENT -> new Refusal(HttpStatus.GATEWAY_TIMEOUT, "upstream.silent", service.wireName());
+            case UNREACHABLE -> Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "upstream.unavailable", service.wireName());
+            case BROKEN -> Refusal.of(HttpStatus.BAD_GATEWAY, "upstream.broken", service.wireName());
+            case SILENT -> Refusal.of(HttpStatus.GATEWAY_TIMEOUT, "upstream.silent", service.wireName());
             case CLIENT ->
                 getCause() instanceof ClientBodyException body && body.tooLarge()
-                        ? new Refusal(HttpStatus.CONTENT_TOO_LARGE, "limit.body", body.limit())
-                        : new Refusal(HttpStatus.BAD_REQUEST, "http.400");
+                        ? Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "limit.body", body.limit())
+                        : Refusal.of(HttpStatus.BAD_REQUEST, "http.400");
         };
     }
 }

@@ -3,6 +3,7 @@ package org.yilianti.gateway.routing;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import org.slf4j.MDC;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -56,7 +57,7 @@ class PassedHeaders implements RequestHttpHeadersFilter, Ordered {
                 passed.addAll(name, values);
             }
         });
-        passed.set(Correlation.HEADER, Correlation.of(request.servletRequest()));
+        passed.set("X-Correlation-Id", MDC.get("correlationId"));
         passed.set("X-Forwarded-For", request.servletRequest().getRemoteAddr());
         passed.set("X-Forwarded-Proto", publicUri.getScheme());
         passed.set("X-Forwarded-Host", publicUri.getHost());

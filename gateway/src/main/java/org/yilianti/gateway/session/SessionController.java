@@ -13,6 +13,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yilianti.platform.access.WithoutRole;
 
 /** Tells a caller who it is; ending the session is the security chain's DELETE of the same address. */
 @RestController
@@ -26,6 +27,7 @@ class SessionController {
     }
 
     @GetMapping
+    @WithoutRole
     @Operation(
             summary = "Who is calling",
             description =

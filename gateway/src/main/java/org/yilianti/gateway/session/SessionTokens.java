@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.client.authentication.OAuth2Authentic
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.stereotype.Component;
-import org.yilianti.gateway.problem.Refusal;
+import org.yilianti.platform.problem.Refusal;
 
 /** The access tokens behind browser sessions, refreshed when they are about to expire. */
 @Component
@@ -41,7 +41,7 @@ public class SessionTokens {
                 throw ended();
             }
             log.warn("the issuer did not refresh a session's token", failed);
-            throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "issuer.unavailable");
+            throw Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "issuer.unavailable");
         }
         if (client == null) {
             throw ended();
@@ -50,6 +50,6 @@ public class SessionTokens {
     }
 
     private static Refusal ended() {
-        return new Refusal(HttpStatus.UNAUTHORIZED, "session.ended");
+        return Refusal.of(HttpStatus.UNAUTHORIZED, "session.ended");
     }
 }

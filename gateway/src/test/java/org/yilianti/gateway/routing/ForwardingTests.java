@@ -19,7 +19,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
-import org.yilianti.gateway.problem.Refusal;
+import org.yilianti.platform.problem.Refusal;
 
 /** Which replica is asked, and when another one is. */
 class ForwardingTests {

@@ -1,104 +1,103 @@
 package org.yilianti.gateway.identity.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yilianti.gateway.identity.Account;
 import org.yilianti.gateway.identity.AccountManagement;
 import org.yilianti.gateway.identity.ConditionalOnEmbeddedIssuer;
-import org.yilianti.gateway.identity.Grant;
+import org.yilianti.gateway.identity.web.AccountRequests.Grants;
+import org.yilianti.gateway.identity.web.AccountRequests.NewAccount;
+import org.yilianti.gateway.identity.web.AccountRequests.Reason;
+import org.yilianti.platform.access.Caller;
+import org.yilianti.platform.access.Requires;
+import org.yilianti.platform.access.Role;
+import org.yilianti.platform.web.Cursor;
+import org.yilianti.platform.web.ExpectedVersion;
+import org.yilianti.platform.web.Page;
+import org.yilianti.platform.web.PageRequest;
 
-/** Accounts and their grants, for the association-admin. */
+/** Accounts and their grants, for administrators of the whole association. */
 @RestController
 @ConditionalOnEmbeddedIssuer
 @RequestMapping("/v1/accounts")
 class AccountController {
 
-    private static final String ROLE = "Role: association-admin of the whole association.";
-
     private final AccountManagement accounts;
-    private final Administrators administrators;
 
-    AccountController(AccountManagement accounts, Administrators administrators) {
+    AccountController(AccountManagement accounts) {
         this.accounts = accounts;
-        this.administrators = administrators;
     }
 
     @GetMapping
-    @Operation(summary = "Accounts by name", description = ROLE)
-    Page list(
-            @Parameter(hidden = true) Authentication caller,
-            @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "50") int limit) {
-        Administrators.Administrator admin = administrators.require(caller);
-        int size = Math.clamp(limit, 1, 200);
-        List<Account> found = accounts.list(admin.association(), after, size + 1);
-        List<Account> items = found.subList(0, Math.min(size, found.size()));
-        return new Page(items, found.size() > size ? items.getLast().name() : null);
+    @Requires(Role.ASSOCIATION_ADMIN)
+    @Operation(summary = "Accounts by name")
+    Page<AccountView> list(Caller caller, PageRequest page) {
+        requireWholeAssociation(caller);
+        return Page.of(accounts.list(caller, page), page, account -> Cursor.of(account.name()))
+                .map(AccountView::of);
+    }
+
+    @GetMapping("/{name}")
+    @Requires(Role.ASSOCIATION_ADMIN)
+    @Operation(summary = "One account")
+    ResponseEntity<AccountView> read(Caller caller, @PathVariable String name) {
+        requireWholeAssociation(caller);
+        return shown(accounts.read(caller, name));
     }
 
     @PostMapping
-    @Operation(summary = "Open an account for a person", description = ROLE + " A name that is taken answers 409.")
-    ResponseEntity<Account> open(
-            @Parameter(hidden = true) Authentication caller, @Valid @RequestBody NewAccount request) {
-        Administrators.Administrator admin = administrators.require(caller);
-        Account account = accounts.open(
-                admin.association(),
-                request.name(),
-                request.displayName(),
-                request.staffNo(),
-                request.password(),
-                request.grants(),
-                admin.name());
+    @Requires(Role.ASSOCIATION_ADMIN)
+    @Operation(summary = "Open an account for a person", description = "A name that is taken answers 409.")
+    ResponseEntity<AccountView> open(Caller caller, @Valid @RequestBody NewAccount request) {
+        requireWholeAssociation(caller);
+        Account account = accounts.open(caller, request.opening());
         return ResponseEntity.created(URI.create("/v1/accounts/" + account.name()))
-                .body(account);
+                .eTag(ExpectedVersion.etag(account.version()))
+                .body(AccountView.of(account));
     }
 
     @PutMapping("/{name}/grants")
-    @Operation(summary = "Replace all grants of an account", description = ROLE)
-    Account grant(
-            @Parameter(hidden = true) Authentication caller,
-            @PathVariable String name,
-            @Valid @RequestBody Grants request) {
-        Administrators.Administrator admin = administrators.require(caller);
-        return accounts.grant(admin.association(), name, request.grants(), admin.name());
+    @Requires(Role.ASSOCIATION_ADMIN)
+    @Operation(
+            summary = "Replace all grants of somebody else's account",
+            description = "They count with the next token.")
+    ResponseEntity<AccountView> grant(
+            Caller caller, @PathVariable String name, ExpectedVersion expected, @Valid @RequestBody Grants request) {
+        requireWholeAssociation(caller);
+        return shown(accounts.grant(caller, name, expected, request.read()));
     }
 
-    /** One page; {@code next} goes into {@code after} for the following one, null on the last. */
-    record Page(List<Account> items, @Nullable String next) {}
-
-    /** A person to be; the password is the first one. */
-    record NewAccount(
-            @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}") String name,
-
-            @NotBlank @Size(max = 200) String displayName,
-            @Size(max = 50) @Nullable String staffNo,
-            @NotNull @Size(min = 12, max = 72) String password,
-            @NotNull List<Grant> grants) {
-
-        @Override
-        public String toString() {
-            return "NewAccount[" + name + "]";
-        }
+    @PostMapping("/{name}/closures")
+    @Requires(Role.ASSOCIATION_ADMIN)
+    @Operation(summary = "Close somebody else's account", description = "Its sessions and tokens end.")
+    ResponseEntity<AccountView> close(Caller caller, @PathVariable String name, @Valid @RequestBody Reason request) {
+        requireWholeAssociation(caller);
+        return shown(accounts.close(caller, name, request.reason()));
     }
 
-    /** All grants that the account is to have. */
-    record Grants(@NotNull List<Grant> grants) {}
+    @PostMapping("/{name}/reopenings")
+    @Requires(Role.ASSOCIATION_ADMIN)
+    @Operation(summary = "Let a closed account sign in again")
+    ResponseEntity<AccountView> reopen(Caller caller, @PathVariable String name, @Valid @RequestBody Reason request) {
+        requireWholeAssociation(caller);
+        return shown(accounts.reopen(caller, name, request.reason()));
+    }
+
+    /** An account may hold grants for any institution, so a part of the association is not enough. */
+    private static void requireWholeAssociation(Caller caller) {
+        caller.require("*", Role.ASSOCIATION_ADMIN);
+    }
+
+    private static ResponseEntity<AccountView> shown(Account account) {
+        return ResponseEntity.ok().eTag(ExpectedVersion.etag(account.version())).body(AccountView.of(account));
+    }
 }

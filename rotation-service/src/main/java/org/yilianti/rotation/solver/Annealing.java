@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
  */
 final class Annealing {
 
-    private static final int STEPS_BETWEEN_CHECKS = 64;
+    private static final int STEPS_BETWEEN_CHECKS = 16;
 
     private final Roster roster;
     private final Clockwork clockwork;
@@ -69,17 +69,17 @@ final class Annealing {
         while (fraction < until && !clockwork.cancelled() && incumbent.cost() > bound) {
             double temperature = hot * Math.pow(cold / hot, Math.min(1, fraction * 1.1));
             for (int i = 0; i < STEPS_BETWEEN_CHECKS; i++) {
-                step(temperature);
+                step(temperature, fraction);
             }
             steps += STEPS_BETWEEN_CHECKS;
             fraction = clockwork.fraction(steps);
         }
     }
 
-    private void step(double temperature) {
+    private void step(double temperature, double progress) {
         long before = roster.cost();
         roster.begin();
-        boolean changed = moves.any();
+        boolean changed = moves.any(temperature, progress);
         if (changed && accepted(roster.cost() - before, temperature)) {
             incumbent.noted();
         } else {

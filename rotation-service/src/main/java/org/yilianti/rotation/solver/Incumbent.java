@@ -1,12 +1,12 @@
 package org.yilianti.rotation.solver;
 
-/** The best plan one search has seen, kept as a copy of which only the rows changed since are brought up to date. */
+/** The best plan a search has seen; only lines changed since the last copy are copied again. */
 final class Incumbent {
 
     private final Roster roster;
     private final int[] cells;
     private final boolean[] stale;
-    private final int[] staleRows;
+    private final int[] staleLines;
     private int staleCount;
     private long cost;
 
@@ -15,7 +15,7 @@ final class Incumbent {
         cells = roster.cells();
         cost = roster.cost();
         stale = new boolean[roster.model.people];
-        staleRows = new int[roster.model.people];
+        staleLines = new int[roster.model.people];
     }
 
     long cost() {
@@ -28,12 +28,8 @@ final class Incumbent {
 
     /** Notes a move that was kept, and takes the plan over when it is the best. */
     void noted() {
-        for (int i = 0; i < roster.touched(); i++) {
-            markStale(roster.touchedPerson(i));
-        }
-        if (roster.cost() < cost) {
-            takeOver();
-        }
+        roster.touched(this::markStale);
+        takeOverIfBest();
     }
 
     /** Notes that the roster was replaced as a whole. */
@@ -41,23 +37,24 @@ final class Incumbent {
         for (int person = 0; person < stale.length; person++) {
             markStale(person);
         }
-        if (roster.cost() < cost) {
-            takeOver();
-        }
+        takeOverIfBest();
     }
 
     private void markStale(int person) {
         if (!stale[person]) {
             stale[person] = true;
-            staleRows[staleCount++] = person;
+            staleLines[staleCount++] = person;
         }
     }
 
-    private void takeOver() {
+    private void takeOverIfBest() {
+        if (roster.cost() >= cost) {
+            return;
+        }
         int days = roster.model.days;
         for (int i = 0; i < staleCount; i++) {
-            System.arraycopy(roster.rows[staleRows[i]].cells, 0, cells, staleRows[i] * days, days);
-            stale[staleRows[i]] = false;
+            System.arraycopy(roster.lines[staleLines[i]].cells, 0, cells, staleLines[i] * days, days);
+            stale[staleLines[i]] = false;
         }
         staleCount = 0;
         cost = roster.cost();

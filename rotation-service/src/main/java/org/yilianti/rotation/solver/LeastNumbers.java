@@ -28,7 +28,7 @@ final class LeastNumbers {
     }
 
     /** {@link Rule#LEAST_CONSECUTIVE_DAYS}: the run goes on from before the horizon. */
-    record ConsecutiveDays() implements RowCost {
+    record ConsecutiveDays() implements TrailCost {
 
         @Override
         public Rule rule() {
@@ -39,10 +39,16 @@ final class LeastNumbers {
         public long cost(Row row) {
             return (long) row.profile.limits.least().price() * daysMissing(row);
         }
+
+        @Override
+        public int cost(Trails trails, Trail before, int content) {
+            boolean ends = content == Model.FREE && before.run() > 0;
+            return ends ? trails.limits.least().price() * before.runMissing() : 0;
+        }
     }
 
     /** {@link Rule#LEAST_CONSECUTIVE_DAYS_OFF}: counted from the last duty before the horizon, where one is known. */
-    record ConsecutiveDaysOff() implements RowCost {
+    record ConsecutiveDaysOff() implements TrailCost {
 
         @Override
         public Rule rule() {
@@ -52,6 +58,13 @@ final class LeastNumbers {
         @Override
         public long cost(Row row) {
             return (long) row.profile.limits.least().price() * daysOffMissing(row);
+        }
+
+        @Override
+        public int cost(Trails trails, Trail before, int content) {
+            var least = trails.limits.least();
+            boolean ends = content != Model.FREE && before.off() > 0;
+            return ends ? least.price() * Math.max(0, least.consecutiveDaysOff() - before.off()) : 0;
         }
     }
 

@@ -29,6 +29,8 @@ final class Model {
     final int[][] travel;
     final CoverDemand[] demand;
     final Profile[] profiles;
+    /** The greatest number of minutes that divides every length. */
+    int unit;
     /** Per shift type the people who may work it on at least one day, ascending. */
     final int[][] candidates;
 
@@ -81,12 +83,17 @@ final class Model {
             var shift = problem.shiftTypes().get(type);
             startMinute[type] = shift.startMinute();
             length[type] = shift.minutes();
+            unit = gcd(unit, length[type]);
             night[type] = shift.night();
             site[type] = siteIds.position(shift.site());
             for (String next : shift.forbiddenNext()) {
                 forbiddenNext[type][typeIds.position(next)] = true;
             }
         }
+    }
+
+    private static int gcd(int one, int other) {
+        return other == 0 ? one : gcd(other, one % other);
     }
 
     private void readTravel() {

@@ -1,6 +1,7 @@
 package org.yilianti.rotation.solver;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** One person in the form the search reads; see {@link Model}. */
 final class Profile {
@@ -29,6 +30,16 @@ final class Profile {
 
     /** Per day the positions of the shift types that are lawful and touch no leave, ascending. */
     final int[][] optionsOfDay;
+
+    /** The rules about the order of this person's duties; set by {@link #compiled} when the model is built. */
+    @SuppressWarnings("NullAway.Init")
+    Automaton automaton;
+
+    /** The state on the morning of day 0. */
+    int startState;
+
+    private final BitSet allowed;
+    private final int types;
 
     /** The last duty before the horizon with positions for ids; {@code day} is {@link Integer#MIN_VALUE} when there is none. */
     record Eve(int day, int end, int site, boolean night, int type, int runOfDays, int runOfNights) {
@@ -64,6 +75,8 @@ final class Profile {
         minutesBefore = person.history().weekMinutes();
         eve = eve(person.history(), model);
         optionsOfDay = new int[model.days][];
+        types = model.types;
+        allowed = new BitSet(model.days * types);
         wishCost = new int[model.days][0];
     }
 
@@ -83,6 +96,11 @@ final class Profile {
         profile.readOptions(model);
         profile.readWishes(person, model);
         return profile;
+    }
+
+    void compiled(Automaton rules, int start) {
+        automaton = rules;
+        startState = start;
     }
 
     private static int[] mostOfType(Limits limits, Model model) {
@@ -108,7 +126,7 @@ final class Profile {
                         model.siteIds.positionOrNone(duty.site()),
                         duty.night(),
                         duty.shiftType() == null ? -1 : model.typeIds.positionOrNone(duty.shiftType()),
-                        history.consecutiveDays(),
+                        Math.max(history.consecutiveDays(), duty.day() == -1 ? 1 : 0),
                         history.consecutiveNights()))
                 .orElseGet(() -> new Eve(
                         Integer.MIN_VALUE,
@@ -125,8 +143,10 @@ final class Profile {
         for (int day = 0; day < model.days; day++) {
             int count = 0;
             for (int type = 0; type < model.types; type++) {
-                if (options.permits(day, type) && !onLeave(model, day, type)) {
+                boolean none = mostOfType.length > 0 && mostOfType[type] == 0;
+                if (!none && options.permits(day, type) && !onLeave(model, day, type)) {
                     found[count++] = type;
+                    allowed.set(day * types + type);
                 }
             }
             optionsOfDay[day] = Arrays.copyOf(found, count);
@@ -149,6 +169,20 @@ final class Profile {
                 wishCost[wish.day()][type + 1] += wish.refusedBy(worked) ? wish.weight() : 0;
             }
         }
+    }
+
+    /** Wishes and travel of one day with this content. */
+    int cellCost(Model model, int day, int type) {
+        int[] wishes = wishCost[day];
+        int travel = type != Model.FREE && model.site[type] != home
+                ? model.problem.fairness().away()
+                : 0;
+        return travel + (wishes.length == 0 ? 0 : wishes[type + 1]);
+    }
+
+    /** Whether this type is among the options of this day. */
+    boolean may(int day, int type) {
+        return allowed.get(day * types + type);
     }
 
     /** Whether a duty of this type starting on this day would touch a day of leave. */

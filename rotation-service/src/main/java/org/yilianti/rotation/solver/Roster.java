@@ -4,23 +4,29 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
- * The plan a search works on: rows, cover counts and the total cost, all kept up to date by each change, and a journal to take the
- * changes of a rejected move back. Not safe for several threads.
+ * The plan a search works on: a {@link Line} per person, cover counts and the total cost, all kept up to date by each change, and a
+ * journal to take the changes of a rejected move back. Every line keeps every hard rule at any time. Not safe for several threads.
+ *
+ * <p>A window of days is changed in two steps: {@link #lift} takes its duties out of the cover, {@link #lay} puts others in their place.
  */
 final class Roster {
 
     final Model model;
-    final Row[] rows;
+    final Line[] lines;
     final int[] cover;
     /** Slots below their desired number. */
     final SlotSet shortSlots;
+    /** Slots above their desired number where that costs something. */
+    final SlotSet overSlots;
 
     private final BitSet fixed;
     private long cost;
-    private int[] journal = new int[192];
+    private int[] journal = new int[256];
     private int journalled;
+    private final int[] scratch;
 
     Roster(Model model) {
         this(model, new BitSet(model.people * model.days));
@@ -29,12 +35,14 @@ final class Roster {
     private Roster(Model model, BitSet fixed) {
         this.model = model;
         this.fixed = fixed;
-        rows = new Row[model.people];
+        lines = new Line[model.people];
         cover = new int[model.demand.length];
         shortSlots = new SlotSet(cover.length);
-        for (int person = 0; person < rows.length; person++) {
-            rows[person] = new Row(model, person);
-            cost += rows[person].cost();
+        overSlots = new SlotSet(cover.length);
+        scratch = new int[model.days];
+        for (int person = 0; person < lines.length; person++) {
+            lines[person] = new Line(model, person);
+            cost += lines[person].cost();
         }
         for (int slot = 0; slot < cover.length; slot++) {
             cost += model.demand[slot].cost(0);
@@ -64,78 +72,109 @@ final class Roster {
 
     /** The change of the cover cost if one more were assigned. */
     long coverDelta(int slot) {
-        return model.demand[slot].cost(cover[slot] + 1) - model.demand[slot].cost(cover[slot]);
+        var demand = model.demand[slot];
+        int heads = cover[slot];
+        if (heads >= demand.desired()) {
+            return demand.weights().aboveDesired();
+        }
+        return -(long) demand.weights().belowDesired()
+                - (heads < demand.minimum() ? demand.weights().belowMinimum() : 0);
     }
 
-    void put(int person, int day, int type) {
-        change(person, day, type);
-        journal(person, day, Model.FREE);
+    /** Takes the duties of the days from {@code from} (inclusive) to {@code to} (exclusive) out of the cover. */
+    void lift(int person, int from, int to) {
+        int[] cells = lines[person].cells;
+        for (int day = from; day < to; day++) {
+            if (cells[day] != Model.FREE) {
+                count(day * model.types + cells[day], -1);
+            }
+        }
     }
 
-    void clear(int person, int day) {
-        int type = rows[person].cells[day];
-        change(person, day, Model.FREE);
-        journal(person, day, type);
+    /** Gives the lifted days this content, which every hard rule must permit. */
+    void lay(int person, int from, int to, int[] content) {
+        var line = lines[person];
+        journal(line, from, to);
+        cost -= line.cost();
+        line.set(from, to, content);
+        cost += line.cost();
+        for (int day = from; day < to; day++) {
+            if (content[day - from] != Model.FREE) {
+                count(day * model.types + content[day - from], 1);
+            }
+        }
     }
 
-    /** Starts a move: what follows can be taken back. */
+    /** Puts lifted days back as they are. */
+    void settle(int person, int from, int to) {
+        int[] cells = lines[person].cells;
+        for (int day = from; day < to; day++) {
+            if (cells[day] != Model.FREE) {
+                count(day * model.types + cells[day], 1);
+            }
+        }
+    }
+
+    /** Starts a move: what is laid from now on can be taken back. */
     void begin() {
         journalled = 0;
     }
 
-    /** Takes back everything since {@link #begin()}. */
+    /** Takes back everything laid since {@link #begin()}. */
     void rollback() {
-        while (journalled > 0) {
-            journalled -= 3;
-            change(journal[journalled], journal[journalled + 1], journal[journalled + 2]);
+        int end = journalled;
+        while (end > 0) {
+            int days = journal[end - 1];
+            int from = journal[end - 2];
+            int person = journal[end - 3];
+            int begin = end - 3 - days;
+            System.arraycopy(journal, begin, scratch, 0, days);
+            lift(person, from, from + days);
+            lay(person, from, from + days, scratch);
+            end = begin;
+        }
+        journalled = 0;
+    }
+
+    /** Calls back with each person touched since {@link #begin()}; persons may repeat. */
+    void touched(IntConsumer person) {
+        for (int end = journalled; end > 0; end -= 3 + journal[end - 1]) {
+            person.accept(journal[end - 3]);
         }
     }
 
-    /** How many persons' cells were touched since {@link #begin()}; the persons may repeat. */
-    int touched() {
-        return journalled / 3;
-    }
-
-    int touchedPerson(int index) {
-        return journal[index * 3];
-    }
-
-    private void journal(int person, int day, int before) {
-        if (journalled + 3 > journal.length) {
-            journal = Arrays.copyOf(journal, journal.length * 2);
+    private void journal(Line line, int from, int to) {
+        int days = to - from;
+        if (journalled + days + 3 > journal.length) {
+            journal = Arrays.copyOf(journal, 2 * (journal.length + days));
         }
-        journal[journalled++] = person;
-        journal[journalled++] = day;
-        journal[journalled++] = before;
-    }
-
-    /** Frees the day (type −1), or puts a duty on a free day. */
-    private void change(int person, int day, int type) {
-        var row = rows[person];
-        cost -= row.cost();
-        if (type == Model.FREE) {
-            count(day * model.types + row.cells[day], -1);
-            row.clear(day);
-        } else {
-            count(day * model.types + type, 1);
-            row.put(day, type);
-        }
-        cost += row.cost();
+        System.arraycopy(line.cells, from, journal, journalled, days);
+        journalled += days;
+        journal[journalled++] = line.person;
+        journal[journalled++] = from;
+        journal[journalled++] = days;
     }
 
     private void count(int slot, int step) {
-        var demand = model.demand[slot];
-        cost -= demand.cost(cover[slot]);
+        cost -= step < 0 ? coverStep(slot, cover[slot] - 1) : 0;
+        cost += step > 0 ? coverStep(slot, cover[slot]) : 0;
         cover[slot] += step;
-        cost += demand.cost(cover[slot]);
+        var demand = model.demand[slot];
         shortSlots.set(slot, cover[slot] < demand.desired());
+        overSlots.set(slot, cover[slot] > demand.desired() && demand.weights().aboveDesired() > 0);
+    }
+
+    /** The change of the cover cost from so many heads to one more. */
+    private long coverStep(int slot, int heads) {
+        var demand = model.demand[slot];
+        return demand.cost(heads + 1) - demand.cost(heads);
     }
 
     /** The content as one array, {@code person * days + day}. */
     int[] cells() {
         int[] all = new int[model.people * model.days];
-        for (Row row : rows) {
-            System.arraycopy(row.cells, 0, all, row.person * model.days, model.days);
+        for (Line line : lines) {
+            System.arraycopy(line.cells, 0, all, line.person * model.days, model.days);
         }
         return all;
     }
@@ -143,15 +182,11 @@ final class Roster {
     /** Takes over the content of another plan of the same problem. */
     void adopt(int[] cells) {
         for (int person = 0; person < model.people; person++) {
-            for (int day = 0; day < model.days; day++) {
-                int wanted = cells[person * model.days + day];
-                int present = rows[person].cells[day];
-                if (present != wanted && present != Model.FREE) {
-                    change(person, day, Model.FREE);
-                }
-                if (present != wanted && wanted != Model.FREE) {
-                    change(person, day, wanted);
-                }
+            System.arraycopy(cells, person * model.days, scratch, 0, model.days);
+            if (!Arrays.equals(scratch, lines[person].cells)) {
+                begin();
+                lift(person, 0, model.days);
+                lay(person, 0, model.days, scratch);
             }
         }
         journalled = 0;

@@ -13,7 +13,7 @@ public interface RosterEngine {
      */
     RosterPlan solve(RosterProblem problem, SolveBudget budget, ProgressListener listener, Cancellation cancellation);
 
-    /** The first engine: greedy start, then simulated annealing with exact re-planning of a person's window; pure Java. */
+    /** Simulated annealing whose big move plans windows of days anew exactly, one person after the other; pure Java. */
     static RosterEngine annealing() {
         return new AnnealingEngine();
     }

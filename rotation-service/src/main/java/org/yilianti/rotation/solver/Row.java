@@ -63,11 +63,7 @@ final class Row {
 
     /** Wishes and travel of one day with this content. */
     int cellCost(int day, int type) {
-        int[] wishes = profile.wishCost[day];
-        int travel = type != Model.FREE && model.site[type] != profile.home
-                ? model.problem.fairness().away()
-                : 0;
-        return travel + (wishes.length == 0 ? 0 : wishes[type + 1]);
+        return profile.cellCost(model, day, type);
     }
 
     /** How many duties of this type the row holds. */

@@ -5,8 +5,7 @@ package org.yilianti.rotation.solver;
  *
  * <p>Every rule is <em>hereditary</em>: taking a duty away never breaks it. So a row is lawful exactly when adding its duties one by one
  * is permitted each time, the empty plan is always feasible, and one predicate serves the search, the check of a finished plan
- * and the explanation. (Least numbers, such as a shortest run of days, are not hereditary; they will enter as soft costs or with an engine
- * that builds whole rows.)
+ * and the explanation. (Least numbers, such as a shortest run of days, are not hereditary: see {@link LeastNumbers}.)
  */
 interface RowRule {
 

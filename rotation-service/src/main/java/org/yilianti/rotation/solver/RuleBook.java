@@ -36,7 +36,28 @@ final class RuleBook {
 
     private static final RowRule[] CHECKS = HARD.toArray(RowRule[]::new);
 
+    private static final List<TrailRule> ORDER = HARD.stream()
+            .filter(TrailRule.class::isInstance)
+            .map(TrailRule.class::cast)
+            .toList();
+    private static final List<TrailCost> ORDER_COSTS = SOFT.stream()
+            .filter(TrailCost.class::isInstance)
+            .map(TrailCost.class::cast)
+            .toList();
+
     private RuleBook() {}
+
+    /** Whether every hard rule about the order of duties lets this type follow. */
+    static boolean follows(Trails trails, Trail before, int type) {
+        return ORDER.stream().allMatch(rule -> rule.follows(trails, before, type));
+    }
+
+    /** What the soft rules about the order of duties charge for the content of the next day. */
+    static int cost(Trails trails, Trail before, int content) {
+        return ORDER_COSTS.stream()
+                .mapToInt(rule -> rule.cost(trails, before, content))
+                .sum();
+    }
 
     /** Whether every hard rule permits this duty beside what the row holds. */
     static boolean permits(Row row, int day, int type) {

@@ -6,7 +6,7 @@ final class RunRules {
     private RunRules() {}
 
     /** {@link Rule#CONSECUTIVE_DAYS}: the run goes on from before the horizon. */
-    record ConsecutiveDays() implements RowRule {
+    record ConsecutiveDays() implements TrailRule {
 
         @Override
         public Rule rule() {
@@ -24,6 +24,11 @@ final class RunRules {
                     + row.profile.limits.consecutiveDays() + " are allowed";
         }
 
+        @Override
+        public boolean follows(Trails trails, Trail before, int type) {
+            return before.run() < trails.limits.consecutiveDays();
+        }
+
         private static int run(Row row, int day) {
             int first = day;
             while (first > 0 && row.cells[first - 1] != Model.FREE) {
@@ -38,7 +43,7 @@ final class RunRules {
     }
 
     /** {@link Rule#CONSECUTIVE_NIGHTS}: a day that is free or not a night ends the run. */
-    record ConsecutiveNights() implements RowRule {
+    record ConsecutiveNights() implements TrailRule {
 
         @Override
         public Rule rule() {
@@ -54,6 +59,11 @@ final class RunRules {
         public String reason(Row row, int day, int type) {
             return "would work " + run(row, day) + " nights in a row around " + Words.date(row, day) + ", at most "
                     + row.profile.limits.consecutiveNights() + " are allowed";
+        }
+
+        @Override
+        public boolean follows(Trails trails, Trail before, int type) {
+            return !trails.model.night[type] || before.nights() < trails.limits.consecutiveNights();
         }
 
         private static int run(Row row, int day) {

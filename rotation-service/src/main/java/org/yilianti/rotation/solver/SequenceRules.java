@@ -9,7 +9,7 @@ final class SequenceRules {
      * {@link Rule#REST}: between the end of a duty and the start of the next lie at least the rest (after a night followed by
      * something else: the rest after a night) plus the travel time between their sites. Overlap is the extreme case of it.
      */
-    record Rest() implements RowRule {
+    record Rest() implements TrailRule {
 
         @Override
         public Rule rule() {
@@ -36,14 +36,15 @@ final class SequenceRules {
             int before = row.dutyBefore(day);
             if (before >= 0) {
                 int earlier = row.cells[before];
-                return needed(row, model.night[earlier], model.site[earlier], type)
+                return needed(model, row.profile.limits, model.night[earlier], model.site[earlier], type)
                         - (model.start(day, type) - model.end(before, earlier));
             }
             var eve = row.profile.eve;
             if (eve.day() == Integer.MIN_VALUE) {
                 return 0;
             }
-            return needed(row, eve.night(), eve.site(), type) - (model.start(day, type) - eve.end());
+            return needed(model, row.profile.limits, eve.night(), eve.site(), type)
+                    - (model.start(day, type) - eve.end());
         }
 
         private static int missingAfter(Row row, int day, int type) {
@@ -53,21 +54,25 @@ final class SequenceRules {
                 return 0;
             }
             int later = row.cells[after];
-            return needed(row, model.night[type], model.site[type], later)
+            return needed(model, row.profile.limits, model.night[type], model.site[type], later)
                     - (model.start(after, later) - model.end(day, type));
         }
 
-        private static int needed(Row row, boolean afterNight, int fromSite, int next) {
-            var limits = row.profile.limits;
-            boolean blockEnds = afterNight && !row.model.night[next];
-            int travel = fromSite < 0 ? 0 : row.model.travel[fromSite][row.model.site[next]];
+        static int needed(Model model, Limits limits, boolean afterNight, int fromSite, int next) {
+            boolean blockEnds = afterNight && !model.night[next];
+            int travel = fromSite < 0 ? 0 : model.travel[fromSite][model.site[next]];
             return (blockEnds ? Math.max(limits.restMinutes(), limits.restAfterNightMinutes()) : limits.restMinutes())
                     + travel;
+        }
+
+        @Override
+        public boolean follows(Trails trails, Trail before, int type) {
+            return before.last() < 0 || trails.restMissing(before.last(), before.gap(), type) <= 0;
         }
     }
 
     /** {@link Rule#SUCCESSION}: looks at the day before and the day after, and at the eve of the horizon. */
-    record Succession() implements RowRule {
+    record Succession() implements TrailRule {
 
         @Override
         public Rule rule() {
@@ -89,6 +94,12 @@ final class SequenceRules {
             return before != Model.FREE && row.model.forbiddenNext[before][type]
                     ? Words.shift(row, type) + " must not follow " + Words.shift(row, before)
                     : Words.shift(row, row.cells[day + 1]) + " must not follow " + Words.shift(row, type);
+        }
+
+        @Override
+        public boolean follows(Trails trails, Trail before, int type) {
+            int last = before.gap() == 1 ? trails.kinds.get(before.last()).type() : -1;
+            return last < 0 || !trails.model.forbiddenNext[last][type];
         }
 
         private static int contentBefore(Row row, int day) {

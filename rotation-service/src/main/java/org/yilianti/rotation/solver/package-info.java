@@ -13,15 +13,18 @@
  * <ul>
  *   <li>Hard rules and all soft rules but cover are functions of one person's row; cover is a shared count. Whole rows can be exchanged
  *       between plans and threads without breaking a rule.
- *   <li>Hard rules are hereditary (taking a duty away never breaks one), so one predicate per rule serves search, check and explanation,
- *       and the empty plan is feasible. Least numbers (shortest run, least hours) are not hereditary: an engine that builds whole rows,
- *       or a soft cost, brings them.
+ *   <li>Hard rules are hereditary (taking a duty away never breaks one), so one predicate per rule serves check and explanation, and the
+ *       empty plan is feasible. Least numbers (hours, runs, breaks) are not hereditary: they are soft rules whose price outranks the
+ *       rest, and a line that keeps them never loses them again in a search.
+ *   <li>The registry of rules yields the search's form too: rules about the order of duties are compiled into an automaton per kind of
+ *       contract, what is counted over longer times into packed counters. Tests compare both with the rules on random lines.
  *   <li>At most one duty starts on a day for one person; a duty and its minutes belong to that day, its week and weekend.
  *   <li>Fairness is a convex cost of each person's own total, which is least in sum when work is spread evenly.
  *   <li>Contradictory pins are refused one by one, in the order given, with reasons; the rest is planned.
- *   <li>The exact re-planning of a window follows the ruin-and-recreate moves that did best on the family of rosters published by Curtois
- *       and Qu; on windows of up to ten days branch and bound over the rules themselves needs no second formulation of them, which a
- *       dynamic programme over states would. Longer windows will want that programme.
+ *   <li>The big move plans a window of one person's days exactly by dynamic programming over the automaton's states and the counters,
+ *       with prices on minutes that keep most partial plans out (see WindowPlanner), for one to four people after another; ruin and
+ *       recreate after Schrimpf et al., Journal of Computational Physics 159, 2000.
+ *   <li>The bound is a Lagrangian one with the same planner over the whole horizon; where there is no time for it, a matching's.
  * </ul>
  */
 @NullMarked

@@ -33,7 +33,7 @@ class AnnealingEngineTests {
     void noPlanOfAnyGeneratedProblemBreaksAHardRuleAndTheCostIsTheScorers() {
         for (long seed = 100; seed < 160; seed++) {
             var problem = GeneratedProblems.promising(GeneratedProblems.small(seed), seed);
-            var plan = solve(problem, 5_000);
+            var plan = solve(problem, 1_000);
             var score = new RosterScorer().score(problem, plan.assignments());
             var judge = new PlainJudge(problem);
 
@@ -48,7 +48,7 @@ class AnnealingEngineTests {
     void scorerAndPlainJudgeAgreeOnUnlawfulPlansToo() {
         for (long seed = 200; seed < 260; seed++) {
             var problem = GeneratedProblems.promising(GeneratedProblems.small(seed), seed);
-            var plan = new ArrayList<>(solve(problem, 64).assignments());
+            var plan = new ArrayList<>(solve(problem, 16).assignments());
             var random = new SplittableRandom(seed);
             for (int i = 0; i < 3; i++) {
                 var person = problem.people()
@@ -71,7 +71,7 @@ class AnnealingEngineTests {
     @Test
     void theSamePlanComesFromTheSameSeedAndSteps() {
         var problem = GeneratedProblems.problem(8, 28, 2, 3, 20, 0.9);
-        var budget = SolveBudget.ofSteps(20_000, 42);
+        var budget = SolveBudget.ofSteps(3_000, 42);
         for (int threads = 1; threads <= 2; threads++) {
             var once =
                     ENGINE.solve(problem, budget.withThreads(threads), ProgressListener.none(), Cancellation.never());
@@ -89,7 +89,7 @@ class AnnealingEngineTests {
 
         var plan = ENGINE.solve(
                 problem,
-                SolveBudget.ofSteps(60_000, 1),
+                SolveBudget.ofSteps(6_000, 1),
                 progress -> costs.add(progress.incumbent().cost()),
                 Cancellation.never());
 
@@ -102,7 +102,7 @@ class AnnealingEngineTests {
         for (long seed = 300; seed < 312; seed++) {
             var problem = GeneratedProblems.problem(seed, 3, 1, 2, 2, 1.0);
 
-            assertThat(solve(problem, 20_000).cost()).as("seed %d", seed).isEqualTo(BruteForce.optimum(problem));
+            assertThat(solve(problem, 5_000).cost()).as("seed %d", seed).isEqualTo(BruteForce.optimum(problem));
         }
     }
 
@@ -112,7 +112,7 @@ class AnnealingEngineTests {
         var problem = Ward.of(everyDay("A-day", 1, 1), Ward.person("li"), Ward.person("wang"))
                 .withPins(pins);
 
-        var plan = solve(problem, 20_000);
+        var plan = solve(problem, 5_000);
 
         assertThat(plan.assignments()).containsAll(pins);
         assertThat(plan.refusedPins()).isEmpty();
@@ -128,7 +128,7 @@ class AnnealingEngineTests {
                         new Assignment("li", 4, "A-day"),
                         new Assignment("li", 9, "A-day")));
 
-        var plan = solve(problem, 5_000);
+        var plan = solve(problem, 1_000);
 
         assertThat(plan.assignments()).contains(new Assignment("li", 3, "A-night"));
         assertThat(plan.refusedPins())
@@ -159,7 +159,7 @@ class AnnealingEngineTests {
                 Person.of("li", "A", nobodysNights).withLimits(Limits.none()),
                 Person.of("wang", "A", nobodysNights).withLimits(Limits.none()));
 
-        var plan = solve(problem, 20_000);
+        var plan = solve(problem, 5_000);
         var unmet = new RosterExplainer(problem, plan.assignments()).unmetDemand();
 
         assertThat(plan.assignments()).hasSize(14).allMatch(duty -> duty.shiftType()
@@ -198,7 +198,7 @@ class AnnealingEngineTests {
     @Test
     void aStartingPlanIsWhereTheSearchBegins() {
         var problem = GeneratedProblems.problem(8, 28, 2, 3, 20, 0.9);
-        var plan = solve(problem, 40_000);
+        var plan = solve(problem, 4_000);
 
         var resumed = solve(problem.withStartingPlan(plan.assignments()), 0);
 
@@ -233,7 +233,7 @@ class AnnealingEngineTests {
     void tenThousandPeopleOverAMonthArePlannedLawfully() {
         var problem = GeneratedProblems.problem(9, 31, 2, 2, 10_000, 0.7);
 
-        var plan = solve(problem, 64);
+        var plan = solve(problem, 16);
         var score = new RosterScorer().score(problem, plan.assignments());
 
         assertThat(plan.assignments().size()).isGreaterThan(80_000);
@@ -248,7 +248,7 @@ class AnnealingEngineTests {
                 .withOutsideWeeklyMinutes(Map.of("A", 480, "elsewhere", 60));
         var problem = Ward.of(everyDay("A-day", 1, 1), visitor);
 
-        var plan = solve(problem, 5_000);
+        var plan = solve(problem, 1_000);
 
         assertThat(plan.assignments()).hasSize(2);
         assertThat(new RosterScorer().score(problem, plan.assignments()).byRule())

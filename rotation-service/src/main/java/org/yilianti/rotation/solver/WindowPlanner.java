@@ -1,0 +1,269 @@
+package org.yilianti.rotation.solver;
+
+/**
+ * Plans the window of one line anew, exactly, by dynamic programming over (state of the automaton, counters), with all other lines and
+ * the rest of this line as given.
+ *
+ * <p>First the order of duties alone is solved backwards ({@link WindowGraph}), with a price per minute that makes the cheapest way keep
+ * the limits of minutes as well as it can (Lagrange). Often that way keeps all limits and is proven cheapest. Otherwise partial plans
+ * are extended day by day, and those whose cost and bound together do not beat the best known are dropped.
+ */
+final class WindowPlanner {
+
+    private static final double EPSILON = 1e-6;
+    private static final int PRICES = 6;
+
+    private final Model model;
+    private final WindowGraph graph;
+    private final Tally tally;
+    private final Labels labels = new Labels();
+    private final int[] way;
+    final int[] content;
+    private double best;
+    private double bound;
+    private double perMinute;
+    private int wayMinutes;
+    private double wayCost;
+    private boolean wayAllowed;
+
+    /** Labels kept a day; a plan found with fewer than needed is good, not proven best. */
+    int mostLabels = 4_000;
+    /** What the best plan may be off; 0 for the cheapest. */
+    double tolerance;
+
+    WindowPlanner(Model model) {
+        this.model = model;
+        graph = new WindowGraph(model);
+        tally = new Tally(model);
+        way = new int[model.days];
+        content = new int[model.days];
+    }
+
+    /** Whether limits per shift type are counted; without them only the bound is of use. */
+    void countTypes(boolean count) {
+        tally.countTypes = count;
+    }
+
+    Window window() {
+        return graph.window;
+    }
+
+    /** A lower bound of what any content of the window last planned costs at its prices. */
+    double bound() {
+        return bound;
+    }
+
+    /** The cost of {@link #content} at the window's prices. */
+    double cost() {
+        return best;
+    }
+
+    /** Finds the cheapest content for the window that was read and priced; whether there is any. Then it is in {@link #content}. */
+    boolean plan() {
+        graph.build();
+        tally.layOut(graph.window);
+        return search(WindowGraph.NEVER);
+    }
+
+    /** Finds the cheapest content; whether it is cheaper than the present one. */
+    boolean improve() {
+        graph.build();
+        tally.layOut(graph.window);
+        return search(presentCost());
+    }
+
+    private boolean search(double limit) {
+        best = limit;
+        boolean found = price();
+        if (best - bound > tolerance + EPSILON) {
+            found |= extend();
+        }
+        int to = window().from + window().days;
+        return found && (tally.complete || LineCheck.permits(window().line, window().from, to, content));
+    }
+
+    private double presentCost() {
+        long counted = 0;
+        int node = 0;
+        double cost = 0;
+        for (int day = 0; day < window().days; day++) {
+            int type = window().line.cells[window().from + day];
+            int option = window().optionOf(day, type);
+            int arc = option < 0 ? -1 : graph.arcStart[node] + option - window().optionStart[day];
+            if (arc < 0 || graph.child[arc] < 0) {
+                return WindowGraph.NEVER;
+            }
+            cost += window().price[option] + graph.arcCost[arc];
+            counted = advance(day, node, type, counted);
+            node = graph.child[arc];
+        }
+        return cost + graph.suffix(node) + endCost(counted);
+    }
+
+    /** Chooses the price per minute that gives the greatest bound; answers whether a way seen with one was allowed and cheaper. */
+    private boolean price() {
+        boolean found = walk(0);
+        bound = graph.toGo[0];
+        perMinute = 0;
+        if (bound >= best - tolerance - EPSILON || tally.minutesMask == 0) {
+            return found;
+        }
+        int least = window().leastMinutes;
+        int most = window().mostMinutes;
+        if (wayMinutes >= least && wayMinutes <= most) {
+            return found;
+        }
+        int goal = wayMinutes < least ? least : most;
+        double nearCost = wayCost;
+        int near = wayMinutes;
+        found |= walk(goal == least ? -steep() : steep());
+        int far = wayMinutes;
+        double farCost = wayCost;
+        for (int i = 0; i < PRICES && near != far; i++) {
+            perMinute = (farCost - nearCost) / (near - far);
+            found |= walk(perMinute);
+            double value = graph.toGo[0] - perMinute * goal;
+            bound = Math.max(bound, value);
+            boolean known = wayCost + perMinute * wayMinutes >= nearCost + perMinute * near - EPSILON;
+            if (known || wayMinutes == goal || best - bound <= tolerance + EPSILON) {
+                return found;
+            }
+            if ((wayMinutes < goal) == (near < goal)) {
+                near = wayMinutes;
+                nearCost = wayCost;
+            } else {
+                far = wayMinutes;
+                farCost = wayCost;
+            }
+        }
+        return found;
+    }
+
+    /** A price per minute that outweighs all others. */
+    private double steep() {
+        double sum = 1;
+        for (int i = 0; i < window().optionStart[window().days]; i++) {
+            sum += Math.abs(window().price[i]);
+        }
+        return sum;
+    }
+
+    /** Solves for a price per minute and follows the cheapest way; takes it as the best if it is allowed and cheaper. */
+    private boolean walk(double price) {
+        if (graph.solve(price) == WindowGraph.NEVER) {
+            return false;
+        }
+        long counted = 0;
+        long more = 0;
+        int node = 0;
+        wayCost = 0;
+        wayAllowed = true;
+        wayMinutes = 0;
+        for (int day = 0; day < window().days; day++) {
+            int i = graph.cheapest(day, node);
+            int option = window().optionStart[day] + i;
+            int type = window().optionType[option];
+            int arc = graph.arcStart[node] + i;
+            way[day] = type;
+            wayCost += window().price[option] + graph.arcCost[arc];
+            counted = advance(day, node, type, counted);
+            if (type != Model.FREE) {
+                wayMinutes += model.length[type];
+                more += tally.addMore[type];
+            }
+            wayAllowed &= permitted(day, counted, more);
+            node = graph.child[arc];
+        }
+        wayCost += graph.suffix(node);
+        wayAllowed &= wayMinutes >= window().leastMinutes && wayMinutes <= window().mostMinutes;
+        double total = wayCost + endCost(counted);
+        if (!wayAllowed || total >= best - EPSILON) {
+            return false;
+        }
+        best = total;
+        System.arraycopy(way, 0, content, 0, window().days);
+        return true;
+    }
+
+    private long advance(int day, int node, int type, long counted) {
+        int at = window().from + day;
+        long next = at > 0 && model.weekOf[at] != model.weekOf[at - 1] ? counted & ~tally.weekly : counted;
+        if (type == Model.FREE) {
+            return next;
+        }
+        return next + tally.add[type] + (graph.addsWeekend(day, node) ? tally.addWeekend : 0);
+    }
+
+    private boolean permitted(int day, long counted, long more) {
+        return ((tally.most[day] - counted) & tally.guards) == tally.guards
+                && ((tally.mostMore - more) & tally.guardsMore) == tally.guardsMore;
+    }
+
+    private int minutes(long counted) {
+        return (int) ((counted >>> tally.minutesShift) & tally.minutesMask) * model.unit;
+    }
+
+    private double endCost(long counted) {
+        return window().endCost(minutes(counted), (int) ((counted >>> tally.nightsShift) & tally.nightsMask), (int)
+                ((counted >>> tally.weekendsShift) & tally.weekendsMask));
+    }
+
+    /** Extends partial plans day by day; {@link WindowGraph#toGo} is that of {@link #perMinute} then. */
+    private boolean extend() {
+        graph.solve(perMinute);
+        labels.clear();
+        labels.add(0, 0, 0, 0, 0, -1, -1);
+        int begin = 0;
+        boolean whole = true;
+        for (int day = 0; day < window().days; day++) {
+            int end = labels.size;
+            labels.startLayer();
+            for (int label = begin; label < end; label++) {
+                extend(day, label);
+            }
+            whole &= !labels.prune(mostLabels);
+            begin = end;
+        }
+        int winner = -1;
+        for (int label = begin; label < labels.size; label++) {
+            double total = labels.cost[label] + graph.suffix(labels.node[label]) + endCost(labels.count[label]);
+            boolean enough = tally.minutesMask == 0 || minutes(labels.count[label]) >= window().leastMinutes;
+            if (enough && total < best - EPSILON) {
+                best = total;
+                winner = label;
+            }
+        }
+        bound = whole && tally.exact() ? Math.max(bound, best) : bound;
+        for (int day = window().days - 1, label = winner; label > 0; day--, label = labels.parent[label]) {
+            content[day] = window().optionType[labels.option[label]];
+        }
+        return winner >= 0;
+    }
+
+    private void extend(int day, int label) {
+        int node = labels.node[label];
+        int arc = graph.arcStart[node];
+        int goal = perMinute < 0 ? window().leastMinutes : window().mostMinutes;
+        int first = window().optionStart[day];
+        for (int option = first; option < window().optionStart[day + 1]; option++, arc++) {
+            int to = graph.child[arc];
+            if (to < 0) {
+                continue;
+            }
+            double cost = labels.cost[label] + window().price[option] + graph.arcCost[arc];
+            if (cost + graph.toGo[to] == WindowGraph.NEVER) {
+                continue;
+            }
+            int type = window().optionType[option];
+            long counted = advance(day, node, type, labels.count[label]);
+            double hope = cost + graph.toGo[to];
+            if (perMinute != 0) {
+                hope -= perMinute * (goal - minutes(counted));
+            }
+            long more = labels.more[label] + (type == Model.FREE ? 0 : tally.addMore[type]);
+            if (hope < best - EPSILON - tolerance && permitted(day, counted, more)) {
+                labels.add(to, counted, more, cost, hope, label, option);
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.yilianti.rotation.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** The exact re-planning of a window against all contents tried one by one (M7). */
+class WindowPlannerTests {
+
+    @Test
+    void aReplannedWindowIsAsCheapAsTheBestOfAllContents() {
+        int improved = 0;
+        for (long seed = 1; seed <= 60; seed++) {
+            var random = new SplittableRandom(seed);
+            var problem = GeneratedProblems.promising(GeneratedProblems.small(seed), seed);
+            if (seed % 3 == 0) {
+                problem = problem.withFairness(new FairnessWeights(9, 7, 5, 0));
+            } else if (seed % 3 == 1) {
+                problem = problem.withFairness(FairnessWeights.none());
+            }
+            var roster = Construction.start(Model.of(problem)).roster();
+            shake(roster, random);
+            for (int i = 0; i < 12; i++) {
+                int person = random.nextInt(roster.lines.length);
+                int from = random.nextInt(roster.model.days);
+                int to = Math.min(roster.model.days, from + 1 + random.nextInt(4));
+                long before = roster.cost();
+                long best = best(roster, person, from, to, 0, new int[to - from]);
+                roster.begin();
+                roster.lift(person, from, to);
+                new Replanner(roster, random).replan(person, from, to, 0);
+
+                // The squares of load fairness are rounded down, the planner's prices are not.
+                long rounding = problem.fairness().load() > 0 ? 1 : 0;
+                assertThat(roster.cost()).as("seed %d", seed).isBetween(best, best + rounding);
+                improved += roster.cost() < before ? 1 : 0;
+            }
+        }
+        assertThat(improved).isGreaterThan(40);
+    }
+
+    private static void shake(Roster roster, SplittableRandom random) {
+        var moves = new Moves(roster, random);
+        for (int i = 0; i < 30; i++) {
+            roster.begin();
+            if (!moves.any(500, 0.5)) {
+                roster.rollback();
+            }
+        }
+    }
+
+    private static long best(Roster roster, int person, int from, int to, int level, int[] content) {
+        if (level < content.length) {
+            long best = Long.MAX_VALUE;
+            for (int type = Model.FREE; type < roster.model.types; type++) {
+                content[level] = type;
+                best = Math.min(best, best(roster, person, from, to, level + 1, content));
+            }
+            return best;
+        }
+        if (!LineCheck.permits(roster.lines[person], from, to, content)) {
+            return Long.MAX_VALUE;
+        }
+        roster.begin();
+        roster.lift(person, from, to);
+        roster.lay(person, from, to, content);
+        long cost = roster.cost();
+        roster.rollback();
+        return cost;
+    }
+
+    @Test
+    void theBoundOfAWindowIsNeverAboveItsCheapestContent() {
+        for (long seed = 1; seed <= 60; seed++) {
+            var roster =
+                    Construction.start(Model.of(GeneratedProblems.small(seed))).roster();
+            var planner = new WindowPlanner(roster.model);
+            planner.window().read(roster, 0, 0, roster.model.days, false);
+            for (int i = 0; i < planner.window().price.length; i++) {
+                planner.window().price[i] = new SplittableRandom(seed + i).nextInt(100) - 50;
+            }
+
+            assertThat(planner.plan()).isTrue();
+            assertThat(planner.bound()).isLessThanOrEqualTo(planner.cost() + 1e-6);
+        }
+    }
+}

@@ -9,17 +9,21 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The first engine: {@link Construction}, then one {@link Annealing} per thread in rounds. After each round the best plan is reported, and
+ * {@link Construction}, then one {@link Annealing} per thread in rounds. After each round the best plan is reported, and
  * now and then every search goes on from the best current one. Rounds end at fixed shares of the budget and ties go to the lower
  * thread number, so a step budget gives the same plan each time.
  */
 final class AnnealingEngine implements RosterEngine {
 
     private static final int ROUNDS = 40;
+    /** Share of the first thread's time that goes into the bound. */
+    private static final double BOUND_SHARE = 0.15;
+
+    private static final int MOST_CELLS_FOR_BOUND = 5_000;
     private static final int ROUNDS_BETWEEN_EXCHANGES = 5;
-    private static final int ROUND_OF_BOUND = 20;
 
     @Override
     public RosterPlan solve(
@@ -77,6 +81,7 @@ final class AnnealingEngine implements RosterEngine {
         private final Clockwork clockwork;
         private final List<Annealing> searches;
         private final ProgressListener listener;
+        private final PriceBound prices;
         private long bound;
 
         Solve(
@@ -90,36 +95,43 @@ final class AnnealingEngine implements RosterEngine {
             this.clockwork = clockwork;
             this.searches = searches;
             this.listener = listener;
-            bound = CoverBound.quick(model);
+            bound = CoverBound.of(model);
+            prices = new PriceBound(model);
         }
 
         void rounds(Crew crew) {
             for (int round = 1; round <= ROUNDS && goesOn(); round++) {
                 double until = (double) round / ROUNDS;
                 long goal = bound;
+                double share = (round - 1 + BOUND_SHARE) / ROUNDS;
                 crew.run(searches.stream()
-                        .map(search -> (Runnable) () -> search.run(until, goal))
+                        .map(search -> (Runnable) () -> {
+                            if (search == searches.getFirst()) {
+                                improveBound(share);
+                            }
+                            search.run(until, goal);
+                        })
                         .toList());
+                bound = Math.max(bound, prices.bound());
                 if (round % ROUNDS_BETWEEN_EXCHANGES == 0 && searches.size() > 1) {
                     exchange();
-                }
-                if (round == ROUND_OF_BOUND && goesOn()) {
-                    refineBound();
                 }
                 report();
             }
         }
 
-        private boolean goesOn() {
-            return best().cost() > bound && !clockwork.cancelled();
+        /** In a budget of time for a share of each round; in one of steps one pass a round, where that is quick. */
+        private void improveBound(double until) {
+            if (clockwork.timed()) {
+                prices.improve(best().cost(), () -> clockwork.fraction(0) < until && !clockwork.cancelled());
+            } else if (model.people * model.days <= MOST_CELLS_FOR_BOUND) {
+                var left = new AtomicInteger(model.people);
+                prices.improve(best().cost(), () -> left.getAndDecrement() > 0);
+            }
         }
 
-        /** Takes prices from the current plan; stops trying others when that would cost the search too much of its time. */
-        private void refineBound() {
-            var search = searches.getFirst();
-            long refined = CoverBound.priced(
-                    search.roster(), () -> clockwork.fraction(search.steps()) < 0.7 && !clockwork.cancelled());
-            bound = Math.max(bound, refined);
+        private boolean goesOn() {
+            return best().cost() > bound && !clockwork.cancelled();
         }
 
         private void exchange() {

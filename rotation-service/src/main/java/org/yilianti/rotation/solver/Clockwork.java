@@ -27,6 +27,11 @@ final class Clockwork {
         return Math.min(1, used);
     }
 
+    /** Whether time is limited. */
+    boolean timed() {
+        return budget.time().isPresent();
+    }
+
     boolean cancelled() {
         return cancellation.requested() || Thread.currentThread().isInterrupted();
     }

@@ -20,6 +20,7 @@ enum Service {
             "practice-decisions",
             "practice-applications",
             "practice-agreements",
+            "practice-delegations",
             "duty-demands",
             "roster-plans",
             "duties",

@@ -2,8 +2,10 @@ package org.yilianti.rotation.agreement;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,5 +45,21 @@ class AgreementHistory {
                 .param("now", now)
                 .param("ids", keys)
                 .update();
+    }
+
+    List<AgreementMoment> of(UUID association, UUID applicationId) {
+        return jdbc.sql("""
+                        select h.* from practice_agreement_history h join practice_agreement a on a.id = h.id
+                        where a.association_id = :association and a.application_id = :application order by h.version
+                        """)
+                .param("association", Ids.bytes(association))
+                .param("application", Ids.bytes(applicationId))
+                .query((row, number) -> new AgreementMoment(
+                        row.getLong("version"),
+                        AgreementStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+                        row.getString("status_reason"),
+                        row.getObject("status_from", LocalDate.class),
+                        row.getTimestamp("recorded_at").toInstant()))
+                .list();
     }
 }

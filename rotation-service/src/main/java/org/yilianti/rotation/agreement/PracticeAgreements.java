@@ -73,6 +73,11 @@ public class PracticeAgreements {
                 .collect(Collectors.groupingBy(PracticeAgreement::memberId));
     }
 
+    /** What the agreement that came of the application became, version by version. */
+    public List<AgreementMoment> historyOf(UUID association, UUID applicationId) {
+        return history.of(association, applicationId);
+    }
+
     /** Members, by association, with an agreement whose standing time alone may have changed by {@code today}. */
     public Map<UUID, Set<UUID>> membersToReview(LocalDate today, int limit) {
         record Due(UUID association, UUID member) {}

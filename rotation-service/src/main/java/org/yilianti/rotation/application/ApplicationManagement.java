@@ -3,22 +3,19 @@ package org.yilianti.rotation.application;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Role;
-import org.yilianti.platform.audit.AuditRecord;
-import org.yilianti.platform.audit.AuditTrail;
+import org.yilianti.platform.policy.Policies;
 import org.yilianti.platform.problem.Refusal;
-import org.yilianti.rotation.agreement.AgreementManagement;
 import org.yilianti.rotation.agreement.AgreementTerms;
 import org.yilianti.rotation.directory.Appointment;
+import org.yilianti.rotation.directory.AssociationZone;
 import org.yilianti.rotation.directory.Institution;
 import org.yilianti.rotation.directory.Institutions;
 import org.yilianti.rotation.directory.Member;
@@ -27,7 +24,7 @@ import org.yilianti.rotation.directory.Sights;
 import org.yilianti.rotation.practice.LawfulPractice;
 import org.yilianti.rotation.practice.PracticeFacts;
 
-/** Takes applications through their life; each step with its history row and audit row in one transaction. */
+/** The applicant's side: drafts, hands in, answers and withdraws; each step with history, audit row, event and notices at once. */
 @Component
 @Transactional
 public class ApplicationManagement {
@@ -35,109 +32,128 @@ public class ApplicationManagement {
     private static final Role[] SEEING = {Role.REGISTRAR, Role.HR_OFFICER};
 
     private final PracticeApplications applications;
+    private final ApplicationBook book;
     private final EligibilityRules eligibility;
+    private final Renewals renewals;
     private final LawfulPractice practice;
-    private final AgreementManagement agreements;
     private final Institutions institutions;
     private final Members members;
     private final Sights sights;
-    private final AuditTrail audit;
+    private final Policies policies;
     private final Clock clock;
 
     ApplicationManagement(
             PracticeApplications applications,
+            ApplicationBook book,
             EligibilityRules eligibility,
+            Renewals renewals,
             LawfulPractice practice,
-            AgreementManagement agreements,
             Institutions institutions,
             Members members,
             Sights sights,
-            AuditTrail audit,
+            Policies policies,
             Clock clock) {
         this.applications = applications;
+        this.book = book;
         this.eligibility = eligibility;
+        this.renewals = renewals;
         this.practice = practice;
-        this.agreements = agreements;
         this.institutions = institutions;
         this.members = members;
         this.sights = sights;
-        this.audit = audit;
+        this.policies = policies;
         this.clock = clock;
     }
 
-    /** Submits an application for a member, by the member or by an HR officer of the home institution. */
-    public PracticeApplication submit(Caller caller, UUID memberId, UUID hostId, AgreementTerms terms) {
-        UUID association = caller.association();
-        members.lock(association, Set.of(memberId));
-        PracticeFacts facts =
-                practice.facts(association, List.of(memberId)).getOrDefault(memberId, PracticeFacts.UNKNOWN);
+    /** Keeps a draft for a member, by the member or by an HR officer of the home institution. */
+    public PracticeApplication draft(Caller caller, ApplicationWish wish) {
+        ApplicationParties parties = parties(caller, wish);
+        renewals.check(caller.association(), wish, parties);
+        return book.keepNew(PracticeApplication.drafted(
+                caller.association(), parties, wish.terms(), wish.renews(), caller.name(), clock.instant()));
+    }
+
+    /** Hands in at once what needs no draft. */
+    public PracticeApplication submit(Caller caller, ApplicationWish wish) {
+        members.lock(caller.association(), Set.of(wish.memberId()));
+        ApplicationParties parties = parties(caller, wish);
+        renewals.check(caller.association(), wish, parties);
+        return book.keepNew(PracticeApplication.handedIn(
+                caller.association(),
+                parties,
+                wish.terms(),
+                wish.renews(),
+                maker(caller),
+                policy(caller),
+                reasons(caller, parties, wish.terms())));
+    }
+
+    /** Hands in a draft. */
+    public PracticeApplication submitDraft(Caller caller, UUID id, @Nullable Long version) {
+        PracticeApplication draft = find(caller, id, version);
+        members.lock(caller.association(), Set.of(draft.parties().memberId()));
+        return book.keep(
+                draft.submitted(maker(caller), policy(caller), reasons(caller, draft.parties(), draft.terms())));
+    }
+
+    public PracticeApplication revise(Caller caller, UUID id, long version, AgreementTerms terms) {
+        PracticeApplication revised = find(caller, id, version).revised(maker(caller), terms);
+        PracticeApplication kept = book.keep(revised);
+        applications.updateTerms(kept);
+        return kept;
+    }
+
+    public PracticeApplication answer(Caller caller, UUID id, @Nullable Long version, String answer) {
+        return book.keep(find(caller, id, version).answer(maker(caller), policy(caller), answer));
+    }
+
+    public PracticeApplication withdraw(Caller caller, UUID id, @Nullable Long version, String reason) {
+        return book.keep(find(caller, id, version).withdraw(maker(caller), reason));
+    }
+
+    private PracticeApplication find(Caller caller, UUID id, @Nullable Long version) {
+        PracticeApplication found = applications
+                .find(sights.of(caller, SEEING), caller.name(), id)
+                .orElseThrow(() -> Refusal.notFound("application.unknown", id));
+        if (version != null && version != found.version()) {
+            throw Refusal.stale(version, found.version());
+        }
+        return found;
+    }
+
+    private Decider maker(Caller caller) {
+        return Decider.of(caller, List.of(), clock.instant());
+    }
+
+    private WorkflowPolicy policy(Caller caller) {
+        return policies.inForce(caller.association(), WorkflowPolicy.class, AssociationZone.dayOf(clock.instant()));
+    }
+
+    private List<ApplicationReason> reasons(Caller caller, ApplicationParties parties, AgreementTerms terms) {
+        return eligibility.reasons(new Candidate(parties, terms, facts(caller.association(), parties.memberId())));
+    }
+
+    private PracticeFacts facts(UUID association, UUID memberId) {
+        return practice.facts(association, List.of(memberId)).getOrDefault(memberId, PracticeFacts.UNKNOWN);
+    }
+
+    private ApplicationParties parties(Caller caller, ApplicationWish wish) {
+        PracticeFacts facts = facts(caller.association(), wish.memberId());
         Member member = facts.member();
         if (member == null) {
-            throw Refusal.invalid("member.unknown", memberId).at("/memberId");
+            throw Refusal.invalid("member.unknown", wish.memberId()).at("/memberId");
         }
-        Institution host = institutions.find(association, hostId).orElseThrow(() -> Refusal.invalid(
-                        "institution.unknown", hostId)
-                .at("/hostInstitutionId"));
-        Institution home = home(facts, terms);
+        Institution host = institutions
+                .find(caller.association(), wish.hostId())
+                .orElseThrow(() ->
+                        Refusal.invalid("institution.unknown", wish.hostId()).at("/hostInstitutionId"));
+        Institution home = home(facts, wish.terms());
         boolean own = caller.has(Role.STAFF) && member.staffNo().equals(caller.staffNo());
         if (!own && !caller.scope(Role.HR_OFFICER).permits(home.code())) {
             throw Refusal.forbidden("access.institution", home.code());
         }
-        var parties =
-                new ApplicationParties(memberId, member.staffNo(), home.id(), home.code(), host.id(), host.code());
-        var submitted = PracticeApplication.submitted(
-                association,
-                parties,
-                terms,
-                eligibility.reasons(new Candidate(parties, terms, facts)),
-                caller.name(),
-                clock.instant());
-        applications.insert(submitted);
-        record(caller, submitted);
-        return submitted;
-    }
-
-    public PracticeApplication consent(Caller caller, UUID id, @Nullable String note) {
-        return step(caller, id, (application, by) -> application.consent(by, note));
-    }
-
-    public PracticeApplication accept(Caller caller, UUID id, @Nullable String note) {
-        return step(caller, id, (application, by) -> application.accept(by, note));
-    }
-
-    /** Files and so brings the agreement into force; what has become unlawful since the submission is not filed. */
-    public PracticeApplication file(Caller caller, UUID id, @Nullable String note) {
-        PracticeApplication filed = step(caller, id, (application, by) -> application.file(by, note));
-        ApplicationParties parties = filed.parties();
-        members.lock(filed.association(), Set.of(parties.memberId()));
-        PracticeFacts facts = practice.facts(filed.association(), List.of(parties.memberId()))
-                .getOrDefault(parties.memberId(), PracticeFacts.UNKNOWN);
-        eligibility.reasons(new Candidate(parties, filed.terms(), facts)).stream()
-                .findFirst()
-                .ifPresent(reason -> {
-                    throw Refusal.conflict("application.no-longer-eligible", reason.code());
-                });
-        agreements.conclude(caller, filed.agreement(), parties.hostCode());
-        return filed;
-    }
-
-    public PracticeApplication refuse(Caller caller, UUID id, String reason) {
-        return step(caller, id, (application, by) -> application.refuse(by, reason));
-    }
-
-    public PracticeApplication withdraw(Caller caller, UUID id, String reason) {
-        return step(caller, id, (application, by) -> application.withdraw(by, reason));
-    }
-
-    private PracticeApplication step(
-            Caller caller, UUID id, BiFunction<PracticeApplication, Decider, PracticeApplication> verb) {
-        PracticeApplication found = applications
-                .find(sights.of(caller, SEEING), id)
-                .orElseThrow(() -> Refusal.notFound("application.unknown", id));
-        PracticeApplication changed = verb.apply(found, Decider.of(caller, clock.instant()));
-        applications.update(changed);
-        record(caller, changed);
-        return changed;
+        return new ApplicationParties(
+                wish.memberId(), member.staffNo(), home.id(), home.code(), host.id(), host.code());
     }
 
     private Institution home(PracticeFacts facts, AgreementTerms terms) {
@@ -149,20 +165,5 @@ public class ApplicationManagement {
                         Objects.requireNonNull(facts.member()).association(), appointment.institutionId()))
                 .orElseThrow(() ->
                         Refusal.invalid("application.no-home", terms.term().from()));
-    }
-
-    private void record(Caller caller, PracticeApplication application) {
-        audit.record(AuditRecord.of(
-                caller,
-                "practice-application." + application.state().code(),
-                "practice-application",
-                application.id(),
-                application.parties().homeCode(),
-                Map.of(
-                        "host", application.parties().hostCode(),
-                        "reasons",
-                                application.reasons().stream()
-                                        .map(ApplicationReason::code)
-                                        .toList())));
     }
 }

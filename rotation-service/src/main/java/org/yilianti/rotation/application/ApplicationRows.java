@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.money.Money;
 import org.yilianti.platform.time.DatePeriod;
@@ -16,7 +16,7 @@ import tools.jackson.databind.ObjectMapper;
 /** Reads applications from rows. */
 record ApplicationRows(ObjectMapper json) {
 
-    /** Without its history, which is in another table. */
+    /** Without its history and hands, which are in other tables. */
     PracticeApplication application(ResultSet row, int number) throws SQLException {
         return new PracticeApplication(
                 Ids.uuid(row.getBytes("id")),
@@ -30,9 +30,28 @@ record ApplicationRows(ObjectMapper json) {
                         Ids.uuid(row.getBytes("host_institution_id")),
                         row.getString("host_code")),
                 terms(row),
-                state(row.getString("state")),
+                Ids.uuidOrNull(row.getBytes("renews_agreement_id")),
+                ApplicationState.ofCode(row.getString("state")),
+                progress(row),
                 List.of(json.readValue(row.getString("reasons"), ApplicationReason[].class)),
+                Set.of(),
                 List.of());
+    }
+
+    String levels(Progress progress) {
+        return json.writeValueAsString(progress.levels());
+    }
+
+    private Progress progress(ResultSet row) throws SQLException {
+        String levels = row.getString("levels");
+        return new Progress(
+                levels == null ? WorkflowPolicy.standard().levels() : List.of(json.readValue(levels, Level[].class)),
+                row.getInt("level"),
+                row.getBoolean("escalated"),
+                row.getBoolean("asked"),
+                row.getObject("remind_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("expire_on", LocalDate.class));
     }
 
     private static AgreementTerms terms(ResultSet row) throws SQLException {
@@ -52,15 +71,18 @@ record ApplicationRows(ObjectMapper json) {
                         row.getObject("insured_to", LocalDate.class)));
     }
 
-    static ApplicationStep step(ResultSet row) throws SQLException {
+    ApplicationStep step(ResultSet row) throws SQLException {
+        String onBehalfOf = row.getString("on_behalf_of");
         return new ApplicationStep(
-                state(row.getString("state")),
+                ApplicationState.ofCode(row.getString("state")),
+                StepAction.ofCode(row.getString("action")),
                 row.getString("actor"),
+                onBehalfOf == null ? List.of() : List.of(json.readValue(onBehalfOf, String[].class)),
                 row.getTimestamp("taken_at").toInstant(),
                 row.getString("note"));
     }
 
-    private static ApplicationState state(String code) {
-        return ApplicationState.valueOf(code.toUpperCase(Locale.ROOT));
+    String accounts(List<String> onBehalfOf) {
+        return json.writeValueAsString(onBehalfOf);
     }
 }

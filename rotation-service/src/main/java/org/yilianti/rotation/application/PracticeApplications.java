@@ -1,13 +1,9 @@
 package org.yilianti.rotation.application;
 
-import java.sql.Timestamp;
-import java.util.Collection;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,30 +28,34 @@ public class PracticeApplications {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final ApplicationHistory history;
     private final ApplicationRows rows;
     private final ObjectMapper json;
 
-    PracticeApplications(JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json) {
+    PracticeApplications(JdbcClient jdbc, JdbcTemplate batches, ApplicationHistory history, ObjectMapper json) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.history = history;
         this.rows = new ApplicationRows(json);
         this.json = json;
     }
 
-    /** Those the caller may see, oldest first. */
+    /** Those the caller may see, oldest first; drafts only of their own. */
     public List<PracticeApplication> list(
             Sight sight,
+            String account,
             @Nullable UUID member,
             @Nullable UUID institution,
             @Nullable ApplicationState state,
             PageRequest page) {
         var after = page.after();
-        return withHistory(sight.bind(jdbc.sql(SELECT.formatted(sql(sight)) + """
+        return history.complete(sight.bind(jdbc.sql(SELECT.formatted(sql(sight)) + """
                          and (:member is null or a.member_id = :member)
                             and (:institution is null or :institution in (a.home_institution_id, a.host_institution_id))
                             and (:state is null or a.state = :state) and (:after is null or a.id > :after)
                         order by a.id limit :limit
                         """))
+                .param("account", account)
                 .param("member", Ids.bytesOrNull(member))
                 .param("institution", Ids.bytesOrNull(institution))
                 .param("state", state == null ? null : state.code())
@@ -66,8 +66,10 @@ public class PracticeApplications {
     }
 
     /** The application, when the caller may see it. */
-    public Optional<PracticeApplication> find(Sight sight, UUID id) {
-        return withHistory(sight.bind(jdbc.sql(SELECT.formatted(sql(sight)) + " and a.id = :id"))
+    public Optional<PracticeApplication> find(Sight sight, String account, UUID id) {
+        return history
+                .complete(sight.bind(jdbc.sql(SELECT.formatted(sql(sight)) + " and a.id = :id"))
+                        .param("account", account)
                         .param("id", Ids.bytes(id))
                         .query(rows::application)
                         .list())
@@ -76,38 +78,24 @@ public class PracticeApplications {
     }
 
     private static String sql(Sight sight) {
-        return sight.sql("a.association_id", "a.member_id", "a.home_institution_id", "a.host_institution_id");
+        return sight.sql("a.association_id", "a.member_id", "a.home_institution_id", "a.host_institution_id")
+                + " and (a.state <> 'draft' or a.submitted_by = :account)";
     }
 
-    private List<PracticeApplication> withHistory(List<PracticeApplication> applications) {
-        Map<UUID, List<ApplicationStep>> steps =
-                steps(applications.stream().map(PracticeApplication::id).toList());
-        return applications.stream()
-                .map(one -> new PracticeApplication(
-                        one.id(),
-                        one.association(),
-                        one.version(),
-                        one.parties(),
-                        one.terms(),
-                        one.state(),
-                        one.reasons(),
-                        steps.getOrDefault(one.id(), List.of())))
-                .toList();
-    }
-
-    private Map<UUID, List<ApplicationStep>> steps(Collection<UUID> ids) {
-        record Row(UUID application, ApplicationStep step) {}
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql(
-                        "select * from practice_application_step where application_id in (:ids) order by application_id, position")
-                .param("ids", ids.stream().map(Ids::bytes).toList())
-                .query((row, number) -> new Row(Ids.uuid(row.getBytes("application_id")), ApplicationRows.step(row)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Row::application, Collectors.mapping(Row::step, Collectors.toList())));
+    /** Pending ones on which the calendar has to act, held until the transaction ends; what another replica holds is left to it. */
+    List<PracticeApplication> lockDue(LocalDate today, int limit) {
+        List<UUID> ids = jdbc.sql(
+                        "select id from practice_application where turn_on <= :today order by turn_on limit :limit for update skip locked")
+                .param("today", today)
+                .param("limit", limit)
+                .query((row, number) -> Ids.uuid(row.getBytes(1)))
+                .list();
+        return ids.isEmpty()
+                ? List.of()
+                : history.complete(jdbc.sql(SELECT.formatted("a.id in (:ids)"))
+                        .param("ids", ids.stream().map(Ids::bytes).toList())
+                        .query(rows::application)
+                        .list());
     }
 
     void insert(PracticeApplication application) {
@@ -116,8 +104,8 @@ public class PracticeApplications {
                 """
                 insert into practice_application (id, association_id, version, member_id, home_institution_id, host_institution_id,
                     valid_from, valid_to, weekly_hours, tasks, home_percent, host_percent, member_percent, policy_number, insurer,
-                    cover_fen, insured_to, state, reasons, submitted_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    cover_fen, insured_to, state, reasons, submitted_by, renews_agreement_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 Ids.bytes(application.id()),
                 Ids.bytes(application.association()),
@@ -138,19 +126,22 @@ public class PracticeApplications {
                 terms.insurance().validTo(),
                 application.state().code(),
                 json.writeValueAsString(application.reasons()),
-                application.submittedBy());
-        insertSteps(application, 0);
+                application.madeBy(),
+                Ids.bytesOrNull(application.renews()));
+        keepProgress(application);
+        history.add(application, 0);
     }
 
     /** Keeps the step just taken; of two people who decide at once, the second is refused (409). */
     void update(PracticeApplication application) {
         int rowsChanged = batches.update(
                 """
-                update practice_application set version = ?, state = ?, consented_by = ?, accepted_by = ?, filed_by = ?
+                update practice_application set version = ?, state = ?, reasons = ?, consented_by = ?, accepted_by = ?, filed_by = ?
                 where id = ? and version = ?
                 """,
                 application.version(),
                 application.state().code(),
+                json.writeValueAsString(application.reasons()),
                 application.actorOf(ApplicationState.CONSENTED),
                 application.actorOf(ApplicationState.ACCEPTED),
                 application.actorOf(ApplicationState.FILED),
@@ -159,22 +150,55 @@ public class PracticeApplications {
         if (rowsChanged == 0) {
             throw Refusal.conflict("application.decided-meanwhile");
         }
-        insertSteps(application, application.history().size() - 1);
+        keepProgress(application);
+        history.addNew(application);
     }
 
-    private void insertSteps(PracticeApplication application, int first) {
-        List<ApplicationStep> history = application.history();
-        batches.batchUpdate(
-                "insert into practice_application_step (application_id, position, state, actor, taken_at, note) values (?, ?, ?, ?, ?, ?)",
-                IntStream.range(first, history.size())
-                        .mapToObj(position -> new @Nullable Object[] {
-                            Ids.bytes(application.id()),
-                            position,
-                            history.get(position).state().code(),
-                            history.get(position).actor(),
-                            Timestamp.from(history.get(position).at()),
-                            history.get(position).note()
-                        })
-                        .toList());
+    /** Keeps a draft's new terms. */
+    void updateTerms(PracticeApplication draft) {
+        AgreementTerms terms = draft.terms();
+        batches.update(
+                """
+                update practice_application set valid_from = ?, valid_to = ?, weekly_hours = ?, tasks = ?, home_percent = ?,
+                    host_percent = ?, member_percent = ?, policy_number = ?, insurer = ?, cover_fen = ?, insured_to = ? where id = ?
+                """,
+                terms.term().from(),
+                terms.validTo(),
+                terms.weeklyHours(),
+                terms.tasks(),
+                terms.liability().homePercent(),
+                terms.liability().hostPercent(),
+                terms.liability().memberPercent(),
+                terms.insurance().policyNumber(),
+                terms.insurance().insurer(),
+                terms.insurance().cover().fen(),
+                terms.insurance().validTo(),
+                Ids.bytes(draft.id()));
+    }
+
+    /** Forgets a day on which there was nothing to do. */
+    void settleTurn(PracticeApplication application) {
+        batches.update(
+                "update practice_application set turn_on = ? where id = ?",
+                application.progress().turnOn(),
+                Ids.bytes(application.id()));
+    }
+
+    private void keepProgress(PracticeApplication application) {
+        Progress progress = application.progress();
+        batches.update(
+                """
+                update practice_application set levels = ?, level = ?, escalated = ?, asked = ?, remind_on = ?, due_on = ?,
+                    expire_on = ?, turn_on = ? where id = ?
+                """,
+                rows.levels(progress),
+                progress.level(),
+                progress.escalated(),
+                progress.asked(),
+                progress.remindOn(),
+                progress.dueOn(),
+                progress.expireOn(),
+                progress.turnOn(),
+                Ids.bytes(application.id()));
     }
 }

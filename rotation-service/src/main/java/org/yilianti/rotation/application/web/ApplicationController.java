@@ -14,7 +14,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,14 +29,16 @@ import org.yilianti.platform.web.Cursor;
 import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.platform.web.Page;
 import org.yilianti.platform.web.PageRequest;
+import org.yilianti.rotation.agreement.PracticeAgreements;
 import org.yilianti.rotation.application.ApplicationManagement;
 import org.yilianti.rotation.application.ApplicationState;
+import org.yilianti.rotation.application.ApplicationWish;
 import org.yilianti.rotation.application.PracticeApplication;
 import org.yilianti.rotation.application.PracticeApplications;
 import org.yilianti.rotation.directory.Members;
 import org.yilianti.rotation.directory.Sights;
 
-/** Applies for multi-site practice and decides on it. */
+/** Applies for multi-site practice; who decides is at {@link ApplicationDecisionController}. */
 @RestController
 @RequestMapping("/v1/practice-applications")
 class ApplicationController {
@@ -44,6 +48,7 @@ class ApplicationController {
     private final PracticeApplications applications;
     private final ApplicationManagement management;
     private final Members members;
+    private final PracticeAgreements agreements;
     private final Sights sights;
     private final ProblemFactory texts;
 
@@ -51,20 +56,22 @@ class ApplicationController {
             PracticeApplications applications,
             ApplicationManagement management,
             Members members,
+            PracticeAgreements agreements,
             Sights sights,
             ProblemFactory texts) {
         this.applications = applications;
         this.management = management;
         this.members = members;
+        this.agreements = agreements;
         this.sights = sights;
         this.texts = texts;
     }
 
-    /** Something to say along with a yes. */
-    record StepNote(@Nullable @Size(max = 1000) String note) {}
+    /** What the applicant answers. */
+    record QuestionAnswer(@NotBlank @Size(max = 1000) String answer) {}
 
-    /** Why not. */
-    record StepReason(@NotBlank @Size(max = 1000) String reason) {}
+    /** Why it is taken back. */
+    record WithdrawalReason(@NotBlank @Size(max = 1000) String reason) {}
 
     @GetMapping
     @Requires({Role.REGISTRAR, Role.HR_OFFICER, Role.AUDITOR, Role.ASSOCIATION_ADMIN, Role.STAFF})
@@ -76,7 +83,7 @@ class ApplicationController {
             Locale locale,
             Caller caller) {
         List<PracticeApplication> rows =
-                applications.list(sights.of(caller, READERS), member, institution, state(state), page);
+                applications.list(sights.of(caller, READERS), caller.name(), member, institution, state(state), page);
         return Page.of(rows, page, row -> Cursor.of(row.id())).map(row -> ApplicationResource.of(row, texts, locale));
     }
 
@@ -84,8 +91,9 @@ class ApplicationController {
     @Requires({Role.STAFF, Role.HR_OFFICER})
     ResponseEntity<ApplicationResource> submit(
             @Valid @RequestBody ApplicationRequest request, Locale locale, Caller caller) {
+        ApplicationWish wish = request.wish(memberId(request, caller));
         PracticeApplication submitted =
-                management.submit(caller, memberId(request, caller), request.hostInstitutionId(), request.terms());
+                request.isDraft() ? management.draft(caller, wish) : management.submit(caller, wish);
         return ResponseEntity.created(URI.create("/v1/practice-applications/" + submitted.id()))
                 .eTag(ExpectedVersion.etag(submitted.version()))
                 .body(ApplicationResource.of(submitted, texts, locale));
@@ -94,46 +102,65 @@ class ApplicationController {
     @GetMapping("/{id}")
     @Requires({Role.REGISTRAR, Role.HR_OFFICER, Role.AUDITOR, Role.ASSOCIATION_ADMIN, Role.STAFF})
     ResponseEntity<ApplicationResource> get(@PathVariable UUID id, Locale locale, Caller caller) {
-        return answer(
-                applications
-                        .find(sights.of(caller, READERS), id)
-                        .orElseThrow(() -> Refusal.notFound("application.unknown", id)),
-                locale);
+        return answer(find(caller, id), locale);
     }
 
-    @PostMapping("/{id}/consents")
-    @Requires(Role.REGISTRAR)
-    ResponseEntity<ApplicationResource> consent(
-            @PathVariable UUID id, @Valid @RequestBody StepNote note, Locale locale, Caller caller) {
-        return answer(management.consent(caller, id, note.note()), locale);
+    /** The whole life, with what became of the agreement. */
+    @GetMapping("/{id}/timeline")
+    @Requires({Role.REGISTRAR, Role.HR_OFFICER, Role.AUDITOR, Role.ASSOCIATION_ADMIN, Role.STAFF})
+    TimelineResource timeline(@PathVariable UUID id, Caller caller) {
+        PracticeApplication found = find(caller, id);
+        return TimelineResource.of(found, agreements.historyOf(found.association(), found.id()));
     }
 
-    @PostMapping("/{id}/acceptances")
-    @Requires(Role.REGISTRAR)
-    ResponseEntity<ApplicationResource> accept(
-            @PathVariable UUID id, @Valid @RequestBody StepNote note, Locale locale, Caller caller) {
-        return answer(management.accept(caller, id, note.note()), locale);
+    /** Puts other terms into a draft. */
+    @PutMapping("/{id}")
+    @Requires({Role.STAFF, Role.HR_OFFICER})
+    ResponseEntity<ApplicationResource> revise(
+            @PathVariable UUID id,
+            ExpectedVersion version,
+            @Valid @RequestBody ApplicationRequest request,
+            Locale locale,
+            Caller caller) {
+        return answer(management.revise(caller, id, version.value(), request.terms()), locale);
     }
 
-    @PostMapping("/{id}/filings")
-    @Requires(Role.REGISTRAR)
-    ResponseEntity<ApplicationResource> file(
-            @PathVariable UUID id, @Valid @RequestBody StepNote note, Locale locale, Caller caller) {
-        return answer(management.file(caller, id, note.note()), locale);
+    @PostMapping("/{id}/submissions")
+    @Requires({Role.STAFF, Role.HR_OFFICER})
+    ResponseEntity<ApplicationResource> submitDraft(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            Locale locale,
+            Caller caller) {
+        return answer(management.submitDraft(caller, id, OptionalVersion.of(ifMatch)), locale);
     }
 
-    @PostMapping("/{id}/refusals")
-    @Requires(Role.REGISTRAR)
-    ResponseEntity<ApplicationResource> refuse(
-            @PathVariable UUID id, @Valid @RequestBody StepReason reason, Locale locale, Caller caller) {
-        return answer(management.refuse(caller, id, reason.reason()), locale);
+    @PostMapping("/{id}/answers")
+    @Requires({Role.STAFF, Role.HR_OFFICER})
+    ResponseEntity<ApplicationResource> answer(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody QuestionAnswer answer,
+            Locale locale,
+            Caller caller) {
+        return answer(management.answer(caller, id, OptionalVersion.of(ifMatch), answer.answer()), locale);
     }
 
     @PostMapping("/{id}/withdrawals")
     @Requires({Role.STAFF, Role.HR_OFFICER})
     ResponseEntity<ApplicationResource> withdraw(
-            @PathVariable UUID id, @Valid @RequestBody StepReason reason, Locale locale, Caller caller) {
-        return answer(management.withdraw(caller, id, reason.reason()), locale);
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody WithdrawalReason reason,
+            Locale locale,
+            Caller caller) {
+        return answer(management.withdraw(caller, id, OptionalVersion.of(ifMatch), reason.reason()), locale);
+    }
+
+    private PracticeApplication find(Caller caller, UUID id) {
+        return applications
+                .find(sights.of(caller, READERS), caller.name(), id)
+                .orElseThrow(() -> Refusal.notFound("application.unknown", id));
     }
 
     private UUID memberId(ApplicationRequest request, Caller caller) {
@@ -159,7 +186,7 @@ class ApplicationController {
 
     private static @Nullable ApplicationState state(@Nullable String code) {
         try {
-            return code == null ? null : ApplicationState.valueOf(code.toUpperCase(Locale.ROOT));
+            return code == null ? null : ApplicationState.ofCode(code);
         } catch (IllegalArgumentException unknown) {
             throw Refusal.malformed(
                     "request.status-unknown",

@@ -22,11 +22,14 @@ import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.rotation.agreement.AgreementTerms;
 import org.yilianti.rotation.agreement.Insurance;
 import org.yilianti.rotation.agreement.LiabilityShares;
+import org.yilianti.rotation.application.ApplicationWish;
 
 /**
  * An application; the member by id or by staff number.
  *
  * @param validTo first day no longer applied for
+ * @param renewsAgreementId the agreement that is to be continued from its last day on
+ * @param draft whether to keep it for oneself first
  */
 record ApplicationRequest(
         @Nullable UUID memberId,
@@ -37,7 +40,9 @@ record ApplicationRequest(
         @NotNull @Min(1) @Max(44) Integer weeklyHours,
         @NotBlank @Size(max = 2000) String tasks,
         @NotNull @Valid ProposedLiability liability,
-        @NotNull @Valid ProposedInsurance insurance) {
+        @NotNull @Valid ProposedInsurance insurance,
+        @Nullable UUID renewsAgreementId,
+        @Nullable Boolean draft) {
 
     /** Shares of the medical risk in percent. */
     record ProposedLiability(
@@ -53,6 +58,14 @@ record ApplicationRequest(
             @NotBlank @Size(max = 200) String insurer,
             @NotNull @Positive Long coverFen,
             @NotNull LocalDate validTo) {}
+
+    boolean isDraft() {
+        return Boolean.TRUE.equals(draft);
+    }
+
+    ApplicationWish wish(UUID member) {
+        return new ApplicationWish(member, hostInstitutionId, terms(), renewsAgreementId);
+    }
 
     /** What is applied for; refuses (422) with every contradiction found. */
     AgreementTerms terms() {

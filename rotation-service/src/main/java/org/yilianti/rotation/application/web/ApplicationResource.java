@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.problem.ProblemFactory;
 import org.yilianti.rotation.application.ApplicationParties;
 import org.yilianti.rotation.application.ApplicationState;
+import org.yilianti.rotation.application.Office;
 import org.yilianti.rotation.application.PracticeApplication;
+import org.yilianti.rotation.application.StepAction;
 
 /** An application as callers see it, reasons in their language. */
 record ApplicationResource(
@@ -24,15 +26,33 @@ record ApplicationResource(
         int weeklyHours,
         String tasks,
         ApplicationState state,
+        @Nullable UUID renewsAgreementId,
+        @Nullable TurnOf turn,
         List<RefusalReason> reasons,
         List<StepTaken> history) {
 
     /** Why a rule refused. */
     record RefusalReason(String rule, String code, String message) {}
 
+    /**
+     * Whose turn it is.
+     *
+     * @param escalated whether administrators of the association may decide as well
+     * @param questionOpen whether the office waits for the applicant's answer
+     */
+    record TurnOf(
+            Office office,
+            String role,
+            ApplicationState reaches,
+            @Nullable LocalDate dueOn,
+            boolean escalated,
+            boolean questionOpen) {}
+
     /** One line of the history. */
     record StepTaken(
             ApplicationState state,
+            StepAction action,
+            List<String> onBehalfOf,
             String actor,
             Instant at,
             @Nullable String note) {}
@@ -51,6 +71,8 @@ record ApplicationResource(
                 application.terms().weeklyHours(),
                 application.terms().tasks(),
                 application.state(),
+                application.renews(),
+                turn(application),
                 application.reasons().stream()
                         .map(reason -> new RefusalReason(
                                 reason.rule(),
@@ -61,7 +83,21 @@ record ApplicationResource(
                                         locale)))
                         .toList(),
                 application.history().stream()
-                        .map(step -> new StepTaken(step.state(), step.actor(), step.at(), step.note()))
+                        .map(step -> new StepTaken(
+                                step.state(), step.action(), step.onBehalfOf(), step.actor(), step.at(), step.note()))
                         .toList());
+    }
+
+    private static @Nullable TurnOf turn(PracticeApplication application) {
+        return application
+                .turn()
+                .map(level -> new TurnOf(
+                        level.office(),
+                        level.role().claim(),
+                        level.reaches(),
+                        application.progress().dueOn(),
+                        application.progress().escalated(),
+                        application.progress().asked()))
+                .orElse(null);
     }
 }

@@ -1,0 +1,14 @@
+package org.yilianti.rotation.agreement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an agreement became at a version.
+ *
+ * @param from first day of the status
+ * @param recordedAt since when this was known here
+ */
+public record AgreementMoment(
+        long version, AgreementStatus status, @Nullable String reason, LocalDate from, Instant recordedAt) {}

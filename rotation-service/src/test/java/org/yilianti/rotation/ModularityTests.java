@@ -27,6 +27,8 @@ class ModularityTests {
                         "demand",
                         "solver",
                         "leave",
+                        "wish",
+                        "fairness",
                         "roster",
                         "plan",
                         "repair",

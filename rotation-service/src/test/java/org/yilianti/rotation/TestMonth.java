@@ -123,18 +123,15 @@ public final class TestMonth {
 
     /** Has a plan solved; gives it as a draft. */
     public JsonNode draft() {
+        return draft(List.of(hospital, centre));
+    }
+
+    /** Has a plan for these sites solved. */
+    public JsonNode draft(List<UUID> sites) {
         TestApi.Answer requested = rotation.scheduler()
                 .post(
                         "/v1/roster-plans",
-                        Map.of(
-                                "month",
-                                "2026-10",
-                                "institutionIds",
-                                List.of(hospital, centre),
-                                "seconds",
-                                1,
-                                "seed",
-                                20_261_001L));
+                        Map.of("month", "2026-10", "institutionIds", sites, "seconds", 1, "seed", 20_261_001L));
         assertThat(requested.status()).as(requested.body()).isEqualTo(202);
         return awaitSolved(requested.id());
     }

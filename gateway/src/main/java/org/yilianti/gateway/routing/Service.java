@@ -27,6 +27,10 @@ enum Service {
             "leave-requests",
             "duty-swaps",
             "open-duties",
+            "roster-wishes",
+            "fairness-ledger",
+            "roster-views",
+            "roster-feeds",
             "duty-claims",
             "service-records"),
     INCENTIVE(

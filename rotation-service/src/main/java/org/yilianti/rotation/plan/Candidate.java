@@ -5,13 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.time.DatePeriod;
-import org.yilianti.rotation.directory.AssociationZone;
 import org.yilianti.rotation.directory.Member;
+import org.yilianti.rotation.fairness.Burden;
 import org.yilianti.rotation.practice.LawfulPractice;
 import org.yilianti.rotation.practice.PracticeFacts;
 import org.yilianti.rotation.practice.PracticeQuestion;
@@ -19,14 +18,18 @@ import org.yilianti.rotation.roster.Duty;
 import org.yilianti.rotation.roster.DutyShapes;
 import org.yilianti.rotation.roster.Engagement;
 import org.yilianti.rotation.roster.PastDuties;
-import org.yilianti.rotation.roster.RosterSettings;
+import org.yilianti.rotation.roster.RosterPolicy;
 import org.yilianti.rotation.solver.Horizon;
 import org.yilianti.rotation.solver.LawfulOptions;
 import org.yilianti.rotation.solver.Person;
 import org.yilianti.rotation.solver.ShiftType;
+import org.yilianti.rotation.wish.RosterWish;
 
 /** A member of staff who may come into question for a plan, and what the solver needs to know of them. */
 final class Candidate {
+
+    /** What stands already: duties of other plans and of the days before, leave, wishes, and what was carried in earlier months. */
+    record Known(List<Duty> otherDuties, List<DatePeriod> leave, List<RosterWish> wishes, Burden carried) {}
 
     /** Decisions are the same for all shifts of one site and specialty on one day. */
     private record Asked(UUID institutionId, @Nullable String specialty, LocalDate day) {}
@@ -35,9 +38,9 @@ final class Candidate {
     private final Horizon horizon;
     private final Set<UUID> planned;
     private final Map<String, SiteShift> shiftsByKey = new HashMap<>();
-    private final List<Duty> otherDuties;
-    private final List<DatePeriod> leave;
+    private final Known known;
     private final Map<Asked, Boolean> decisions = new HashMap<>();
+    private final List<ShiftType> types;
     private final LawfulOptions options;
     private final Engagement engagement;
     private boolean mayWork;
@@ -48,15 +51,14 @@ final class Candidate {
             Set<UUID> planned,
             List<SiteShift> shifts,
             List<ShiftType> types,
-            List<Duty> otherDuties,
-            List<DatePeriod> leave) {
+            Known known) {
         this.facts = facts;
         this.engagement = new Engagement(facts, horizon, planned);
         this.horizon = horizon;
         this.planned = planned;
-        this.otherDuties = otherDuties;
-        this.leave = leave;
+        this.known = known;
         shifts.forEach(shift -> shiftsByKey.put(shift.key(), shift));
+        this.types = types;
         this.options = LawfulOptions.where(horizon, types, this::lawful);
     }
 
@@ -73,26 +75,33 @@ final class Candidate {
     Set<UUID> sites() {
         Set<UUID> sites = new HashSet<>();
         sites.add(engagement.home());
-        otherDuties.forEach(duty -> sites.add(duty.institutionId()));
+        known.otherDuties.forEach(duty -> sites.add(duty.institutionId()));
         return sites;
     }
 
-    Person person(RosterSettings settings) {
+    Person person(RosterPolicy policy) {
         return Person.of(member().id().toString(), engagement.home().toString(), options)
-                .withLimits(settings.limits())
-                .withTargetMinutes(engagement.targetMinutes(settings.dailyHours()))
+                .withLimits(policy.limits())
+                .withTargetMinutes(engagement.targetMinutes(policy.dailyHours()) + standingMinutes())
                 .withOutsideWeeklyMinutes(engagement.outsideWeeklyMinutes())
-                .withDaysOff(daysOff())
+                .withDaysOff(DutyShapes.days(horizon, known.leave))
+                .withWishes(new PersonalWishes(horizon, policy, known.wishes, known.carried)
+                        .wishes(engagement.home(), types, options))
                 .withHistory(new PastDuties(
                                 horizon.start(),
-                                otherDuties.stream()
+                                known.otherDuties.stream()
                                         .filter(duty -> duty.date().isBefore(horizon.start()))
                                         .toList())
                         .history());
     }
 
     private boolean lawful(LocalDate day, ShiftType type) {
-        SiteShift at = Objects.requireNonNull(shiftsByKey.get(type.id()));
+        SiteShift at = shiftsByKey.get(type.id());
+        if (at == null) {
+            return standing().stream()
+                    .anyMatch(duty -> duty.date().equals(day)
+                            && DutyShapes.type(duty).id().equals(type.id()));
+        }
         String specialty = at.shift().specialty();
         if (at.shift().category() != member().category()
                 || (specialty != null && !specialty.equals(member().specialty()))) {
@@ -113,20 +122,15 @@ final class Candidate {
         return engagement.member();
     }
 
-    /** Days of leave, and those on which a duty of another published plan begins or ends. */
-    private Set<Integer> daysOff() {
-        Set<Integer> days = DutyShapes.days(horizon, leave);
-        otherDuties.stream()
+    /** Duties of other published plans in these days: they stay, and count like those to be planned. */
+    List<Duty> standing() {
+        return known.otherDuties.stream()
                 .filter(duty -> !planned.contains(duty.institutionId()))
-                .filter(duty -> !duty.date().isBefore(horizon.start()))
-                .forEach(duty -> {
-                    days.add(horizon.day(duty.date()));
-                    int lastDay =
-                            horizon.day(AssociationZone.dayOf(duty.endsAt().minusMillis(1)));
-                    if (horizon.contains(lastDay)) {
-                        days.add(lastDay);
-                    }
-                });
-        return days;
+                .filter(duty -> horizon.contains(horizon.day(duty.date())))
+                .toList();
+    }
+
+    private int standingMinutes() {
+        return standing().stream().mapToInt(Duty::minutes).sum();
     }
 }

@@ -13,6 +13,7 @@ import org.yilianti.platform.problem.Refusal;
  *
  * @param seconds how long the search is meant to take; stands for a fixed number of steps
  * @param seed makes the search repeatable
+ * @param basedOn the draft whose duties and pins it goes on from; null for a fresh start
  * @param outcome null until solved
  * @param failure why it could not be solved; null unless it failed
  */
@@ -26,6 +27,7 @@ public record MonthlyPlan(
         int seconds,
         long seed,
         Instant requestedAt,
+        @Nullable UUID basedOn,
         @Nullable PlanOutcome outcome,
         @Nullable String failure) {
 
@@ -42,18 +44,62 @@ public record MonthlyPlan(
                 seed,
                 now,
                 null,
+                null,
                 null);
     }
 
     /** The same plan over these institutions, which come from another table. */
     MonthlyPlan of(Set<UUID> institutions) {
         return new MonthlyPlan(
-                id, association, version, month, institutions, status, seconds, seed, requestedAt, outcome, failure);
+                id,
+                association,
+                version,
+                month,
+                institutions,
+                status,
+                seconds,
+                seed,
+                requestedAt,
+                basedOn,
+                outcome,
+                failure);
     }
 
     /** Taken by a worker; also taken over from one that died. */
     MonthlyPlan claimed() {
         return with(PlanStatus.SOLVING, null, null);
+    }
+
+    /** Another version: the same month and institutions, going on from this draft. */
+    MonthlyPlan revised(int howLong, long anotherSeed, Instant now) {
+        require(PlanStatus.DRAFT);
+        return new MonthlyPlan(
+                Ids.next(),
+                association,
+                1,
+                month,
+                institutionIds,
+                PlanStatus.QUEUED,
+                howLong,
+                anotherSeed,
+                now,
+                id,
+                null,
+                null);
+    }
+
+    /** The same draft with other pins. */
+    MonthlyPlan pinned() {
+        require(PlanStatus.DRAFT);
+        return with(PlanStatus.DRAFT, outcome, null);
+    }
+
+    /** Given up before there was a draft; whoever solves it notices that the lease is gone. */
+    MonthlyPlan cancelled() {
+        if (status != PlanStatus.QUEUED && status != PlanStatus.SOLVING) {
+            throw Refusal.conflict("plan.not-running", status.code());
+        }
+        return with(PlanStatus.CANCELLED, null, null);
     }
 
     MonthlyPlan drafted(PlanOutcome solved) {
@@ -88,6 +134,17 @@ public record MonthlyPlan(
 
     private MonthlyPlan with(PlanStatus next, @Nullable PlanOutcome solved, @Nullable String why) {
         return new MonthlyPlan(
-                id, association, version + 1, month, institutionIds, next, seconds, seed, requestedAt, solved, why);
+                id,
+                association,
+                version + 1,
+                month,
+                institutionIds,
+                next,
+                seconds,
+                seed,
+                requestedAt,
+                basedOn,
+                solved,
+                why);
     }
 }

@@ -19,11 +19,11 @@ import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.web.PageRequest;
 import org.yilianti.rotation.directory.Sight;
 
-/** The plans and the leases of the workers that solve them. */
+/** The plans. */
 @Repository
 public class MonthlyPlans {
 
-    private static final String SELECT = "select p.* from roster_plan p where %s";
+    static final String SELECT = "select p.* from roster_plan p where %s";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -77,8 +77,8 @@ public class MonthlyPlans {
     void insert(MonthlyPlan plan, String requestedBy) {
         batches.update(
                 """
-                insert into roster_plan (id, association_id, version, month, status, seconds, seed, requested_by, requested_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into roster_plan (id, association_id, version, month, status, seconds, seed, requested_by, requested_at,
+                    based_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 Ids.bytes(plan.id()),
                 Ids.bytes(plan.association()),
@@ -88,7 +88,8 @@ public class MonthlyPlans {
                 plan.seconds(),
                 plan.seed(),
                 requestedBy,
-                Timestamp.from(plan.requestedAt()));
+                Timestamp.from(plan.requestedAt()),
+                Ids.bytesOrNull(plan.basedOn()));
         batches.batchUpdate(
                 "insert into roster_plan_institution (plan_id, institution_id) values (?, ?)",
                 plan.institutionIds().stream()
@@ -96,52 +97,13 @@ public class MonthlyPlans {
                         .toList());
     }
 
-    /** The oldest plan that waits, or whose worker gave no sign of life; held until the transaction ends. */
-    Optional<MonthlyPlan> lockNext(Instant now) {
-        return withInstitutions(
-                        jdbc.sql(SELECT.formatted("p.status = 'queued' or (p.status = 'solving' and p.lease_until < ?)")
-                                        + " order by p.requested_at limit 1 for update skip locked")
-                                .param(Timestamp.from(now))
-                                .query(MonthlyPlans::plan)
-                                .list())
-                .stream()
-                .findFirst();
-    }
-
-    void lease(MonthlyPlan claimed, UUID owner, Instant until) {
-        update(claimed);
-        batches.update(
-                "update roster_plan set lease_owner = ?, lease_until = ? where id = ?",
-                Ids.bytes(owner),
-                Timestamp.from(until),
-                Ids.bytes(claimed.id()));
-    }
-
-    /** Prolongs the lease; false when another worker has taken the plan over. */
-    boolean renew(UUID id, UUID owner, Instant until) {
-        return batches.update(
-                        "update roster_plan set lease_until = ? where id = ? and lease_owner = ? and status = 'solving'",
-                        Timestamp.from(until),
-                        Ids.bytes(id),
-                        Ids.bytes(owner))
-                == 1;
-    }
-
-    /** Gives the plan back at once, so that nobody waits for the lease to run out. */
-    void release(UUID id, UUID owner) {
-        batches.update(
-                "update roster_plan set status = 'queued', lease_owner = null, lease_until = null where id = ? and lease_owner = ? and status = 'solving'",
-                Ids.bytes(id),
-                Ids.bytes(owner));
-    }
-
     /** Keeps status and outcome. */
     void update(MonthlyPlan plan) {
         PlanOutcome outcome = plan.outcome();
         batches.update(
                 """
-                update roster_plan set version = ?, status = ?, cost = ?, bound = ?, assigned = ?, unmet = ?, failure = ?
-                where id = ?
+                update roster_plan set version = ?, status = ?, cost = ?, bound = ?, assigned = ?, unmet = ?,
+                    cost_by_rule = ?, failure = ? where id = ?
                 """,
                 plan.version(),
                 plan.status().code(),
@@ -149,8 +111,68 @@ public class MonthlyPlans {
                 outcome == null ? null : outcome.bound(),
                 outcome == null ? null : outcome.assigned(),
                 outcome == null ? null : outcome.unmet(),
+                outcome == null ? null : RuleCounts.text(outcome.costByRule()),
                 plan.failure(),
                 Ids.bytes(plan.id()));
+    }
+
+    /** The plan, whoever asks. */
+    Optional<MonthlyPlan> ofId(UUID association, UUID id) {
+        return withInstitutions(jdbc.sql(SELECT.formatted("p.association_id = ? and p.id = ?"))
+                        .params(Ids.bytes(association), Ids.bytes(id))
+                        .query(MonthlyPlans::plan)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    /** The plan, held until the transaction ends. */
+    Optional<MonthlyPlan> lock(UUID id) {
+        return withInstitutions(jdbc.sql(SELECT.formatted("p.id = ?") + " for update")
+                        .param(Ids.bytes(id))
+                        .query(MonthlyPlans::plan)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    /** Published plans of the month that share an institution with this one, whatever the caller may see. */
+    List<MonthlyPlan> inForceBeside(MonthlyPlan plan) {
+        return withInstitutions(jdbc.sql(
+                                SELECT.formatted("p.association_id = ? and p.month = ? and p.status = 'published'")
+                                        + " order by p.id")
+                        .params(Ids.bytes(plan.association()), plan.month().toString())
+                        .query(MonthlyPlans::plan)
+                        .list())
+                .stream()
+                .filter(other -> other.institutionIds().stream().anyMatch(plan.institutionIds()::contains))
+                .toList();
+    }
+
+    /** What was in force at the plan's institutions before it: for a published plan what it superseded, else what is in force now. */
+    public List<MonthlyPlan> beforeIt(MonthlyPlan plan) {
+        if (plan.status() != PlanStatus.PUBLISHED) {
+            return inForceBeside(plan);
+        }
+        return withInstitutions(jdbc.sql(SELECT.formatted("p.association_id = :association and p.month = :month")
+                                + " and p.status = 'superseded' and p.id <> :id order by p.published_at desc")
+                        .param("association", Ids.bytes(plan.association()))
+                        .param("month", plan.month().toString())
+                        .param("id", Ids.bytes(plan.id()))
+                        .query(MonthlyPlans::plan)
+                        .list())
+                .stream()
+                .filter(other -> other.institutionIds().stream().anyMatch(plan.institutionIds()::contains))
+                .limit(1)
+                .toList();
+    }
+
+    /** When it was published; empty while it is not. */
+    Optional<Instant> publishedAt(UUID id) {
+        return jdbc.sql("select published_at from roster_plan where id = ? and published_at is not null")
+                .param(Ids.bytes(id))
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional();
     }
 
     void signPublication(UUID id, String publishedBy, Instant now) {
@@ -161,7 +183,7 @@ public class MonthlyPlans {
                 Ids.bytes(id));
     }
 
-    private static MonthlyPlan plan(ResultSet row, int number) throws SQLException {
+    static MonthlyPlan plan(ResultSet row, int number) throws SQLException {
         return new MonthlyPlan(
                 Ids.uuid(row.getBytes("id")),
                 Ids.uuid(row.getBytes("association_id")),
@@ -172,11 +194,12 @@ public class MonthlyPlans {
                 row.getInt("seconds"),
                 row.getLong("seed"),
                 row.getTimestamp("requested_at").toInstant(),
+                Ids.uuidOrNull(row.getBytes("based_on")),
                 outcome(row),
                 row.getString("failure"));
     }
 
-    private List<MonthlyPlan> withInstitutions(List<MonthlyPlan> plans) {
+    List<MonthlyPlan> withInstitutions(List<MonthlyPlan> plans) {
         record Row(UUID plan, UUID institution) {}
         if (plans.isEmpty()) {
             return plans;
@@ -198,6 +221,10 @@ public class MonthlyPlans {
         return cost == null
                 ? null
                 : new PlanOutcome(
-                        cost, row.getObject("bound", Long.class), row.getInt("assigned"), row.getInt("unmet"));
+                        cost,
+                        row.getObject("bound", Long.class),
+                        row.getInt("assigned"),
+                        row.getInt("unmet"),
+                        RuleCounts.counts(row.getString("cost_by_rule")));
     }
 }

@@ -1,6 +1,7 @@
 package org.yilianti.rotation.plan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,11 +12,29 @@ import org.yilianti.rotation.solver.RosterExplainer;
 import org.yilianti.rotation.solver.RosterProblem;
 import org.yilianti.rotation.solver.UnmetDemand;
 
-/** A month's question to the solver, and the way back from its keys to shifts. */
-record MonthlyProblem(RosterProblem problem, Map<String, SiteShift> shifts) {
+/**
+ * A month's question to the solver, and the way back from its keys to shifts.
+ *
+ * @param standing duties of other published plans, which the solver holds as pins so that their hours, rest and travel count
+ */
+record MonthlyProblem(RosterProblem problem, Map<String, SiteShift> shifts, List<Assignment> standing) {
+
+    /** The assignments of this plan among those of the solver. */
+    List<Assignment> own(List<Assignment> assignments) {
+        return assignments.stream()
+                .filter(one -> shifts.containsKey(one.shiftType()))
+                .toList();
+    }
+
+    /** These assignments of the plan together with what stands. */
+    List<Assignment> withStanding(List<Assignment> assignments) {
+        List<Assignment> all = new ArrayList<>(assignments);
+        all.addAll(standing);
+        return all;
+    }
 
     List<Duty> duties(MonthlyPlan plan, List<Assignment> assignments) {
-        return assignments.stream()
+        return own(assignments).stream()
                 .map(one -> shift(one.shiftType())
                         .duty(
                                 plan,
@@ -36,6 +55,9 @@ record MonthlyProblem(RosterProblem problem, Map<String, SiteShift> shifts) {
     List<UnmetShift> unmet(List<Assignment> assignments) {
         List<UnmetShift> unmet = new ArrayList<>();
         for (UnmetDemand demand : new RosterExplainer(problem, assignments).unmetDemand()) {
+            if (!shifts.containsKey(demand.shiftType())) {
+                continue;
+            }
             SiteShift shift = shift(demand.shiftType());
             UnmetReason reason = UnmetReason.of(demand);
             unmet.add(new UnmetShift(
@@ -46,9 +68,16 @@ record MonthlyProblem(RosterProblem problem, Map<String, SiteShift> shifts) {
                     demand.minimum(),
                     demand.desired(),
                     reason.code(),
-                    reason.people()));
+                    reason.people(),
+                    blocked(demand)));
         }
         return unmet;
+    }
+
+    private static Map<String, Long> blocked(UnmetDemand demand) {
+        Map<String, Long> blocked = new LinkedHashMap<>();
+        demand.blocked().forEach((rule, people) -> blocked.put(rule.code(), (long) people));
+        return blocked;
     }
 
     private SiteShift shift(String key) {

@@ -6,34 +6,27 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.yilianti.platform.time.DatePeriod;
-import org.yilianti.rotation.agreement.PracticeAgreements;
+import org.yilianti.platform.policy.Policies;
 import org.yilianti.rotation.demand.DemandShift;
 import org.yilianti.rotation.demand.DutyDemand;
 import org.yilianti.rotation.demand.DutyDemands;
-import org.yilianti.rotation.directory.Appointments;
 import org.yilianti.rotation.directory.Institution;
 import org.yilianti.rotation.directory.Institutions;
-import org.yilianti.rotation.leave.LeaveRequests;
-import org.yilianti.rotation.practice.LawfulPractice;
-import org.yilianti.rotation.practice.PracticeFacts;
 import org.yilianti.rotation.roster.Duties;
-import org.yilianti.rotation.roster.Duty;
-import org.yilianti.rotation.roster.PastDuties;
-import org.yilianti.rotation.roster.RosterSettings;
+import org.yilianti.rotation.roster.RosterPolicy;
 import org.yilianti.rotation.roster.TravelTimes;
+import org.yilianti.rotation.solver.Assignment;
 import org.yilianti.rotation.solver.CoverDemand;
 import org.yilianti.rotation.solver.Horizon;
 import org.yilianti.rotation.solver.Person;
 import org.yilianti.rotation.solver.RosterProblem;
-import org.yilianti.rotation.solver.ShiftType;
 
 /** Builds a month's question from demand, directory and lawful-practice decisions: a fixed number of queries, then memory. */
 @Component
@@ -41,34 +34,33 @@ class MonthlyProblems {
 
     private final DutyDemands demands;
     private final Institutions institutions;
-    private final Appointments appointments;
-    private final PracticeAgreements agreements;
-    private final LawfulPractice practice;
+    private final Candidates candidates;
     private final Duties duties;
-    private final LeaveRequests leave;
-    private final RosterSettings settings;
+    private final PlanPins pins;
+    private final PlanProgresses progresses;
+    private final Policies policies;
 
     MonthlyProblems(
             DutyDemands demands,
             Institutions institutions,
-            Appointments appointments,
-            PracticeAgreements agreements,
-            LawfulPractice practice,
+            Candidates candidates,
             Duties duties,
-            LeaveRequests leave,
-            RosterSettings settings) {
+            PlanPins pins,
+            PlanProgresses progresses,
+            Policies policies) {
         this.demands = demands;
         this.institutions = institutions;
-        this.appointments = appointments;
-        this.agreements = agreements;
-        this.practice = practice;
+        this.candidates = candidates;
         this.duties = duties;
-        this.leave = leave;
-        this.settings = settings;
+        this.pins = pins;
+        this.progresses = progresses;
+        this.policies = policies;
     }
 
     /** The question as the facts stand now; the same facts give the same question, in the same order. */
     MonthlyProblem build(MonthlyPlan plan) {
+        RosterPolicy policy = policies.inForce(
+                plan.association(), RosterPolicy.class, plan.month().atDay(1));
         Horizon horizon = new Horizon(plan.month().atDay(1), plan.month().lengthOfMonth());
         Map<String, SiteShift> shifts = new LinkedHashMap<>();
         for (DutyDemand demand : demands.of(plan.association(), plan.institutionIds(), plan.month())) {
@@ -77,50 +69,30 @@ class MonthlyProblems {
                 shifts.put(at.key(), at);
             }
         }
-        List<ShiftType> types = shifts.values().stream().map(SiteShift::type).toList();
-        List<Candidate> candidates = candidates(plan, horizon, new ArrayList<>(shifts.values()), types);
-        List<Person> people = candidates.stream()
-                .filter(Candidate::mayWork)
-                .map(candidate -> candidate.person(settings))
+        Candidates.Field field = candidates.of(plan, horizon, shifts.values());
+        List<Person> people = field.people().stream()
+                .map(candidate -> candidate.person(policy))
                 .toList();
-        List<Institution> sites = sites(plan, candidates);
+        Set<String> ids = people.stream().map(Person::id).collect(Collectors.toSet());
+        List<Institution> sites = sites(plan, field.people());
+        List<CoverDemand> cover = new ArrayList<>(cover(horizon, shifts.values()));
+        cover.addAll(coverOf(field.standing()));
+        List<Assignment> pinned = new ArrayList<>(field.standing());
+        pins.of(plan.id()).stream()
+                .map(pin -> pin.on(horizon))
+                .filter(pin -> known(pin, shifts, ids))
+                .forEach(pinned::add);
         RosterProblem problem = RosterProblem.of(
                         horizon,
                         sites.stream().map(site -> site.id().toString()).toList(),
-                        types,
-                        cover(horizon, shifts.values()),
+                        field.types(),
+                        cover,
                         people)
-                .withTravelTimes(TravelTimes.between(sites, settings.travelKilometresPerHour()));
-        return new MonthlyProblem(problem, shifts);
-    }
-
-    private List<Candidate> candidates(
-            MonthlyPlan plan, Horizon horizon, List<SiteShift> shifts, List<ShiftType> types) {
-        DatePeriod month = new DatePeriod(horizon.start(), horizon.start().plusMonths(1));
-        Set<UUID> ids = new LinkedHashSet<>(appointments.memberIdsAt(plan.association(), plan.institutionIds(), month));
-        ids.addAll(agreements.memberIdsAt(plan.association(), plan.institutionIds(), month));
-        Map<UUID, PracticeFacts> facts = practice.facts(plan.association(), ids);
-        Map<UUID, List<Duty>> others = duties.inForceBetween(
-                plan.association(),
-                ids,
-                month.from().minusDays(PastDuties.DAYS),
-                month.from().plusMonths(1));
-        Map<UUID, List<DatePeriod>> away = leave.granted(plan.association(), ids, month);
-        List<Candidate> candidates = new ArrayList<>();
-        facts.forEach((id, known) -> {
-            if (known.member() != null) {
-                candidates.add(new Candidate(
-                        known,
-                        horizon,
-                        plan.institutionIds(),
-                        shifts,
-                        types,
-                        others.getOrDefault(id, List.of()),
-                        away.getOrDefault(id, List.of())));
-            }
-        });
-        candidates.sort(Comparator.comparing(Candidate::staffNo));
-        return candidates;
+                .withTravelTimes(TravelTimes.between(sites, policy.travelKilometresPerHour()))
+                .withFairness(policy.fairness())
+                .withPins(pinned)
+                .withStartingPlan(startingPlan(plan, horizon, shifts, ids));
+        return new MonthlyProblem(problem, shifts, field.standing());
     }
 
     /** The planned sites and every site somebody comes from. */
@@ -129,6 +101,43 @@ class MonthlyProblems {
         candidates.forEach(candidate -> ids.addAll(candidate.sites()));
         return institutions.byId(plan.association(), ids).values().stream()
                 .sorted(Comparator.comparing(Institution::code))
+                .toList();
+    }
+
+    /** What a worker that died had saved, or else the draft that the plan goes on from, as far as it still fits. */
+    private List<Assignment> startingPlan(
+            MonthlyPlan plan, Horizon horizon, Map<String, SiteShift> shifts, Set<String> ids) {
+        List<Assignment> saved = progresses.incumbent(plan.id());
+        UUID basis = plan.basedOn();
+        List<Assignment> start = !saved.isEmpty() || basis == null
+                ? saved
+                : duties.ofPlan(basis).stream()
+                        .filter(duty -> duty.memberId() != null)
+                        .map(duty -> new Assignment(
+                                String.valueOf(duty.memberId()),
+                                horizon.day(duty.date()),
+                                duty.institutionId() + "/" + duty.shift()))
+                        .toList();
+        return start.stream().filter(one -> known(one, shifts, ids)).toList();
+    }
+
+    private static boolean known(Assignment one, Map<String, SiteShift> shifts, Set<String> ids) {
+        return shifts.containsKey(one.shiftType()) && ids.contains(one.person());
+    }
+
+    /** Duties that stand are wanted exactly as they are. */
+    private static List<CoverDemand> coverOf(List<Assignment> standing) {
+        record Slot(int day, String type) {}
+        return standing.stream()
+                .collect(Collectors.groupingBy(
+                        one -> new Slot(one.day(), one.shiftType()), LinkedHashMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(slot -> new CoverDemand(
+                        slot.getKey().day(),
+                        slot.getKey().type(),
+                        slot.getValue().intValue(),
+                        slot.getValue().intValue()))
                 .toList();
     }
 

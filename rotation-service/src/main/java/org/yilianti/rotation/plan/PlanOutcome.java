@@ -1,5 +1,6 @@
 package org.yilianti.rotation.plan;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,5 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param bound proven lower bound of the cost of every plan; null when none is known
  * @param assigned duties with a person
  * @param unmet heads missing to the desired number, over all shifts
+ * @param costByRule what each soft rule adds to the cost, by its code; empty where it was not kept
  */
-public record PlanOutcome(long cost, @Nullable Long bound, int assigned, int unmet) {}
+public record PlanOutcome(long cost, @Nullable Long bound, int assigned, int unmet, Map<String, Long> costByRule) {
+
+    public PlanOutcome {
+        costByRule = Map.copyOf(costByRule);
+    }
+}

@@ -5,7 +5,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** Wakes this process's worker when a plan was queued here; plans queued elsewhere are found by looking. */
+/** Wakes one of this process's workers when a plan was queued here; plans queued elsewhere are found by looking. */
 @Component
 class PlanSignal {
 
@@ -17,8 +17,6 @@ class PlanSignal {
 
     /** Returns when raised, at the latest after {@code limit}. */
     void await(Duration limit) throws InterruptedException {
-        if (raised.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-            raised.drainPermits();
-        }
+        raised.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -3,7 +3,9 @@ package org.yilianti.rotation.plan;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -14,11 +16,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import org.yilianti.rotation.roster.RosterSettings;
 import org.yilianti.rotation.solver.Cancellation;
-import org.yilianti.rotation.solver.ProgressListener;
 import org.yilianti.rotation.solver.RosterEngine;
 import org.yilianti.rotation.solver.RosterPlan;
+import org.yilianti.rotation.solver.RosterScorer;
 import org.yilianti.rotation.solver.SolveBudget;
 
 /** Solves one plan at a time: claim, build, search, keep. */
@@ -27,15 +28,14 @@ class PlanSolving {
 
     private static final Logger log = LoggerFactory.getLogger(PlanSolving.class);
 
-    private final PlanManagement rosters;
+    private final PlanJobManagement jobs;
     private final MonthlyProblems problems;
-    private final RosterSettings settings;
+    private final PlanSettings settings;
     private final Clock clock;
     private final RosterEngine engine = RosterEngine.annealing();
-    private final UUID owner = UUID.randomUUID();
 
-    PlanSolving(PlanManagement rosters, MonthlyProblems problems, RosterSettings settings, Clock clock) {
-        this.rosters = rosters;
+    PlanSolving(PlanJobManagement jobs, MonthlyProblems problems, PlanSettings settings, Clock clock) {
+        this.jobs = jobs;
         this.problems = problems;
         this.settings = settings;
         this.clock = clock;
@@ -44,26 +44,28 @@ class PlanSolving {
     /**
      * Solves the next plan, if there is one.
      *
+     * @param owner one of the workers of all processes
      * @param stopping asked often; once true, the plan is given back unsolved
      * @return whether there was one
      */
-    boolean solveNext(BooleanSupplier stopping) {
-        Optional<MonthlyPlan> claimed = rosters.claim(owner);
-        claimed.ifPresent(plan -> solve(plan, stopping));
+    boolean solveNext(UUID owner, BooleanSupplier stopping) {
+        Optional<MonthlyPlan> claimed = jobs.claim(owner);
+        claimed.ifPresent(plan -> solve(plan, owner, stopping));
         return claimed.isPresent();
     }
 
-    private void solve(MonthlyPlan plan, BooleanSupplier stopping) {
-        Lease lease = new Lease(plan.id(), stopping);
+    private void solve(MonthlyPlan plan, UUID owner, BooleanSupplier stopping) {
+        Lease lease = new Lease(plan.id(), owner, stopping);
         try {
             Instant start = clock.instant();
             MonthlyProblem problem = problems.build(plan);
-            RosterPlan solved = engine.solve(problem.problem(), budget(plan), ProgressListener.none(), lease);
+            RosterPlan solved = engine.solve(
+                    problem.problem(), budget(plan), new PlanReport(plan.id(), owner, jobs, settings, clock), lease);
             if (lease.lost.get()) {
-                rosters.giveBack(plan.id(), owner);
+                jobs.giveBack(plan.id(), owner);
                 return;
             }
-            keep(plan, problem, solved);
+            keep(plan, owner, problem, solved);
             log.info(
                     "plan {}: {} duties at cost {}, bound {}, in {}",
                     plan.id(),
@@ -78,7 +80,7 @@ class PlanSolving {
                     unavailable);
         } catch (RuntimeException failure) {
             log.error("plan {} cannot be solved", plan.id(), failure);
-            rosters.fail(plan, owner, String.valueOf(failure.getMessage()));
+            jobs.fail(plan, owner, String.valueOf(failure.getMessage()));
         }
     }
 
@@ -87,32 +89,47 @@ class PlanSolving {
         return SolveBudget.ofSteps(plan.seconds() * settings.stepsPerSecond(), plan.seed());
     }
 
-    private void keep(MonthlyPlan plan, MonthlyProblem problem, RosterPlan solved) {
+    private void keep(MonthlyPlan plan, UUID owner, MonthlyProblem problem, RosterPlan solved) {
         List<UnmetShift> unmet = problem.unmet(solved.assignments());
         OptionalLong bound = solved.bound();
-        rosters.draft(
+        Map<String, Long> costs = new LinkedHashMap<>();
+        new RosterScorer()
+                .score(problem.problem(), solved.assignments())
+                .byRule()
+                .forEach((rule, cost) -> costs.put(rule.code(), cost));
+        PlanOutcome outcome = new PlanOutcome(
+                solved.cost(),
+                bound.isPresent() ? bound.getAsLong() : null,
+                problem.own(solved.assignments()).size(),
+                unmet.stream().mapToInt(UnmetShift::missing).sum(),
+                costs);
+        jobs.draft(
                 plan,
                 owner,
-                new PlanOutcome(
-                        solved.cost(),
-                        bound.isPresent() ? bound.getAsLong() : null,
-                        solved.assignments().size(),
-                        unmet.stream().mapToInt(UnmetShift::missing).sum()),
-                problem.duties(plan, solved.assignments()),
-                unmet);
+                new PlanJobManagement.SolvedPlan(
+                        outcome,
+                        problem.duties(plan, solved.assignments()),
+                        unmet,
+                        solved.refusedPins().stream()
+                                .filter(pin ->
+                                        problem.shifts().containsKey(pin.pin().shiftType()))
+                                .map(pin -> PlanPins.Refused.of(pin, problem))
+                                .toList()));
     }
 
     /** Keeps the lease alive while the engine asks whether to stop; once stopped or lost it stays so. */
     private final class Lease implements Cancellation {
 
         private final UUID planId;
+        private final UUID owner;
         private final BooleanSupplier stopping;
         private final AtomicBoolean lost = new AtomicBoolean();
         private final Duration beat = settings.lease().dividedBy(4);
         private volatile Instant renewAt = clock.instant().plus(beat);
 
-        Lease(UUID planId, BooleanSupplier stopping) {
+        Lease(UUID planId, UUID owner, BooleanSupplier stopping) {
             this.planId = planId;
+            this.owner = owner;
             this.stopping = stopping;
         }
 
@@ -122,7 +139,7 @@ class PlanSolving {
                 lost.set(true);
             } else if (!lost.get() && clock.instant().isAfter(renewAt)) {
                 renewAt = clock.instant().plus(beat);
-                lost.set(!rosters.renew(planId, owner));
+                lost.set(!jobs.renew(planId, owner));
             }
             return lost.get();
         }

@@ -10,7 +10,13 @@ public enum PlanStatus {
     DRAFT,
     PUBLISHED,
     SUPERSEDED,
-    FAILED;
+    FAILED,
+    CANCELLED;
+
+    /** Whether a worker has it, or will. */
+    public boolean running() {
+        return this == QUEUED || this == SOLVING;
+    }
 
     @JsonValue
     public String code() {

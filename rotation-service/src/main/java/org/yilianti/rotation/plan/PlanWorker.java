@@ -1,13 +1,15 @@
 package org.yilianti.rotation.plan;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.yilianti.rotation.roster.RosterSettings;
 
-/** One thread per process that solves plans; it starts with the service, so a plan left by a killed process is found again. */
+/** One thread per core that solves plans; they start with the service, so a plan left by a killed process is found again. */
 @Component
 class PlanWorker implements SmartLifecycle {
 
@@ -15,23 +17,24 @@ class PlanWorker implements SmartLifecycle {
 
     private final PlanSolving solving;
     private final PlanSignal signal;
-    private final RosterSettings settings;
+    private final PlanSettings settings;
     private volatile boolean running;
-    private Thread thread = new Thread();
+    private volatile List<Thread> threads = List.of();
 
-    PlanWorker(PlanSolving solving, PlanSignal signal, RosterSettings settings) {
+    PlanWorker(PlanSolving solving, PlanSignal signal, PlanSettings settings) {
         this.solving = solving;
         this.signal = signal;
         this.settings = settings;
     }
 
     private void run() {
+        UUID owner = UUID.randomUUID();
         while (running) {
             try {
                 signal.await(settings.poll());
                 boolean more = true;
                 while (running && more) {
-                    more = solving.solveNext(() -> !running);
+                    more = solving.solveNext(owner, () -> !running);
                 }
             } catch (InterruptedException stopped) {
                 return;
@@ -44,16 +47,23 @@ class PlanWorker implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofPlatform().name("plan-worker").daemon().start(this::run);
+        threads = IntStream.range(0, settings.workersOnThisMachine())
+                .mapToObj(number -> Thread.ofPlatform()
+                        .name("plan-worker-" + number)
+                        .daemon()
+                        .start(this::run))
+                .toList();
     }
 
     /** Not interrupted while solving: the search asks whether to stop, and the plan is given back. */
     @Override
     public void stop() {
         running = false;
-        signal.raise();
+        threads.forEach(thread -> signal.raise());
         try {
-            thread.join(Duration.ofSeconds(10));
+            for (Thread thread : threads) {
+                thread.join(Duration.ofSeconds(10));
+            }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

@@ -39,10 +39,11 @@ class PublicationCheck {
             }
         }
         new RosterScorer()
-                .score(today.problem(), checkable)
-                .violations()
-                .forEach(broken -> violations.add(
-                        violation(today, broken.assignment(), broken.rule().code())));
+                .score(today.problem(), today.withStanding(checkable)).violations().stream()
+                        .filter(broken ->
+                                today.shifts().containsKey(broken.assignment().shiftType()))
+                        .forEach(broken -> violations.add(violation(
+                                today, broken.assignment(), broken.rule().code())));
         return violations.subList(0, Math.min(TOLD, violations.size()));
     }
 

@@ -1,6 +1,7 @@
 package org.yilianti.rotation.plan;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -8,6 +9,7 @@ import java.util.UUID;
  *
  * @param reason machine code: {@code too-few-lawful}, {@code cheaper-elsewhere}, or the hard rule that keeps most people out
  * @param people how many people that reason concerns
+ * @param blocked how many people each hard rule is the first to keep out, by its code
  */
 public record UnmetShift(
         UUID institutionId,
@@ -17,7 +19,8 @@ public record UnmetShift(
         int minimum,
         int desired,
         String reason,
-        int people) {
+        int people,
+        Map<String, Long> blocked) {
 
     /** Heads missing to the desired number. */
     public int missing() {

@@ -40,7 +40,8 @@ public class UnmetShifts {
                                 row.getInt("minimum"),
                                 row.getInt("desired"),
                                 row.getString("reason"),
-                                row.getInt("people"))))
+                                row.getInt("people"),
+                                RuleCounts.counts(row.getString("blocked")))))
                 .list();
     }
 
@@ -48,7 +49,7 @@ public class UnmetShifts {
         batches.batchUpdate(
                 """
                 insert into unmet_shift (plan_id, position, institution_id, work_date, shift, assigned, minimum, desired, reason,
-                    people) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    people, blocked) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 IntStream.range(0, shifts.size())
                         .mapToObj(position -> {
@@ -63,7 +64,8 @@ public class UnmetShifts {
                                 shift.minimum(),
                                 shift.desired(),
                                 shift.reason(),
-                                shift.people()
+                                shift.people(),
+                                RuleCounts.text(shift.blocked())
                             };
                         })
                         .toList());

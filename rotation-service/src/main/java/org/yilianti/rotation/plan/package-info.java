@@ -1,15 +1,22 @@
 /**
  * Plans of a month's duties over all sites (M7, M8): requested, solved by a worker, looked at as a draft, and published.
  *
- * <p>Invariants. Of a month and institution at most one plan is published. A plan that was being solved when its process died is solved again
- * by whoever finds its lease expired; only the holder of the lease can store a result. The result depends on problem, seed and number of
- * steps alone, not on the machine's load.
+ * <p>Invariants. Of a month and institution at most one plan is published; of two planners who publish at once one wins, and the other is told
+ * which plan now stands. A plan that was being solved when its process died goes on, from the best plan saved, with whoever finds its
+ * lease expired; only the holder of the lease can tell, save or store anything, and a cancelled plan has no holder. The result of an
+ * undisturbed search depends on problem, seed and number of steps alone, not on the machine's load. Pins of a draft are free of
+ * contradictions when they are set; one that the facts overtake is left out and says by which rule.
  *
- * <p>Decisions. The requested seconds are turned into steps at a fixed rate ({@code stepsPerSecond}, measured on two cores). Candidates for
- * an institution's shifts are the people appointed there and those with an agreement there, of the shift's category and specialty.
- * Publication scores the plan afresh against today's facts and refuses when any hard rule is broken: a stale draft is planned again, not
- * patched. Duties of people in other published plans are days off here; duties before the month count for rest, runs and the first
- * week's hours.
+ * <p>Decisions. <b>Queue.</b> Requests are rows that workers claim with {@code FOR UPDATE SKIP LOCKED} and a lease, not a Kafka topic: a search
+ * takes up to an hour, far beyond a consumer's poll interval, and a partition would hold back every plan behind a long one; a row can
+ * be cancelled, watched and resumed where it stands, and request and queue entry are one transaction. A claim costs one indexed query a
+ * second and worker; each process has one worker per core. <b>Steps.</b> The requested seconds are turned into steps at a fixed rate ({@code stepsPerSecond}, measured
+ * on two cores). <b>Candidates</b> for an institution's shifts are the people appointed there and those with an agreement there, of the shift's
+ * category and specialty. <b>Publication</b> scores the plan afresh against today's facts and refuses when any hard rule is broken: a stale
+ * draft is planned again, not patched. Whoever publishes over a plan that appeared since the draft was asked for must name it.
+ * <b>Other plans.</b> Duties of people in other published plans are pins of the problem, each with a shift type of its own: their hours,
+ * rest, runs and travel count to the minute, and the search can neither move nor double them. What people carried in earlier months, and
+ * public holidays, reach the search as wishes (package fairness says how).
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -165,6 +165,15 @@ public class Duties {
         return inForce(association, ids);
     }
 
+    /** A duty of any plan, also of a draft, that the caller may see. */
+    public Optional<Duty> findPlanned(Sight sight, UUID id) {
+        return sight.bind(jdbc.sql("select d.* from duty d where d.id = :id and "
+                        + sight.sql("d.association_id", "null", "d.institution_id")))
+                .param("id", Ids.bytes(id))
+                .query(DutyRows::duty)
+                .optional();
+    }
+
     /** A duty in force that the caller may see. */
     public Optional<Duty> find(Sight sight, UUID id) {
         return sight.bind(jdbc.sql("select d.* from duty d where d.id = :id and " + IN_FORCE + " and "

@@ -8,16 +8,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yilianti.platform.access.Role;
 import org.yilianti.platform.audit.AuditRecord;
 import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.rotation.agreement.AgreementsChanged;
+import org.yilianti.rotation.directory.Institution;
+import org.yilianti.rotation.directory.Institutions;
 import org.yilianti.rotation.directory.LicencesChanged;
 import org.yilianti.rotation.directory.MembersChanged;
 import org.yilianti.rotation.leave.LeaveGranted;
+import org.yilianti.rotation.notification.AddressedNotice;
+import org.yilianti.rotation.notification.Notifications;
+import org.yilianti.rotation.notification.Recipient;
 import org.yilianti.rotation.practice.LawfulPractice;
 import org.yilianti.rotation.practice.PracticeDecision;
 import org.yilianti.rotation.practice.PracticeQuestion;
@@ -29,13 +36,24 @@ class DutyReleaseManagement {
 
     private final Duties duties;
     private final LawfulPractice practice;
+    private final Institutions institutions;
+    private final Notifications notifications;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
 
-    DutyReleaseManagement(Duties duties, LawfulPractice practice, Outbox outbox, AuditTrail audit, Clock clock) {
+    DutyReleaseManagement(
+            Duties duties,
+            LawfulPractice practice,
+            Institutions institutions,
+            Notifications notifications,
+            Outbox outbox,
+            AuditTrail audit,
+            Clock clock) {
         this.duties = duties;
         this.practice = practice;
+        this.institutions = institutions;
+        this.notifications = notifications;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -99,7 +117,26 @@ class DutyReleaseManagement {
                     .map(one -> DutyReleased.of(one.duty, one.why, now))
                     .toList());
             audit.record(releases.stream().map(one -> entry(one, actor)).toList());
+            tell(releases);
         }
+    }
+
+    /** Tells the person and the planners of the place. */
+    private void tell(List<Release> releases) {
+        UUID association = releases.getFirst().duty.association();
+        Map<UUID, Institution> places = institutions.byId(
+                association,
+                releases.stream().map(one -> one.duty.institutionId()).collect(Collectors.toSet()));
+        List<AddressedNotice> notices = new ArrayList<>();
+        for (Release one : releases) {
+            notices.add(DutyNotices.of("duty-taken", one.duty)
+                    .to(Recipient.member(Objects.requireNonNull(one.duty.memberId()))));
+            Institution place = places.get(one.duty.institutionId());
+            if (place != null) {
+                notices.add(DutyNotices.of("duty-open", one.duty).to(Recipient.role(Role.SCHEDULER, place.code())));
+            }
+        }
+        notifications.tell(association, notices);
     }
 
     static PracticeQuestion question(Duty duty) {

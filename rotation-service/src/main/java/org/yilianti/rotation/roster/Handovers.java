@@ -20,6 +20,9 @@ import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.problem.Violation;
 import org.yilianti.rotation.directory.Members;
+import org.yilianti.rotation.notification.AddressedNotice;
+import org.yilianti.rotation.notification.Notifications;
+import org.yilianti.rotation.notification.Recipient;
 
 /** The one door through which published duties change hands: all of a change or none, by the rules as they stand under the locks. */
 @Component
@@ -28,14 +31,23 @@ public class Handovers {
     private final Duties duties;
     private final MemberRosters rosters;
     private final Members members;
+    private final Notifications notifications;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Handovers(Duties duties, MemberRosters rosters, Members members, Outbox outbox, AuditTrail audit, Clock clock) {
+    Handovers(
+            Duties duties,
+            MemberRosters rosters,
+            Members members,
+            Notifications notifications,
+            Outbox outbox,
+            AuditTrail audit,
+            Clock clock) {
         this.duties = duties;
         this.rosters = rosters;
         this.members = members;
+        this.notifications = notifications;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -65,7 +77,21 @@ public class Handovers {
         audit.record(after.stream()
                 .map(duty -> entry(caller, duty, duty(before, duty.id()).memberId(), cause))
                 .toList());
+        notifications.tell(caller.association(), notices(before, after));
         return after;
+    }
+
+    private static List<AddressedNotice> notices(Map<UUID, Duty> before, List<Duty> after) {
+        List<AddressedNotice> notices = new ArrayList<>();
+        for (Duty duty : after) {
+            UUID previous = duty(before, duty.id()).memberId();
+            if (previous != null) {
+                notices.add(DutyNotices.of("duty-taken", duty).to(Recipient.member(previous)));
+            }
+            notices.add(DutyNotices.of("duty-assigned", duty)
+                    .to(Recipient.member(Objects.requireNonNull(duty.memberId()))));
+        }
+        return notices;
     }
 
     /** Everything that the handovers would break, seen without locks: what a caller is told beforehand. */

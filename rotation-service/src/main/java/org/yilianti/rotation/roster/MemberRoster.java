@@ -157,15 +157,16 @@ public final class MemberRoster {
                         shapes,
                         List.of(),
                         List.of(person(LawfulOptions.all(frame.horizon(), shapes))))
-                .withTravelTimes(frame.travelTimes());
+                .withTravelTimes(frame.travelTimes())
+                .withFairness(frame.policy().fairness());
         return new RosterScorer().score(problem, assignments);
     }
 
     private Person person(LawfulOptions options) {
         Engagement engagement = engagement();
         return Person.of(memberId().toString(), engagement.home().toString(), options)
-                .withLimits(frame.settings().limits())
-                .withTargetMinutes(engagement.targetMinutes(frame.settings().dailyHours()))
+                .withLimits(frame.policy().limits())
+                .withTargetMinutes(engagement.targetMinutes(frame.policy().dailyHours()))
                 .withOutsideWeeklyMinutes(engagement.outsideWeeklyMinutes())
                 .withDaysOff(DutyShapes.days(frame.horizon(), leave));
     }

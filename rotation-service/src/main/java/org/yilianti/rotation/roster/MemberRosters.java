@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.yilianti.platform.policy.Policies;
 import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.rotation.directory.Institution;
 import org.yilianti.rotation.directory.Institutions;
@@ -26,19 +27,15 @@ public class MemberRosters {
     private final Duties duties;
     private final LeaveRequests leave;
     private final Institutions institutions;
-    private final RosterSettings settings;
+    private final Policies policies;
 
     MemberRosters(
-            LawfulPractice practice,
-            Duties duties,
-            LeaveRequests leave,
-            Institutions institutions,
-            RosterSettings settings) {
+            LawfulPractice practice, Duties duties, LeaveRequests leave, Institutions institutions, Policies policies) {
         this.practice = practice;
         this.duties = duties;
         this.leave = leave;
         this.institutions = institutions;
-        this.settings = settings;
+        this.policies = policies;
     }
 
     /**
@@ -61,11 +58,12 @@ public class MemberRosters {
         List<Institution> known = institutions.byId(association, places).values().stream()
                 .sorted(Comparator.comparing(Institution::code))
                 .toList();
+        RosterPolicy policy = policies.inForce(association, RosterPolicy.class, first);
         Map<UUID, MemberRoster> rosters = new HashMap<>();
         facts.forEach((id, ofMember) -> {
             if (ofMember.member() != null) {
                 List<Duty> own = held.getOrDefault(id, List.of());
-                RosterFrame frame = new RosterFrame(horizon, settings, placesOf(ofMember, own, sites, known));
+                RosterFrame frame = new RosterFrame(horizon, policy, placesOf(ofMember, own, sites, known));
                 rosters.put(id, new MemberRoster(ofMember, frame, own, away.getOrDefault(id, List.of())));
             }
         });

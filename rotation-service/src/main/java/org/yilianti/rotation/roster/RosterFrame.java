@@ -15,7 +15,7 @@ import org.yilianti.rotation.solver.TravelTime;
  *
  * @param horizon whole weeks around the days in question
  */
-record RosterFrame(Horizon horizon, RosterSettings settings, List<Institution> institutions) {
+record RosterFrame(Horizon horizon, RosterPolicy policy, List<Institution> institutions) {
 
     /** How far around a change duties matter: longer than any run of days that is allowed. */
     private static final int AROUND = 14;
@@ -36,6 +36,6 @@ record RosterFrame(Horizon horizon, RosterSettings settings, List<Institution> i
     }
 
     List<TravelTime> travelTimes() {
-        return TravelTimes.between(institutions, settings.travelKilometresPerHour());
+        return TravelTimes.between(institutions, policy.travelKilometresPerHour());
     }
 }

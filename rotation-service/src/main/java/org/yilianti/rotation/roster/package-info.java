@@ -10,7 +10,7 @@
  * and runs count whoever planned them. Days are judged in a window of whole weeks around the change, wide enough for every limit of
  * days in a row. A change is refused for what it breaks, not for what was broken before. A duty has a version, which counts its changes.
  */
-@ApplicationModule(allowedDependencies = {"directory", "agreement", "practice", "leave", "solver"})
+@ApplicationModule(allowedDependencies = {"directory", "agreement", "practice", "leave", "notification", "solver"})
 @NullMarked
 package org.yilianti.rotation.roster;
 

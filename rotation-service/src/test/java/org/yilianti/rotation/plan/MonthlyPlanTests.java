@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class MonthlyPlanTests {
 
     private static final UUID SITE = UUID.randomUUID();
     private static final UUID OTHER = UUID.randomUUID();
-    private static final PlanOutcome OUTCOME = new PlanOutcome(10, 8L, 5, 1);
+    private static final PlanOutcome OUTCOME = new PlanOutcome(10, 8L, 5, 1, Map.of());
 
     @Test
     void aPlanIsQueuedSolvedDraftedAndPublished() {
@@ -37,6 +38,24 @@ class MonthlyPlanTests {
         assertThatThrownBy(() -> plan(SITE).claimed().failed("why").published()).isInstanceOf(Refusal.class);
         MonthlyPlan published = plan(SITE).claimed().drafted(OUTCOME).published();
         assertThatThrownBy(published::published).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void onlyAPlanThatIsQueuedOrBeingSolvedIsCancelledAndNothingFollows() {
+        assertThat(plan(SITE).cancelled().status()).isEqualTo(PlanStatus.CANCELLED);
+        MonthlyPlan cancelled = plan(SITE).claimed().cancelled();
+        assertThatThrownBy(() -> cancelled.drafted(OUTCOME)).isInstanceOf(Refusal.class);
+        MonthlyPlan draft = plan(SITE).claimed().drafted(OUTCOME);
+        assertThatThrownBy(draft::cancelled).isInstanceOf(Refusal.class).hasMessage("plan.not-running");
+    }
+
+    @Test
+    void anotherVersionOfADraftGoesOnFromIt() {
+        MonthlyPlan draft = plan(SITE).claimed().drafted(OUTCOME);
+        MonthlyPlan next = draft.revised(5, 9, Instant.EPOCH);
+        assertThat(next.basedOn()).isEqualTo(draft.id());
+        assertThat(next.status()).isEqualTo(PlanStatus.QUEUED);
+        assertThatThrownBy(() -> plan(SITE).revised(5, 9, Instant.EPOCH)).isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.yilianti.rotation.plan.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -29,6 +32,8 @@ import org.yilianti.rotation.directory.Sights;
 import org.yilianti.rotation.plan.MonthlyPlan;
 import org.yilianti.rotation.plan.MonthlyPlans;
 import org.yilianti.rotation.plan.PlanManagement;
+import org.yilianti.rotation.plan.PlanProgresses;
+import org.yilianti.rotation.plan.PublicationManagement;
 import org.yilianti.rotation.plan.UnmetShifts;
 import org.yilianti.rotation.roster.Duties;
 import org.yilianti.rotation.roster.DutyFilter;
@@ -45,6 +50,8 @@ class PlanController {
     private final Duties duties;
     private final UnmetShifts unmet;
     private final PlanManagement management;
+    private final PublicationManagement publications;
+    private final PlanProgresses progresses;
     private final Sights sights;
     private final ProblemFactory texts;
 
@@ -53,18 +60,30 @@ class PlanController {
             Duties duties,
             UnmetShifts unmet,
             PlanManagement management,
+            PublicationManagement publications,
+            PlanProgresses progresses,
             Sights sights,
             ProblemFactory texts) {
         this.plans = plans;
         this.duties = duties;
         this.unmet = unmet;
         this.management = management;
+        this.publications = publications;
+        this.progresses = progresses;
         this.sights = sights;
         this.texts = texts;
     }
 
-    /** Nothing needs to be said to publish. */
-    record PlanPublication() {}
+    /** Which plan in force the publisher means to replace, where it appeared since the draft was asked for. */
+    record PlanPublication(@Nullable UUID replaces) {}
+
+    /** How to search for the next version. */
+    record PlanRevision(
+            @NotNull @Min(1) @Max(3600) Integer seconds,
+            @NotNull Long seed) {}
+
+    /** Nothing needs to be said to cancel. */
+    record PlanCancellation() {}
 
     @GetMapping
     @Requires({Role.SCHEDULER, Role.HR_OFFICER, Role.AUDITOR, Role.ASSOCIATION_ADMIN})
@@ -79,15 +98,16 @@ class PlanController {
     ResponseEntity<PlanResource> request(@Valid @RequestBody PlanRequest request, Caller caller) {
         MonthlyPlan plan = management.request(
                 caller, YearMonth.parse(request.month()), request.institutionIds(), request.seconds(), request.seed());
-        return ResponseEntity.accepted()
-                .location(URI.create("/v1/roster-plans/" + plan.id()))
-                .body(PlanResource.of(plan));
+        return accepted(plan);
     }
 
     @GetMapping("/{id}")
     @Requires({Role.SCHEDULER, Role.HR_OFFICER, Role.AUDITOR, Role.ASSOCIATION_ADMIN})
     ResponseEntity<PlanResource> get(@PathVariable UUID id, Caller caller) {
-        return answer(find(id, caller));
+        MonthlyPlan plan = find(id, caller);
+        return ResponseEntity.ok()
+                .eTag(ExpectedVersion.etag(plan.version()))
+                .body(PlanResource.of(plan, progresses.of(id).orElse(null)));
     }
 
     @GetMapping("/{id}/duties")
@@ -106,11 +126,34 @@ class PlanController {
                 .map(row -> UnmetResource.of(row.shift(), texts, locale));
     }
 
+    /** Publishes; {@code replaces} names a plan in force that appeared since this draft was asked for. */
     @PostMapping("/{id}/publications")
     @Requires(Role.SCHEDULER)
     ResponseEntity<PlanResource> publish(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable PlanPublication nothing, Caller caller) {
-        return answer(management.publish(caller, id));
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable PlanPublication said, Caller caller) {
+        return answer(publications.publish(caller, id, said == null ? null : said.replaces()));
+    }
+
+    /** Another version of a draft: goes on from its duties and keeps its pins. */
+    @PostMapping("/{id}/revisions")
+    @Requires(Role.SCHEDULER)
+    ResponseEntity<PlanResource> revise(
+            @PathVariable UUID id, @Valid @RequestBody PlanRevision revision, Caller caller) {
+        return accepted(management.revise(caller, id, revision.seconds(), revision.seed()));
+    }
+
+    /** Gives a plan up that is queued or being solved. */
+    @PostMapping("/{id}/cancellations")
+    @Requires(Role.SCHEDULER)
+    ResponseEntity<PlanResource> cancel(
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable PlanCancellation nothing, Caller caller) {
+        return answer(management.cancel(caller, id));
+    }
+
+    private static ResponseEntity<PlanResource> accepted(MonthlyPlan plan) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/v1/roster-plans/" + plan.id()))
+                .body(PlanResource.of(plan));
     }
 
     private MonthlyPlan find(UUID id, Caller caller) {

@@ -2,13 +2,21 @@ package org.yilianti.rotation.plan.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.rotation.plan.MonthlyPlan;
 import org.yilianti.rotation.plan.PlanOutcome;
+import org.yilianti.rotation.plan.PlanProgress;
 import org.yilianti.rotation.plan.PlanStatus;
 
-/** A plan as callers see it; cost, bound, assigned and unmet are null until it is solved. */
+/**
+ * A plan as callers see it; cost, bound, assigned, unmet and the costs by rule are null until it is solved.
+ *
+ * @param basedOn the draft it goes on from
+ * @param progress how far the search is; null unless a worker has it
+ */
 record PlanResource(
         UUID id,
         long version,
@@ -18,13 +26,35 @@ record PlanResource(
         int seconds,
         long seed,
         Instant requestedAt,
+        @Nullable UUID basedOn,
         @Nullable Long cost,
         @Nullable Long bound,
         @Nullable Integer assigned,
         @Nullable Integer unmet,
+        @Nullable Map<String, Long> costByRule,
+        @Nullable SolvingProgress progress,
         @Nullable String failure) {
 
+    /** A look at a running search. */
+    record SolvingProgress(
+            long steps,
+            long elapsedMillis,
+            long cost,
+            @Nullable Long bound) {
+
+        static @Nullable SolvingProgress of(@Nullable PlanProgress progress) {
+            return progress == null
+                    ? null
+                    : new SolvingProgress(
+                            progress.steps(), progress.elapsedMillis(), progress.cost(), progress.bound());
+        }
+    }
+
     static PlanResource of(MonthlyPlan plan) {
+        return of(plan, null);
+    }
+
+    static PlanResource of(MonthlyPlan plan, @Nullable PlanProgress progress) {
         PlanOutcome outcome = plan.outcome();
         return new PlanResource(
                 plan.id(),
@@ -35,10 +65,13 @@ record PlanResource(
                 plan.seconds(),
                 plan.seed(),
                 plan.requestedAt(),
+                plan.basedOn(),
                 outcome == null ? null : outcome.cost(),
                 outcome == null ? null : outcome.bound(),
                 outcome == null ? null : outcome.assigned(),
                 outcome == null ? null : outcome.unmet(),
+                outcome == null ? null : new TreeMap<>(outcome.costByRule()),
+                SolvingProgress.of(progress),
                 plan.failure());
     }
 }

@@ -1,12 +1,13 @@
 package org.yilianti.rotation.plan.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.yilianti.platform.problem.ProblemFactory;
 import org.yilianti.rotation.plan.UnmetShift;
 
-/** A shift below its desired number, and why. */
+/** A shift below its desired number, why in one word, and what keeps everybody else out. */
 record UnmetResource(
         UUID institutionId,
         LocalDate date,
@@ -15,7 +16,8 @@ record UnmetResource(
         int minimum,
         int desired,
         int missing,
-        UnmetDemandReason reason) {
+        UnmetDemandReason reason,
+        List<UnmetDemandReason> blocked) {
 
     /** The reason in the caller's language. */
     record UnmetDemandReason(String code, String message, int people) {}
@@ -32,6 +34,12 @@ record UnmetResource(
                 new UnmetDemandReason(
                         shift.reason(),
                         texts.text("unmet." + shift.reason(), new Object[] {shift.people()}, locale),
-                        shift.people()));
+                        shift.people()),
+                shift.blocked().entrySet().stream()
+                        .map(rule -> new UnmetDemandReason(
+                                rule.getKey(),
+                                texts.text("rule." + rule.getKey(), null, locale),
+                                rule.getValue().intValue()))
+                        .toList());
     }
 }

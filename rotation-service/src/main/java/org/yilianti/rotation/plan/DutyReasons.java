@@ -1,0 +1,57 @@
+package org.yilianti.rotation.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.yilianti.rotation.roster.Duties;
+import org.yilianti.rotation.roster.Duty;
+import org.yilianti.rotation.solver.Assignment;
+import org.yilianti.rotation.solver.AssignmentExplanation;
+import org.yilianti.rotation.solver.Person;
+import org.yilianti.rotation.solver.RosterExplainer;
+import org.yilianti.rotation.solver.RosterScorer;
+
+/** Why somebody has a duty: the plan as it stands and the facts of today, asked by the explainer. */
+@Component
+public class DutyReasons {
+
+    private final MonthlyPlans plans;
+    private final MonthlyProblems problems;
+    private final Duties duties;
+
+    DutyReasons(MonthlyPlans plans, MonthlyProblems problems, Duties duties) {
+        this.plans = plans;
+        this.problems = problems;
+        this.duties = duties;
+    }
+
+    /** Empty when nobody has the duty, or when the rules as they are today would not give it to its holder any more. */
+    public Optional<AssignmentExplanation> of(Duty duty) {
+        UUID holder = duty.memberId();
+        if (holder == null) {
+            return Optional.empty();
+        }
+        MonthlyPlan plan = plans.ofId(duty.association(), duty.planId()).orElseThrow();
+        MonthlyProblem today = problems.build(plan);
+        Set<String> people = today.problem().people().stream().map(Person::id).collect(Collectors.toSet());
+        List<Duty> held = duties.ofPlan(plan.id()).stream()
+                .filter(one -> one.memberId() != null)
+                .toList();
+        List<Assignment> standing = new ArrayList<>(today.assignments(held).stream()
+                .filter(one -> people.contains(one.person()) && today.shifts().containsKey(one.shiftType()))
+                .toList());
+        standing.addAll(today.standing());
+        new RosterScorer()
+                .score(today.problem(), standing)
+                .violations()
+                .forEach(broken -> standing.remove(broken.assignment()));
+        Assignment asked = today.assignments(List.of(duty)).getFirst();
+        return standing.contains(asked)
+                ? Optional.of(new RosterExplainer(today.problem(), standing).explain(asked))
+                : Optional.empty();
+    }
+}

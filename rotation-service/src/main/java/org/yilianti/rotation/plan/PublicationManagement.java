@@ -1,0 +1,130 @@
+package org.yilianti.rotation.plan;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yilianti.platform.access.Caller;
+import org.yilianti.platform.access.Role;
+import org.yilianti.platform.audit.AuditRecord;
+import org.yilianti.platform.audit.AuditTrail;
+import org.yilianti.platform.outbox.Outbox;
+import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.problem.Violation;
+import org.yilianti.rotation.directory.Members;
+import org.yilianti.rotation.directory.Sights;
+import org.yilianti.rotation.notification.AddressedNotice;
+import org.yilianti.rotation.notification.Notice;
+import org.yilianti.rotation.notification.Notifications;
+import org.yilianti.rotation.notification.Recipient;
+import org.yilianti.rotation.roster.Duties;
+import org.yilianti.rotation.roster.Duty;
+
+/** Makes a draft the roster in force and tells everybody whose duties change by it. */
+@Component
+@Transactional
+public class PublicationManagement {
+
+    private final MonthlyPlans plans;
+    private final Duties duties;
+    private final Members members;
+    private final PublicationCheck check;
+    private final Sights sights;
+    private final Notifications notifications;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    PublicationManagement(
+            MonthlyPlans plans,
+            Duties duties,
+            Members members,
+            PublicationCheck check,
+            Sights sights,
+            Notifications notifications,
+            Outbox outbox,
+            AuditTrail audit,
+            Clock clock) {
+        this.plans = plans;
+        this.duties = duties;
+        this.members = members;
+        this.check = check;
+        this.sights = sights;
+        this.notifications = notifications;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes after a second look at every duty under its person's lock. Refuses (409) when a plan was published for these institutions
+     * since the draft was asked for, unless it is the one named.
+     *
+     * @param replaces the plan in force that the caller knows of; null when none or an older one
+     */
+    public MonthlyPlan publish(Caller caller, UUID id, @Nullable UUID replaces) {
+        MonthlyPlan seen = plans.find(sights.inScope(caller, Role.SCHEDULER), id)
+                .orElseThrow(() -> Refusal.notFound("plan.unknown", id));
+        plans.lockPublished(seen.association(), seen.month());
+        MonthlyPlan plan = plans.lock(id).orElseThrow().published();
+        List<MonthlyPlan> inForce = plans.inForceBeside(plan);
+        inForce.forEach(other -> requireKnown(plan, other, replaces));
+        List<MonthlyPlan> superseded =
+                inForce.stream().map(other -> other.supersededBy(plan)).toList();
+        List<Duty> assigned = duties.ofPlan(id);
+        members.lock(
+                plan.association(),
+                assigned.stream()
+                        .map(duty -> Objects.requireNonNull(duty.memberId()))
+                        .collect(Collectors.toSet()));
+        superseded.forEach(plans::update);
+        List<Violation> violations = check.violations(plan, assigned);
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid(violations);
+        }
+        Instant now = clock.instant();
+        plans.update(plan);
+        plans.signPublication(id, caller.name(), now);
+        tellChanged(plan, superseded, assigned);
+        PlanOutcome outcome = Objects.requireNonNull(plan.outcome());
+        outbox.publish(RosterPublished.of(plan, outcome.assigned(), outcome.unmet(), now));
+        audit.record(AuditRecord.of(
+                caller,
+                "roster-plan.published",
+                "roster-plan",
+                id,
+                null,
+                Map.of("month", plan.month().toString(), "institutionIds", plan.institutionIds())));
+        return plan;
+    }
+
+    /** Whoever publishes must have seen what it replaces: it was in force when the draft was asked for, or is named now. */
+    private void requireKnown(MonthlyPlan plan, MonthlyPlan other, @Nullable UUID replaces) {
+        boolean since = plans.publishedAt(other.id())
+                .map(at -> at.isAfter(plan.requestedAt()))
+                .orElse(false);
+        if (since && !other.id().equals(replaces)) {
+            throw Refusal.conflict("plan.published-meanwhile", other.id());
+        }
+    }
+
+    private void tellChanged(MonthlyPlan plan, List<MonthlyPlan> superseded, List<Duty> assigned) {
+        List<Duty> before = new ArrayList<>();
+        superseded.forEach(other -> before.addAll(duties.ofPlan(other.id())));
+        Map<UUID, Long> changes = RosterDifference.between(before, assigned).stream()
+                .collect(Collectors.groupingBy(RosterDifference::memberId, TreeMap::new, Collectors.counting()));
+        List<AddressedNotice> notices = new ArrayList<>();
+        changes.forEach((member, count) ->
+                notices.add(Notice.of("roster-published", "roster-plan", plan.id(), plan.month(), count)
+                        .to(Recipient.member(member))));
+        notifications.tell(plan.association(), notices);
+    }
+}

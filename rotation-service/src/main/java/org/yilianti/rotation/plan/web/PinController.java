@@ -1,0 +1,97 @@
+package org.yilianti.rotation.plan.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yilianti.platform.access.Caller;
+import org.yilianti.platform.access.Requires;
+import org.yilianti.platform.access.Role;
+import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.web.ExpectedVersion;
+import org.yilianti.rotation.directory.Sights;
+import org.yilianti.rotation.plan.MonthlyPlan;
+import org.yilianti.rotation.plan.MonthlyPlans;
+import org.yilianti.rotation.plan.PinManagement;
+import org.yilianti.rotation.plan.PlanPin;
+import org.yilianti.rotation.plan.PlanPins;
+
+/** Shows and sets the pins of a draft: assignments that its next version keeps. */
+@RestController
+@RequestMapping("/v1/roster-plans/{id}/pins")
+class PinController {
+
+    private final MonthlyPlans plans;
+    private final PlanPins pins;
+    private final PinManagement management;
+    private final Sights sights;
+
+    PinController(MonthlyPlans plans, PlanPins pins, PinManagement management, Sights sights) {
+        this.plans = plans;
+        this.pins = pins;
+        this.management = management;
+        this.sights = sights;
+    }
+
+    /** All pins the draft is to have. */
+    record WantedPins(@NotNull @Size(max = 2000) List<@Valid @NotNull WantedPin> items) {}
+
+    /** One assignment to keep. */
+    record WantedPin(
+            @NotNull UUID memberId,
+            @NotNull LocalDate date,
+            @NotNull UUID institutionId,
+            @NotBlank @Size(max = 20) String shift) {}
+
+    /** The pins of a plan; {@code refusedRule} says which rule left no room for one when the plan was solved. */
+    record PinsOfPlan(List<PinOfPlan> items) {}
+
+    /** One pin. */
+    record PinOfPlan(
+            UUID memberId,
+            LocalDate date,
+            UUID institutionId,
+            String shift,
+            @Nullable String refusedRule) {}
+
+    @GetMapping
+    @Requires(Role.SCHEDULER)
+    ResponseEntity<PinsOfPlan> list(@PathVariable UUID id, Caller caller) {
+        MonthlyPlan plan = plans.find(sights.inScope(caller, Role.SCHEDULER), id)
+                .orElseThrow(() -> Refusal.notFound("plan.unknown", id));
+        return answer(plan);
+    }
+
+    @PutMapping
+    @Requires(Role.SCHEDULER)
+    ResponseEntity<PinsOfPlan> pin(
+            @PathVariable UUID id, @Valid @RequestBody WantedPins wanted, ExpectedVersion expected, Caller caller) {
+        return answer(management.pin(
+                caller,
+                id,
+                expected,
+                wanted.items().stream()
+                        .map(pin -> new PlanPin(pin.memberId(), pin.date(), pin.institutionId(), pin.shift(), null))
+                        .toList()));
+    }
+
+    private ResponseEntity<PinsOfPlan> answer(MonthlyPlan plan) {
+        return ResponseEntity.ok()
+                .eTag(ExpectedVersion.etag(plan.version()))
+                .body(new PinsOfPlan(pins.of(plan.id()).stream()
+                        .map(pin -> new PinOfPlan(
+                                pin.memberId(), pin.date(), pin.institutionId(), pin.shift(), pin.refusedRule()))
+                        .toList()));
+    }
+}

@@ -1,0 +1,133 @@
+package org.yilianti.rotation.wish;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yilianti.platform.access.Caller;
+import org.yilianti.platform.access.Role;
+import org.yilianti.platform.audit.AuditRecord;
+import org.yilianti.platform.audit.AuditTrail;
+import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.problem.Refusal;
+import org.yilianti.rotation.directory.Appointment;
+import org.yilianti.rotation.directory.Appointments;
+import org.yilianti.rotation.directory.Institution;
+import org.yilianti.rotation.directory.Institutions;
+import org.yilianti.rotation.directory.Member;
+import org.yilianti.rotation.directory.Members;
+import org.yilianti.rotation.directory.Sights;
+
+/** Takes wishes in and back. */
+@Component
+@Transactional
+public class WishManagement {
+
+    private final RosterWishes wishes;
+    private final Members members;
+    private final Appointments appointments;
+    private final Institutions institutions;
+    private final Sights sights;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    WishManagement(
+            RosterWishes wishes,
+            Members members,
+            Appointments appointments,
+            Institutions institutions,
+            Sights sights,
+            AuditTrail audit,
+            Clock clock) {
+        this.wishes = wishes;
+        this.members = members;
+        this.appointments = appointments;
+        this.institutions = institutions;
+        this.sights = sights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What is wished for; institution and shift go together. */
+    public record Content(
+            LocalDate date,
+            boolean wanted,
+            @Nullable UUID institutionId,
+            @Nullable String shift,
+            int weight) {}
+
+    /** Submits a wish for oneself, or as the home institution's office for a member. */
+    public RosterWish submit(Caller caller, UUID memberId, Content content) {
+        UUID association = caller.association();
+        members.lock(association, Set.of(memberId));
+        Member member = members.find(association, memberId)
+                .orElseThrow(() -> Refusal.invalid("member.unknown", memberId).at("/memberId"));
+        Institution home = home(member, content.date());
+        if (!caller.has(Role.STAFF) || !member.staffNo().equals(caller.staffNo())) {
+            caller.require(home.code(), Role.SCHEDULER);
+        }
+        if ((content.institutionId() == null) != (content.shift() == null)
+                || (content.wanted() && content.shift() == null)) {
+            throw Refusal.invalid("wish.shift-incomplete").at("/shift");
+        }
+        if (!wishes.of(
+                        association,
+                        List.of(memberId),
+                        content.date(),
+                        content.date().plusDays(1))
+                .isEmpty()) {
+            throw Refusal.conflict("wish.twice", content.date());
+        }
+        RosterWish wish = new RosterWish(
+                Ids.next(),
+                association,
+                1,
+                memberId,
+                home.id(),
+                content.date(),
+                content.wanted(),
+                content.institutionId(),
+                content.shift(),
+                content.weight(),
+                false);
+        wishes.insert(wish, caller.name(), clock.instant());
+        record(caller, wish, home.code(), "submitted");
+        return wish;
+    }
+
+    public void withdraw(Caller caller, UUID id) {
+        RosterWish wish = wishes.find(sights.of(caller, Role.SCHEDULER), id)
+                .orElseThrow(() -> Refusal.notFound("wish.unknown", id));
+        if (!wishes.withdraw(id)) {
+            throw Refusal.conflict("wish.withdrawn-already");
+        }
+        record(caller, wish, null, "withdrawn");
+    }
+
+    private Institution home(Member member, LocalDate day) {
+        return appointments
+                .byMember(member.association(), List.of(member.id()))
+                .getOrDefault(member.id(), List.of())
+                .stream()
+                .filter(appointment -> appointment.period().contains(day))
+                .max(Comparator.comparing(Appointment::main).thenComparing(Appointment::ftePercent))
+                .flatMap(appointment -> institutions.find(member.association(), appointment.institutionId()))
+                .orElseThrow(() -> Refusal.invalid("leave.not-employed", day));
+    }
+
+    private void record(Caller caller, RosterWish wish, @Nullable String homeCode, String verb) {
+        audit.record(AuditRecord.of(
+                caller,
+                "roster-wish." + verb,
+                "roster-wish",
+                wish.id(),
+                homeCode,
+                Map.of("memberId", wish.memberId(), "date", wish.date())));
+    }
+}

@@ -114,6 +114,7 @@ class AccessTests {
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+        assertThat(answer.headers().map()).as("strangers get no session").doesNotContainKey("set-cookie");
         assertThat(Caller.json(answer).get("code").asString()).isEqualTo("access.unauthenticated");
         assertThat(Caller.json(answer).get("title").asString()).isEqualTo("尚未登录");
     }

@@ -21,6 +21,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -38,6 +39,8 @@ class BrowserChain {
     SecurityFilterChain browserFilterChain(HttpSecurity http, Denials denials, PageHeaders headers, CallRate rate) {
         MediaTypeRequestMatcher pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         pages.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        HttpSessionRequestCache interrupted = new HttpSessionRequestCache();
+        interrupted.setRequestMatcher(request -> request.getMethod().equals("GET") && asksForPage(request, pages));
         return http.authorizeHttpRequests(BrowserChain::whoMay)
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(BrowserChain::changesWithCookie))
                 .oauth2Login(login -> login.loginPage(SIGN_IN)
@@ -53,6 +56,7 @@ class BrowserChain {
                                 new LoginUrlAuthenticationEntryPoint(SIGN_IN), request -> asksForPage(request, pages))
                         .defaultAuthenticationEntryPointFor(denials, request -> true)
                         .accessDeniedHandler(denials))
+                .requestCache(cache -> cache.requestCache(interrupted))
                 .addFilterBefore(rate, AuthorizationFilter.class)
                 .headers(headers.ofPages())
                 .build();
@@ -84,6 +88,7 @@ class BrowserChain {
         return !READS.contains(request.getMethod()) && request.getRequestedSessionId() != null;
     }
 
+    /** Only such a request is worth a session before anybody is signed in: it is where the sign-in leads back to. */
     private static boolean asksForPage(HttpServletRequest request, MediaTypeRequestMatcher pages) {
         return !request.getRequestURI().startsWith("/v1/")
                 && !request.getRequestURI().startsWith("/actuator")

@@ -1,7 +1,6 @@
 package org.yilianti.gateway.identity;
 
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
@@ -23,7 +22,9 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.JdbcRegisteredClientRepository;
@@ -46,8 +47,16 @@ class EmbeddedIssuer {
     }
 
     @Bean
-    JWKSource<SecurityContext> jwkSource(SigningKey key) {
-        return new ImmutableJWKSet<>(new JWKSet(key.loadOrMake()));
+    SigningKeys signingKeys(SigningKeyStore store, Clock clock) {
+        SigningKeys keys = new SigningKeys(store, clock);
+        keys.begin();
+        return keys;
+    }
+
+    /** Signs with one key, while the source publishes several. */
+    @Bean
+    JwtEncoder jwtEncoder(SigningKeys keys) {
+        return new NimbusJwtEncoder((selector, context) -> selector.select(new JWKSet(keys.signing())));
     }
 
     @Bean

@@ -31,6 +31,7 @@ class ExpiredAuthorizations {
         deleteAll("""
                 DELETE FROM oauth2_authorization WHERE access_token_expires_at IS NULL
                 AND authorization_code_expires_at < ? AND authorization_code_expires_at < ? LIMIT 1000""");
+        deleteAll("DELETE FROM signing_key WHERE verifies_until < ? AND verifies_until < ? LIMIT 1000");
         deleteAll("DELETE FROM spent_refresh_token WHERE expires_at < ? AND expires_at < ? LIMIT 1000");
     }
 

@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param audience the audience that every access token must name
  * @param accessTokenTtl how long an access token lives
  * @param refreshTokenTtl how long somebody who does nothing but refresh stays signed in
+ * @param keyAnnouncement how long a new signing key is published before it signs
  */
 @Validated
 @ConfigurationProperties("gateway.issuer")
@@ -27,7 +28,17 @@ record IssuerSettings(
         @Nullable String clientSecret,
         @DefaultValue("yilianti") String audience,
         @DefaultValue("5m") Duration accessTokenTtl,
-        @DefaultValue("12h") Duration refreshTokenTtl) {
+        @DefaultValue("12h") Duration refreshTokenTtl,
+        @DefaultValue("30s") Duration keyAnnouncement) {
+
+    private static final Duration LEAST_ANNOUNCEMENT = Duration.ofSeconds(7);
+
+    IssuerSettings {
+        if (keyAnnouncement.compareTo(LEAST_ANNOUNCEMENT) < 0) {
+            throw new IllegalArgumentException("gateway.issuer.key-announcement is " + keyAnnouncement
+                    + ", must be at least 7s: replicas read the keys every 5 seconds");
+        }
+    }
 
     boolean external() {
         return externalUri != null && !externalUri.isBlank();

@@ -3,7 +3,10 @@
  *
  * <p>The embedded issuer is an OAuth 2.1 authorization server: client credentials for machines, code + PKCE (S256 only) for
  * people; access tokens are RFC 9068 JWTs of five minutes, signed RS256 with a key kept sealed in the database. Accounts,
- * clients, authorizations and the key are all in the database, so replicas are interchangeable.
+ * clients, authorizations and keys are all in the database, so replicas are interchangeable.
+ *
+ * <p>A new signing key is published before it signs, and the previous one verifies until its last token has expired; services
+ * that meet an unknown key id fetch the keys again.
  *
  * <p>Invariants: an account that is gone or closed gets no token, not even by refreshing, and the door refuses those it had;
  * a changed grant counts with the next token; a refresh token works once, except that of the gateway's own client, whose

@@ -32,6 +32,11 @@ final class InvariantControls {
         change(stores, Module.ROTATION, ApprovalHistories.SPOIL);
         assertFound("V5", invariants::approvals);
 
+        change(stores, Module.ROTATION, """
+                update service_record set flags = '[{"code":"overlap","blocking":true,"args":[]}]' where status = 'confirmed' limit 1
+                """);
+        assertFound("V5", invariants::service);
+
         change(stores, Module.STAFF, "delete from idempotency_key limit 1");
         assertFound("V6", () -> invariants.promises(journal));
 

@@ -33,6 +33,7 @@ final class Invariants {
         broken.addAll(versions());
         broken.addAll(payments());
         broken.addAll(approvals());
+        broken.addAll(service());
         broken.addAll(promises(journal));
         broken.addAll(auditChains());
         return broken;
@@ -114,6 +115,16 @@ final class Invariants {
     /** V5: the history of every application is a legal path, and nobody took two of its steps. */
     List<String> approvals() {
         return ApprovalHistories.broken(stores.of(Module.ROTATION));
+    }
+
+    /** V5 for service: what is paid was confirmed by somebody else than its recorder, and no open flag was ever confirmed. */
+    List<String> service() {
+        return found(
+                stores.count(Module.ROTATION, """
+                        select count(*) from service_record where status = 'confirmed' and (flagged or confirmed_by = recorded_by
+                            or (flags like '%"blocking":true%' and (resolution is null or resolution <> 'accepted')))
+                        """),
+                "V5: %d records of service were confirmed though flagged, or by who recorded them");
     }
 
     /** V6: every call that was answered with success is still known by its key, with its effect's transaction. */

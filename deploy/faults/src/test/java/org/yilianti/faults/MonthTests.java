@@ -60,7 +60,10 @@ class MonthTests {
         assertThat(month.suspension().open()).isEqualTo(month.suspension().released());
         assertThat(month.service().recorded() + month.service().rejected())
                 .isEqualTo(month.service().reported());
-        assertThat(month.service().confirmed()).isEqualTo(month.service().recorded());
+        assertThat(month.service().rejected()).isEqualTo(2);
+        assertThat(month.service().flags()).containsKey("unlawful-practice");
+        assertThat(month.service().confirmed())
+                .isEqualTo(month.service().recorded() - month.service().flagged());
         assertThat(month.pay().paidFen()).isEqualTo(month.pay().poolFen());
         assertThat(month.pay().ledgerBalanceFen()).isZero();
         assertThat(month.pay().explained()).isNotBlank();

@@ -41,8 +41,21 @@ public record MonthSummary(
      */
     public record Suspension(int released, int open, double seconds) {}
 
-    /** Service records of the month at the rostered institutions. */
-    public record Service(int reported, int recorded, int rejected, int confirmed, Map<String, Integer> reasons) {}
+    /**
+     * Service records of the month at the rostered institutions.
+     *
+     * @param flagged of the recorded, those that nobody may confirm before they are resolved; not paid
+     * @param reasons number of rejected records by error code
+     * @param flags number of flagged records by the code of their first blocking flag
+     */
+    public record Service(
+            int reported,
+            int recorded,
+            int rejected,
+            int flagged,
+            int confirmed,
+            Map<String, Integer> reasons,
+            Map<String, Integer> flags) {}
 
     /**
      * Evaluation and pay.

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/** All service of the month: what the published duties became, outreach beside them, and a few records that must be refused. */
+/** All service of the month: what the published duties became, outreach beside them, and a few records that must be rejected or flagged. */
 record ServiceReport(Stage stage, List<JsonNode> duties) {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -53,8 +53,11 @@ record ServiceReport(Stage stage, List<JsonNode> duties) {
         return records;
     }
 
-    /** Unknown staff, 25 hours in a row, a doctor without an agreement, and the suspended one after the suspension. */
-    List<ReportedService> refused() {
+    /**
+     * What cannot be kept: unknown staff, 25 hours in a row. What is kept and flagged: a doctor without an agreement, and the
+     * suspended one after the suspension.
+     */
+    List<ReportedService> doubtful() {
         var script = stage.script();
         var unlawful = script.service().unlawful();
         var visit = script.service().outreach().getFirst();

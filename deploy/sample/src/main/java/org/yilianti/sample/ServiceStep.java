@@ -16,7 +16,7 @@ record ServiceStep(Stage stage) {
         var report = new ServiceReport(stage, new Duties(stage).all());
         var good = new ArrayList<>(report.worked());
         good.addAll(report.outreach());
-        var bad = report.refused();
+        var bad = report.doubtful();
 
         var rejections = new ArrayList<String>();
         for (var chunk : chunks(good)) {
@@ -26,20 +26,30 @@ record ServiceStep(Stage stage) {
 
         int recorded = 0;
         int confirmed = 0;
+        var flags = new ArrayList<String>();
         for (var demand : stage.script().roster().demands()) {
             confirm(demand.institution());
             var records = records(demand.institution());
             recorded += records.size();
             confirmed += (int) records.stream().filter(ServiceStep::confirmed).count();
+            records.stream().filter(ServiceStep::flagged).forEach(record -> flags.add(firstBlocking(record)));
         }
         new Directories(stage).await("incentive", Map.of("confirmedServiceRecords", confirmed));
         var summary = new MonthSummary.Service(
-                good.size() + bad.size(), recorded, rejections.size(), confirmed, Reasons.count(rejections));
-        stage.say("%,d records reported, %,d recorded, %,d confirmed, %d rejected %s"
+                good.size() + bad.size(),
+                recorded,
+                rejections.size(),
+                flags.size(),
+                confirmed,
+                Reasons.count(rejections),
+                Reasons.count(flags));
+        stage.say("%,d records reported, %,d recorded, %,d confirmed, %d flagged %s, %d rejected %s"
                 .formatted(
                         summary.reported(),
                         summary.recorded(),
                         summary.confirmed(),
+                        summary.flagged(),
+                        summary.flags(),
                         summary.rejected(),
                         summary.reasons()));
         return summary;
@@ -61,7 +71,7 @@ record ServiceStep(Stage stage) {
     private void confirm(String institution) {
         var waiting = records(institution).stream()
                 .filter(record -> record.path("status").asString("").equals("recorded"))
-                .filter(record -> record.path("lawful").asBoolean(true))
+                .filter(record -> !flagged(record))
                 .map(record -> Map.of("id", record.get("id").asString()))
                 .toList();
         for (var chunk : chunks(waiting)) {
@@ -78,6 +88,20 @@ record ServiceStep(Stage stage) {
                                 .formatted(
                                         stage.registry().institutionId(institution),
                                         stage.script().month()));
+    }
+
+    /** Kept, but not to be confirmed before a second person has resolved it. */
+    private static boolean flagged(JsonNode record) {
+        return record.path("flagged").asBoolean(false);
+    }
+
+    private static String firstBlocking(JsonNode record) {
+        return record.path("flags")
+                .valueStream()
+                .filter(flag -> flag.path("blocking").asBoolean(false))
+                .map(Reasons::code)
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean confirmed(JsonNode record) {

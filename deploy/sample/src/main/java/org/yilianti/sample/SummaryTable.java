@@ -39,8 +39,13 @@ record SummaryTable(PrintStream out) {
         var service = month.service();
         row(
                 "service records 服务记录",
-                "%,d reported, %,d recorded, %d rejected, %,d confirmed"
-                        .formatted(service.reported(), service.recorded(), service.rejected(), service.confirmed()));
+                "%,d reported, %,d recorded, %d rejected, %d flagged, %,d confirmed"
+                        .formatted(
+                                service.reported(),
+                                service.recorded(),
+                                service.rejected(),
+                                service.flagged(),
+                                service.confirmed()));
         pay(month.pay());
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.yilianti.sample.script.ExpectedImport;
 import org.yilianti.sample.script.ImportList;
@@ -245,6 +246,8 @@ final class PretendedAssociation {
         return duty;
     }
 
+    private static final Set<String> UNKEPT = Set.of("bad-unknown-staff", "bad-25-hours");
+
     private Object service(String method, String[] parts, Map<String, String> query, JsonNode body) {
         if (method.equals("GET")) {
             return items(
@@ -258,7 +261,7 @@ final class PretendedAssociation {
         var results = new ArrayList<Map<String, Object>>();
         for (var item : body.get("items")) {
             var source = item.get("sourceId").asString();
-            if (source.startsWith("bad-")) {
+            if (UNKEPT.contains(source)) {
                 results.add(Map.of("sourceId", source, "status", "rejected", "error", Map.of("code", source)));
             } else {
                 var institution = item.hasNonNull("institutionId")
@@ -266,7 +269,17 @@ final class PretendedAssociation {
                         : "i" + item.get("institutionCode").asString();
                 records.putIfAbsent(
                         source,
-                        new LinkedHashMap<>(Map.of("id", source, "institutionId", institution, "status", "recorded")));
+                        new LinkedHashMap<>(Map.of(
+                                "id",
+                                source,
+                                "institutionId",
+                                institution,
+                                "status",
+                                "recorded",
+                                "flagged",
+                                source.startsWith("bad-"),
+                                "flags",
+                                List.of(Map.of("code", "unlawful-practice", "blocking", true)))));
                 results.add(Map.of("sourceId", source, "status", "created"));
             }
         }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,9 +42,10 @@ class SampleMonthTests {
                     .as("five Saturdays without a dentist")
                     .isEqualTo(5);
             assertThat(month.suspension().released()).isGreaterThanOrEqualTo(4);
-            assertThat(month.service().rejected()).isEqualTo(4);
+            assertThat(month.service().rejected()).isEqualTo(2);
+            assertThat(month.service().flags()).isEqualTo(Map.of("unlawful-practice", 2));
             assertThat(month.service().confirmed())
-                    .isEqualTo(month.service().recorded())
+                    .isEqualTo(month.service().recorded() - 2)
                     .isEqualTo(month.service().reported() - 4);
             assertThat(month.pay().paidFen()).isEqualTo(month.pay().poolFen()).isEqualTo(11_520_007L);
             assertThat(month.pay().ledgerBalanceFen()).isZero();

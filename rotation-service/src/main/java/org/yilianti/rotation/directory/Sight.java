@@ -29,6 +29,11 @@ public record Sight(
                 + scope.sql("scoped.code") + "))";
     }
 
+    /** Without the caller's own rows: what can only be done for an institution. */
+    public Sight officeOnly() {
+        return new Sight(association, scope, null);
+    }
+
     public StatementSpec bind(StatementSpec statement) {
         return statement
                 .param("association", Ids.bytes(association))

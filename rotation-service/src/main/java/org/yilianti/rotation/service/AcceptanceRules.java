@@ -2,16 +2,14 @@ package org.yilianti.rotation.service;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.yilianti.rotation.directory.AssociationZone;
-import org.yilianti.rotation.practice.LawfulPractice;
-import org.yilianti.rotation.practice.PracticeQuestion;
-import org.yilianti.rotation.practice.PracticeVerdict;
 import org.yilianti.rotation.roster.Duty;
 
-/** The index of all conditions on a reported service, in the order in which they are tried. */
+/**
+ * The index of all conditions without which a reported service cannot be kept at all, in the order in which they are tried. What can be
+ * kept and is not as it should be is for {@link FlagRules}.
+ */
 final class AcceptanceRules {
 
     private static final Duration LONGEST = Duration.ofHours(24);
@@ -22,8 +20,7 @@ final class AcceptanceRules {
             AcceptanceRules::knownKind,
             AcceptanceRules::inOrder,
             AcceptanceRules::notTooLong,
-            AcceptanceRules::knownDuty,
-            AcceptanceRules::lawful);
+            AcceptanceRules::knownDuty);
 
     private AcceptanceRules() {}
 
@@ -81,23 +78,6 @@ final class AcceptanceRules {
                 entry,
                 "unknown-duty",
                 dutyId);
-    }
-
-    /** Judged on the day the service began. */
-    private static Optional<RecordResult> lawful(ServiceEntry entry, BatchFacts facts) {
-        UUID memberId = facts.member(entry).orElseThrow();
-        Duty duty = entry.dutyId() == null ? null : facts.duties().get(entry.dutyId());
-        PracticeQuestion question = PracticeQuestion.on(
-                AssociationZone.dayOf(entry.startedAt()),
-                memberId,
-                facts.institution(entry).orElseThrow().id(),
-                duty == null ? null : duty.specialty());
-        return LawfulPractice.decide(
-                        question, Objects.requireNonNull(facts.people().get(memberId)))
-                .refusals()
-                .map(PracticeVerdict::code)
-                .reduce((one, other) -> one + ", " + other)
-                .map(codes -> RecordResult.rejected(entry.sourceId(), null, "unlawful-practice", codes));
     }
 
     private static Optional<RecordResult> unless(boolean fulfilled, ServiceEntry entry, String code, Object... args) {

@@ -1,5 +1,6 @@
 package org.yilianti.rotation.service;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.yilianti.rotation.roster.Duty;
  * Everything the rules look at for the items of one batch, loaded before.
  *
  * @param scope institutions for which the caller may record
+ * @param now by this service's clock
  */
 record BatchFacts(
         InstitutionScope scope,
@@ -19,7 +21,9 @@ record BatchFacts(
         Map<UUID, PracticeFacts> people,
         Map<UUID, Institution> institutions,
         Map<String, Institution> institutionsByCode,
-        Map<UUID, Duty> duties) {
+        Map<UUID, Duty> duties,
+        Instant now,
+        ServiceSettings settings) {
 
     /** The person an entry names, when known. */
     Optional<UUID> member(ServiceEntry entry) {

@@ -1,5 +1,6 @@
 package org.yilianti.rotation.service;
 
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -23,12 +24,14 @@ class BatchFactsReader {
     private final Institutions institutions;
     private final LawfulPractice practice;
     private final Duties duties;
+    private final Clock clock;
 
-    BatchFactsReader(Members members, Institutions institutions, LawfulPractice practice, Duties duties) {
+    BatchFactsReader(Members members, Institutions institutions, LawfulPractice practice, Duties duties, Clock clock) {
         this.members = members;
         this.institutions = institutions;
         this.practice = practice;
         this.duties = duties;
+        this.clock = clock;
     }
 
     /** Everybody the entries name, by id or by staff number, as far as known. */
@@ -46,7 +49,9 @@ class BatchFactsReader {
                 practice.facts(association, memberIds),
                 institutions.byId(association, named(entries, ServiceEntry::institutionId)),
                 institutions.byCode(association, named(entries, ServiceEntry::institutionCode)),
-                duties.inForce(association, named(entries, ServiceEntry::dutyId)));
+                duties.inForce(association, named(entries, ServiceEntry::dutyId)),
+                clock.instant(),
+                ServiceSettings.standard());
     }
 
     private static <T> Set<T> named(List<ServiceEntry> entries, Function<ServiceEntry, @Nullable T> part) {

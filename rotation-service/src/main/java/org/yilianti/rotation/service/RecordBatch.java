@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +26,7 @@ final class RecordBatch {
 
     /**
      * @param known records with the sources of the batch
-     * @param near records of its people around its times
+     * @param near records of its people in the weeks of its times
      */
     RecordBatch(
             UUID association, String recorder, BatchFacts facts, List<ServiceRecord> known, List<ServiceRecord> near) {
@@ -58,26 +59,33 @@ final class RecordBatch {
     }
 
     private RecordResult accept(ServiceEntry entry, ServiceContent content, @Nullable ServiceRecord before) {
-        Optional<ServiceRecord> other = byMember.getOrDefault(content.memberId(), List.of()).stream()
-                .filter(record -> !record.sourceId().equals(entry.sourceId()))
-                .filter(record -> record.content().overlaps(content))
-                .findFirst();
-        if (other.isPresent()) {
-            return RecordResult.rejected(
-                    entry.sourceId(), null, "overlap", other.get().sourceId());
-        }
         if (before == null) {
-            ServiceRecord record =
-                    ServiceRecord.recorded(association, entry.sourceId(), content, night(content), recorder);
+            ServiceRecord record = ServiceRecord.recorded(
+                    association, entry.sourceId(), content, night(content), flags(entry, content), recorder);
             created.add(record);
             remember(record);
             return RecordResult.of("created", record);
         }
-        ServiceRecord record = before.corrected(content, night(content), recorder);
+        ServiceRecord record = before.corrected(content, night(content), flags(entry, content), recorder);
         corrected.add(record);
         byMember.values().forEach(records -> records.removeIf(old -> old.id().equals(record.id())));
         remember(record);
         return RecordResult.of("corrected", record);
+    }
+
+    private List<RecordFlag> flags(ServiceEntry entry, ServiceContent content) {
+        Duty duty = duty(content);
+        List<ServiceRecord> others = byMember.getOrDefault(content.memberId(), List.of()).stream()
+                .filter(record -> !record.sourceId().equals(entry.sourceId()))
+                .filter(record -> record.status() != RecordStatus.WITHDRAWN)
+                .toList();
+        return FlagRules.flags(new FlagCase(
+                content,
+                duty == null ? null : duty.specialty(),
+                Objects.requireNonNull(facts.people().get(content.memberId())),
+                others,
+                facts.now(),
+                facts.settings()));
     }
 
     private Optional<ServiceContent> content(ServiceEntry entry) {
@@ -88,8 +96,12 @@ final class RecordBatch {
     }
 
     private boolean night(ServiceContent content) {
-        Duty duty = content.dutyId() == null ? null : facts.duties().get(content.dutyId());
+        Duty duty = duty(content);
         return (duty != null && duty.night()) || Night.covers(content.startedAt(), content.endedAt());
+    }
+
+    private @Nullable Duty duty(ServiceContent content) {
+        return content.dutyId() == null ? null : facts.duties().get(content.dutyId());
     }
 
     private void remember(ServiceRecord record) {

@@ -7,10 +7,16 @@ import java.util.Locale;
 public enum RecordStatus {
     RECORDED,
     CONFIRMED,
-    DISPUTED;
+    DISPUTED,
+    /** Kept, and never paid. */
+    WITHDRAWN;
 
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    static RecordStatus ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

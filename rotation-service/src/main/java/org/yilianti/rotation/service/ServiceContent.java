@@ -2,8 +2,12 @@ package org.yilianti.rotation.service;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.rotation.directory.AssociationZone;
 
 /** What a record says: who did what, where and when. Two records that say the same are equal. */
 public record ServiceContent(
@@ -16,10 +20,30 @@ public record ServiceContent(
 
     /** Whole minutes from start to end. */
     public int minutes() {
-        return Math.toIntExact(Duration.between(startedAt, endedAt).toMinutes());
+        return minutes(startedAt, endedAt);
+    }
+
+    /** The minutes on each calendar day of the association that the service touches; they sum to {@link #minutes()}. */
+    SequencedMap<LocalDate, Integer> minutesByDay() {
+        SequencedMap<LocalDate, Integer> days = new TreeMap<>();
+        int counted = 0;
+        for (LocalDate day = AssociationZone.dayOf(startedAt); ; day = day.plusDays(1)) {
+            Instant midnight = AssociationZone.startOf(day.plusDays(1));
+            boolean last = !endedAt.isAfter(midnight);
+            int untilThen = minutes(startedAt, last ? endedAt : midnight);
+            days.put(day, untilThen - counted);
+            if (last) {
+                return days;
+            }
+            counted = untilThen;
+        }
     }
 
     boolean overlaps(ServiceContent other) {
         return startedAt.isBefore(other.endedAt) && other.startedAt.isBefore(endedAt);
+    }
+
+    private static int minutes(Instant from, Instant to) {
+        return Math.toIntExact(Duration.between(from, to).toMinutes());
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.outbox.OutboxEvent;
 
-/** {@code rotation.service-record-changed.v1}: the public state of a record at a version; an unlawful one is never recorded. */
+/** {@code rotation.service-record-changed.v1}: the public state of a record at a version; only a payable one counts for pay. */
 record ServiceRecordChanged(
         UUID id,
         UUID associationId,
@@ -22,7 +22,9 @@ record ServiceRecordChanged(
         boolean night,
         RecordStatus status,
         boolean lawful,
-        List<String> unlawfulReasons) {
+        List<String> unlawfulReasons,
+        List<String> flags,
+        boolean payable) {
 
     static OutboxEvent of(ServiceRecord record) {
         ServiceContent content = record.content();
@@ -46,7 +48,9 @@ record ServiceRecordChanged(
                         content.minutes(),
                         record.night(),
                         record.status(),
-                        true,
-                        List.of()));
+                        record.unlawfulReasons().isEmpty(),
+                        record.unlawfulReasons(),
+                        record.flags().stream().map(RecordFlag::code).distinct().toList(),
+                        record.status() == RecordStatus.CONFIRMED));
     }
 }

@@ -1,6 +1,7 @@
 package org.yilianti.rotation.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.test.EventContract;
 import org.yilianti.platform.test.ServiceTest;
 import org.yilianti.platform.test.TestApi;
 import org.yilianti.platform.test.TestEvents;
@@ -87,14 +89,12 @@ class ServiceRecordLifeTests {
     }
 
     @Test
-    void everythingWrongIsRejectedItemByItemAndTheRestIsKept() {
+    void whatCannotBeKeptIsRejectedItemByItemAndTheRestIsKept() {
         Map<String, @Nullable Object> stranger = item("s", "2026-10-02T00:00:00Z", "2026-10-02T01:00:00Z");
         stranger.remove("memberId");
         stranger.put("staffNo", "NOBODY");
         Map<String, @Nullable Object> nowhere = item("n", "2026-10-02T00:00:00Z", "2026-10-02T01:00:00Z");
         nowhere.put("institutionId", UUID.randomUUID());
-        Map<String, @Nullable Object> foreign = item("f", "2026-10-02T00:00:00Z", "2026-10-02T01:00:00Z");
-        foreign.put("institutionId", elsewhere);
         Map<String, @Nullable Object> noDuty = item("d", "2026-10-02T00:00:00Z", "2026-10-02T01:00:00Z");
         noDuty.put("dutyId", UUID.randomUUID());
         Map<String, @Nullable Object> oddKind = item("k", "2026-10-02T00:00:00Z", "2026-10-02T01:00:00Z");
@@ -102,29 +102,123 @@ class ServiceRecordLifeTests {
         List<JsonNode> results = record(
                 stranger,
                 nowhere,
-                foreign,
                 noDuty,
                 oddKind,
                 item("l", "2026-10-02T00:00:00Z", "2026-10-03T01:00:00Z"),
                 item("i", "2026-10-02T01:00:00Z", "2026-10-02T00:00:00Z"),
                 item("good", "2026-10-02T00:00:00Z", "2026-10-02T08:00:00Z"),
-                item("o", "2026-10-02T07:59:00Z", "2026-10-02T09:00:00Z"),
                 item("good", "2026-10-02T10:00:00Z", "2026-10-02T11:00:00Z"));
         assertThat(results)
                 .extracting(result -> result.path("error").path("code").asString(""))
                 .containsExactly(
                         "unknown-member",
                         "unknown-institution",
-                        "unlawful-practice",
                         "unknown-duty",
                         "unknown-kind",
                         "too-long",
                         "period-inverted",
                         "",
-                        "overlap",
                         "duplicate-source");
-        assertThat(results.get(7).path("status").asString()).isEqualTo("created");
-        assertThat(results.get(2).path("error").path("message").asString()).contains("no-appointment-or-agreement");
+        assertThat(results.get(6).path("status").asString()).isEqualTo("created");
+    }
+
+    @Test
+    void overlapUnlawfulServiceAndServiceYetToComeAreKeptAndFlaggedAndNobodyConfirmsThem() {
+        Map<String, @Nullable Object> foreign = item("f", "2026-10-02T10:00:00Z", "2026-10-02T11:00:00Z");
+        foreign.put("institutionId", elsewhere);
+        List<JsonNode> results = record(
+                item("good", "2026-10-02T00:00:00Z", "2026-10-02T08:00:00Z"),
+                foreign,
+                item("o", "2026-10-02T07:59:00Z", "2026-10-02T09:00:00Z"),
+                item("future", "2126-10-02T07:59:00Z", "2126-10-02T09:00:00Z"));
+        assertThat(results).allMatch(result -> result.path("status").asString().equals("created"));
+        assertThat(blocking(results.get(0))).isEmpty();
+        assertThat(blocking(results.get(1))).containsExactly("unlawful-practice no-appointment-or-agreement");
+        assertThat(blocking(results.get(2))).containsExactly("overlap " + code + "-good");
+        assertThat(blocking(results.get(3))).singleElement(STRING).startsWith("in-future");
+        String unlawful = results.get(1).path("id").asString();
+        assertThat(confirm(rotation.hostOf(code + "E"), unlawful)
+                        .path("error")
+                        .path("code")
+                        .asString())
+                .isEqualTo("flagged");
+        assertThat(rotation.hostOf(code + "E")
+                        .get("/v1/service-records?flagged=true&institution=" + elsewhere)
+                        .json()
+                        .path("items")
+                        .valueStream())
+                .singleElement()
+                .satisfies(flagged ->
+                        assertThat(flagged.path("lawful").asBoolean()).isFalse());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(events.bodies("rotation.service-records", UUID.fromString(unlawful)))
+                        .singleElement(STRING)
+                        .contains("\"lawful\":false")
+                        .contains("\"payable\":false")
+                        .contains("no-appointment-or-agreement")
+                        .satisfies(body -> EventContract.assertValid("rotation.service-record-changed.v1", body)));
+    }
+
+    @Test
+    void aFlaggedRecordIsPayableOnlyAfterASecondPersonAcceptedAndAThirdConfirmedIt() {
+        record(item("first", "2026-10-08T00:00:00Z", "2026-10-08T08:00:00Z"));
+        JsonNode overlapping = record(item("second", "2026-10-08T07:00:00Z", "2026-10-08T09:00:00Z"))
+                .getFirst();
+        String id = overlapping.path("id").asString();
+        String resolutions = "/v1/service-records/" + id + "/resolutions";
+        Map<String, Object> accepted = Map.of("outcome", "accepted", "reason", "the first shift ended early");
+        assertThat(rotation.hostOf("ELSEWHERE").post(resolutions, accepted).status())
+                .isEqualTo(404);
+        assertThat(rotation.hostOf(code)
+                        .post(resolutions, Map.of("outcome", "accepted", "reason", " "))
+                        .status())
+                .isEqualTo(422);
+        TestApi.Answer resolved = rotation.registrarOf(code).post(resolutions, accepted);
+        assertThat(resolved.status()).as(resolved.body()).isEqualTo(200);
+        assertThat(resolved.json().path("flagged").asBoolean()).isFalse();
+        assertThat(rotation.registrarOf(code).post(resolutions, accepted).code())
+                .isEqualTo("service-record.nothing-open");
+        assertThat(rotation.hostOf(code)
+                        .post("/v1/service-records/" + id + "/confirmations", Map.of())
+                        .json()
+                        .path("status")
+                        .asString())
+                .isEqualTo("confirmed");
+    }
+
+    @Test
+    void moreHoursAWeekThanTheAgreementAllowsAreFlagged() {
+        rotation.filed(doctor, code, elsewhere, code + "E");
+        List<JsonNode> results = record(
+                guest("mon", "2026-10-12T00:00:00Z", "2026-10-12T08:00:00Z"),
+                guest("tue", "2026-10-13T00:00:00Z", "2026-10-13T04:30:00Z"),
+                guest("wed", "2026-10-14T00:00:00Z", "2026-10-14T04:00:00Z"),
+                guest("next week", "2026-10-19T00:00:00Z", "2026-10-19T08:00:00Z"));
+        assertThat(blocking(results.get(0))).isEmpty();
+        assertThat(blocking(results.get(1))).isEmpty();
+        assertThat(blocking(results.get(2))).containsExactly("unlawful-practice weekly-hours-exceeded");
+        assertThat(blocking(results.get(3))).isEmpty();
+    }
+
+    @Test
+    void moreThanADayCanHoldIsFlagged() {
+        List<JsonNode> results = record(
+                item("morning", "2026-10-14T16:00:00Z", "2026-10-15T01:00:00Z"),
+                item("evening", "2026-10-15T01:00:00Z", "2026-10-15T12:00:00Z"));
+        assertThat(blocking(results.get(0))).isEmpty();
+        assertThat(blocking(results.get(1))).containsExactly("day-too-long 2026-10-15");
+    }
+
+    @Test
+    void aLateRecordIsRemarkedAndConfirmedAllTheSame() {
+        JsonNode late = record(item("late", "2024-10-01T00:00:00Z", "2024-10-01T08:00:00Z"))
+                .getFirst();
+        assertThat(late.path("flags").path(0).path("code").asString()).isEqualTo("late");
+        assertThat(blocking(late)).isEmpty();
+        assertThat(confirm(rotation.hostOf(code), late.path("id").asString())
+                        .path("status")
+                        .asString())
+                .isEqualTo("confirmed");
     }
 
     @Test
@@ -135,11 +229,37 @@ class ServiceRecordLifeTests {
         rotation.staff.licence(licence, 2, doctor, suspended);
         rotation.awaitDecision(doctor, site, "2026-10-19", false);
         List<JsonNode> results = record(
-                item("eve", "2026-10-18T08:00:00Z", "2026-10-18T16:10:00Z"),
+                item("eve", "2026-10-18T08:00:00Z", "2026-10-18T15:10:00Z"),
                 item("day", "2026-10-18T16:11:00Z", "2026-10-18T20:00:00Z"));
-        assertThat(results)
-                .extracting(result -> result.path("status").asString())
-                .containsExactly("created", "rejected");
+        assertThat(blocking(results.get(0))).isEmpty();
+        assertThat(blocking(results.get(1))).containsExactly("unlawful-practice licence-suspended");
+    }
+
+    @Test
+    void aCorrectionByHandNeedsTheVersionSeenAndKeepsWhatWasSaid() {
+        String id = record(item("h", "2026-10-20T00:00:00Z", "2026-10-20T08:00:00Z"))
+                .getFirst()
+                .path("id")
+                .asString();
+        Map<String, Object> correction = new HashMap<>(Map.of(
+                "kind", "clinic",
+                "startedAt", "2026-10-20T00:00:00Z",
+                "endedAt", "2026-10-20T06:00:00Z",
+                "reason", "wrong end"));
+        String path = "/v1/service-records/" + id + "/corrections";
+        correction.put("version", 7);
+        assertThat(rotation.hostOf(code).post(path, correction).status()).isEqualTo(412);
+        correction.put("version", 1);
+        TestApi.Answer corrected = rotation.hostOf(code).post(path, correction);
+        assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
+        assertThat(corrected.json().path("minutes").asInt()).isEqualTo(360);
+        JsonNode before = rotation.member(staffNo)
+                .get("/v1/service-records/" + id + "/revisions")
+                .json()
+                .path("items")
+                .path(0);
+        assertThat(before.path("version").asLong()).isEqualTo(1);
+        assertThat(before.path("endedAt").asString()).isEqualTo("2026-10-20T08:00:00Z");
     }
 
     @Test
@@ -259,6 +379,21 @@ class ServiceRecordLifeTests {
         TestApi.Answer answer = rotation.his().post("/v1/service-records", Map.of("items", List.of(items)));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json().path("items").valueStream().toList();
+    }
+
+    private static List<String> blocking(JsonNode result) {
+        return result.path("flags")
+                .valueStream()
+                .filter(flag -> flag.path("blocking").asBoolean())
+                .map(flag -> flag.path("code").asString() + " "
+                        + flag.path("args").path(0).asString())
+                .toList();
+    }
+
+    private Map<String, @Nullable Object> guest(String source, String from, String to) {
+        Map<String, @Nullable Object> item = item(source, from, to);
+        item.put("institutionId", elsewhere);
+        return item;
     }
 
     private static JsonNode confirm(TestApi caller, String id) {

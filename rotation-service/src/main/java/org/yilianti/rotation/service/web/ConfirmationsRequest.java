@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.yilianti.rotation.service.ServiceManagement.Confirmation;
+import org.yilianti.rotation.service.RecordReviewManagement.Confirmation;
 
 /** Up to 500 records to confirm. */
 record ConfirmationsRequest(@NotEmpty @Size(max = 500) List<@Valid @NotNull RecordToConfirm> items) {

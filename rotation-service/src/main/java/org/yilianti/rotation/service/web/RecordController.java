@@ -1,11 +1,6 @@
 package org.yilianti.rotation.service.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,46 +21,71 @@ import org.yilianti.platform.web.Cursor;
 import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.platform.web.Page;
 import org.yilianti.platform.web.PageRequest;
+import org.yilianti.rotation.directory.Sight;
 import org.yilianti.rotation.directory.Sights;
-import org.yilianti.rotation.service.RecordFilter;
-import org.yilianti.rotation.service.RecordStatus;
+import org.yilianti.rotation.service.RecordRevisions;
 import org.yilianti.rotation.service.ServiceManagement;
 import org.yilianti.rotation.service.ServiceRecord;
 import org.yilianti.rotation.service.ServiceRecords;
 
-/** Takes, shows, confirms and disputes records of service. */
+/** Takes, shows and corrects records of service. */
 @RestController
 @RequestMapping("/v1/service-records")
 class RecordController {
 
+    private static final Role[] READERS = {
+        Role.HR_OFFICER, Role.REGISTRAR, Role.INTEGRATION, Role.AUDITOR, Role.ASSOCIATION_ADMIN
+    };
+
     private final ServiceRecords records;
+    private final RecordRevisions revisions;
     private final ServiceManagement management;
     private final Sights sights;
     private final ProblemFactory texts;
 
-    RecordController(ServiceRecords records, ServiceManagement management, Sights sights, ProblemFactory texts) {
+    RecordController(
+            ServiceRecords records,
+            RecordRevisions revisions,
+            ServiceManagement management,
+            Sights sights,
+            ProblemFactory texts) {
         this.records = records;
+        this.revisions = revisions;
         this.management = management;
         this.sights = sights;
         this.texts = texts;
     }
 
-    /** Why a record is not right. */
-    record RecordDispute(@NotBlank @Size(max = 1000) String reason) {}
-
     @GetMapping
-    @Requires({Role.HR_OFFICER, Role.INTEGRATION, Role.AUDITOR, Role.ASSOCIATION_ADMIN, Role.STAFF})
+    @Requires({Role.HR_OFFICER, Role.REGISTRAR, Role.INTEGRATION, Role.AUDITOR, Role.ASSOCIATION_ADMIN, Role.STAFF})
     Page<RecordResource> list(
             @RequestParam @Nullable UUID institution,
             @RequestParam @Nullable UUID member,
             @RequestParam @Nullable String month,
             @RequestParam @Nullable String status,
+            @RequestParam @Nullable String kind,
+            @RequestParam @Nullable Boolean flagged,
             PageRequest page,
+            Locale locale,
             Caller caller) {
-        var sight = sights.of(caller, Role.HR_OFFICER, Role.INTEGRATION, Role.AUDITOR, Role.ASSOCIATION_ADMIN);
-        var filter = new RecordFilter(institution, member, month(month), status(status));
-        return Page.of(records.list(sight, filter, page), page, row -> Cursor.of(row.id()))
-                .map(RecordResource::of);
+        var filter = new RecordQuery(institution, member, month, status, kind, flagged).filter();
+        return Page.of(records.list(sight(caller), filter, page), page, row -> Cursor.of(row.id()))
+                .map(record -> RecordResource.of(record, texts, locale));
+    }
+
+    @GetMapping("/{id}")
+    @Requires({Role.HR_OFFICER, Role.REGISTRAR, Role.INTEGRATION, Role.AUDITOR, Role.ASSOCIATION_ADMIN, Role.STAFF})
+    ResponseEntity<RecordResource> get(@PathVariable UUID id, Locale locale, Caller caller) {
+        return answer(
+                records.find(sight(caller), id)
+                        .orElseThrow(() -> Refusal.notFound("service-record.unknown-record", id)),
+                locale);
+    }
+
+    @GetMapping("/{id}/revisions")
+    @Requires({Role.HR_OFFICER, Role.REGISTRAR, Role.INTEGRATION, Role.AUDITOR, Role.ASSOCIATION_ADMIN, Role.STAFF})
+    RevisionResource revisions(@PathVariable UUID id, Locale locale, Caller caller) {
+        return RevisionResource.of(revisions.of(sight(caller), id), texts, locale);
     }
 
     @PostMapping
@@ -74,38 +94,30 @@ class RecordController {
         return ResultsResource.of(management.record(caller, request.entries()), texts, locale);
     }
 
-    @PostMapping("/confirmations")
-    @Requires(Role.HR_OFFICER)
-    ResultsResource confirm(@Valid @RequestBody ConfirmationsRequest request, Locale locale, Caller caller) {
-        return ResultsResource.of(management.confirm(caller, request.confirmations()), texts, locale);
+    /** What the record said before is kept as a revision. */
+    @PostMapping("/{id}/corrections")
+    @Requires({Role.INTEGRATION, Role.HR_OFFICER})
+    ResponseEntity<RecordResource> correct(
+            @PathVariable UUID id, @Valid @RequestBody CorrectionRequest correction, Locale locale, Caller caller) {
+        return answer(
+                management.correct(
+                        caller,
+                        id,
+                        new ExpectedVersion(correction.version()),
+                        correction.serviceKind(),
+                        correction.startedAt(),
+                        correction.endedAt(),
+                        correction.reason()),
+                locale);
     }
 
-    @PostMapping("/{id}/disputes")
-    @Requires({Role.STAFF, Role.HR_OFFICER})
-    ResponseEntity<RecordResource> dispute(
-            @PathVariable UUID id, @Valid @RequestBody RecordDispute dispute, Caller caller) {
-        ServiceRecord disputed = management.dispute(caller, id, dispute.reason());
+    private Sight sight(Caller caller) {
+        return sights.of(caller, READERS);
+    }
+
+    private ResponseEntity<RecordResource> answer(ServiceRecord record, Locale locale) {
         return ResponseEntity.ok()
-                .eTag(ExpectedVersion.etag(disputed.version()))
-                .body(RecordResource.of(disputed));
-    }
-
-    private static @Nullable YearMonth month(@Nullable String text) {
-        try {
-            return text == null ? null : YearMonth.parse(text);
-        } catch (DateTimeParseException malformed) {
-            throw Refusal.malformed("request.month-malformed", text);
-        }
-    }
-
-    private static @Nullable RecordStatus status(@Nullable String code) {
-        try {
-            return code == null ? null : RecordStatus.valueOf(code.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            throw Refusal.malformed(
-                    "request.status-unknown",
-                    code,
-                    Arrays.stream(RecordStatus.values()).map(RecordStatus::code).toList());
-        }
+                .eTag(ExpectedVersion.etag(record.version()))
+                .body(RecordResource.of(record, texts, locale));
     }
 }

@@ -22,8 +22,14 @@ public final class TestStaff {
     }
 
     public UUID institution(String code) {
+        return institution(code, Map.of());
+    }
+
+    /** As {@link #institution(String)}, with other values for some fields of the event. */
+    public UUID institution(String code, Map<String, Object> changes) {
         UUID id = Ids.next();
         ObjectNode body = body("staff.institution-changed.v1", id, 1).put("code", code);
+        changes.forEach((field, value) -> body.set(field, JSON.valueToTree(value)));
         events.state("staff.institutions", "staff.institution-changed.v1", id, 1, body.toString());
         return id;
     }

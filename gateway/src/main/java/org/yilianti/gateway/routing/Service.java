@@ -32,7 +32,8 @@ enum Service {
             "roster-views",
             "roster-feeds",
             "duty-claims",
-            "service-records"),
+            "service-records",
+            "grassroots-credits"),
     INCENTIVE(
             "indicator-schemes",
             "evaluations",

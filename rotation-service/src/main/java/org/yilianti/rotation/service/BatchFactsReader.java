@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.access.InstitutionScope;
+import org.yilianti.platform.policy.Policies;
+import org.yilianti.rotation.directory.AssociationZone;
 import org.yilianti.rotation.directory.Institutions;
 import org.yilianti.rotation.directory.Members;
 import org.yilianti.rotation.practice.LawfulPractice;
@@ -24,13 +26,21 @@ class BatchFactsReader {
     private final Institutions institutions;
     private final LawfulPractice practice;
     private final Duties duties;
+    private final Policies policies;
     private final Clock clock;
 
-    BatchFactsReader(Members members, Institutions institutions, LawfulPractice practice, Duties duties, Clock clock) {
+    BatchFactsReader(
+            Members members,
+            Institutions institutions,
+            LawfulPractice practice,
+            Duties duties,
+            Policies policies,
+            Clock clock) {
         this.members = members;
         this.institutions = institutions;
         this.practice = practice;
         this.duties = duties;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -51,7 +61,7 @@ class BatchFactsReader {
                 institutions.byCode(association, named(entries, ServiceEntry::institutionCode)),
                 duties.inForce(association, named(entries, ServiceEntry::dutyId)),
                 clock.instant(),
-                ServiceSettings.standard());
+                policies.inForce(association, ServiceSettings.class, AssociationZone.dayOf(clock.instant())));
     }
 
     private static <T> Set<T> named(List<ServiceEntry> entries, Function<ServiceEntry, @Nullable T> part) {

@@ -1,6 +1,7 @@
 package org.yilianti.rotation.service;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.rotation.directory.Members;
 import org.yilianti.rotation.directory.Sight;
 import org.yilianti.rotation.directory.Sights;
 import org.yilianti.rotation.service.Resolution.Outcome;
@@ -26,12 +28,19 @@ import org.yilianti.rotation.service.Resolution.Outcome;
 public class RecordReviewManagement {
 
     private final ServiceRecords records;
+    private final Members members;
     private final Sights sights;
     private final RecordAnnouncements announcements;
     private final AuditTrail audit;
 
-    RecordReviewManagement(ServiceRecords records, Sights sights, RecordAnnouncements announcements, AuditTrail audit) {
+    RecordReviewManagement(
+            ServiceRecords records,
+            Members members,
+            Sights sights,
+            RecordAnnouncements announcements,
+            AuditTrail audit) {
         this.records = records;
+        this.members = members;
         this.sights = sights;
         this.announcements = announcements;
         this.audit = audit;
@@ -43,12 +52,12 @@ public class RecordReviewManagement {
     /** Confirms for the host; results in the order asked. */
     public List<RecordResult> confirm(Caller caller, List<Confirmation> confirmations) {
         Sight sight = sights.of(caller, Role.HR_OFFICER);
-        Map<UUID, ServiceRecord> found = records
-                .lock(
-                        sight.officeOnly(),
-                        confirmations.stream().map(Confirmation::id).collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(ServiceRecord::id, Function.identity()));
+        Map<UUID, ServiceRecord> found =
+                locked(
+                                sight.officeOnly(),
+                                confirmations.stream().map(Confirmation::id).collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(ServiceRecord::id, Function.identity()));
         List<ServiceRecord> confirmed = new ArrayList<>();
         List<RecordResult> results = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
@@ -99,7 +108,7 @@ public class RecordReviewManagement {
 
     /** Disputes a record: the person whose service it is, or an HR officer of the host. */
     public ServiceRecord dispute(Caller caller, UUID id, String reason) {
-        ServiceRecord before = locked(sights.of(caller, Role.HR_OFFICER), id);
+        ServiceRecord before = one(sights.of(caller, Role.HR_OFFICER), id);
         return keep(
                 caller,
                 before,
@@ -111,7 +120,7 @@ public class RecordReviewManagement {
     /** Settles the flags or the dispute of a record, for the host. */
     public ServiceRecord resolve(Caller caller, UUID id, @Nullable Long version, Outcome outcome, String reason) {
         Sight sight = sights.of(caller, Role.HR_OFFICER, Role.REGISTRAR);
-        ServiceRecord before = locked(sight.officeOnly(), id);
+        ServiceRecord before = one(sight.officeOnly(), id);
         if (version != null && version != before.version()) {
             throw Refusal.conflict("service-record.changed-meanwhile");
         }
@@ -123,10 +132,16 @@ public class RecordReviewManagement {
                 Map.of("outcome", outcome.code(), "reason", reason, "flags", before.flags()));
     }
 
-    private ServiceRecord locked(Sight sight, UUID id) {
-        return records.lock(sight, List.of(id)).stream()
+    private ServiceRecord one(Sight sight, UUID id) {
+        return locked(sight, List.of(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("service-record.unknown-record", id));
+    }
+
+    /** The people first, then their records: the order in which everybody who records takes them. */
+    private List<ServiceRecord> locked(Sight sight, Collection<UUID> ids) {
+        members.lock(sight.association(), records.memberIds(sight, ids));
+        return records.lock(sight, ids);
     }
 
     private ServiceRecord keep(

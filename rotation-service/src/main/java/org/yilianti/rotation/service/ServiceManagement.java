@@ -82,6 +82,7 @@ public class ServiceManagement {
     public ServiceRecord correct(
             Caller caller, UUID id, ExpectedVersion version, ServiceKind kind, Instant from, Instant to, String why) {
         var sight = sights.of(caller, RECORDING).officeOnly();
+        members.lock(caller.association(), records.memberIds(sight, List.of(id)));
         ServiceRecord before = records.lock(sight, List.of(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("service-record.unknown-record", id));

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +71,15 @@ public class ServiceRecords {
                 .param("id", Ids.bytes(id))
                 .query(rows::record)
                 .optional();
+    }
+
+    /** Whose records these are, as far as the caller may see them. */
+    Set<UUID> memberIds(Sight sight, Collection<UUID> ids) {
+        return Set.copyOf(sight.bind(jdbc.sql(
+                        "select distinct r.member_id from service_record r where r.id in (:ids) and " + sql(sight)))
+                .param("ids", ids.stream().map(Ids::bytes).toList())
+                .query((row, number) -> Ids.uuid(row.getBytes(1)))
+                .list());
     }
 
     /** Those of {@code ids} that the caller may see, held until the transaction ends. */

@@ -25,9 +25,13 @@ record RecordQuery(
         return new RecordFilter(institution, member, month(month), status(status), kind(kind), flagged);
     }
 
-    static @Nullable YearMonth month(@Nullable String text) {
+    private static @Nullable YearMonth month(@Nullable String text) {
+        return text == null ? null : requiredMonth(text);
+    }
+
+    static YearMonth requiredMonth(String text) {
         try {
-            return text == null ? null : YearMonth.parse(text);
+            return YearMonth.parse(text);
         } catch (DateTimeParseException malformed) {
             throw Refusal.malformed("request.month-malformed", text);
         }

@@ -17,6 +17,7 @@ record AgreementChanged(
         LocalDate validFrom,
         LocalDate validTo,
         int weeklyHours,
+        int termsVersion,
         AgreementStatus status,
         @Nullable String statusReason,
         LocalDate statusFrom) {
@@ -39,6 +40,7 @@ record AgreementChanged(
                         agreement.terms().term().from(),
                         agreement.terms().validTo(),
                         agreement.terms().weeklyHours(),
+                        agreement.versions().size(),
                         agreement.standing().status(),
                         agreement.standing().reason(),
                         agreement.standing().from()));

@@ -55,22 +55,56 @@ public class AgreementManagement {
         this.clock = clock;
     }
 
-    /** Brings an agreement into force; the caller holds the member's lock. Refuses a second one for the same site and time. */
+    /**
+     * Brings an agreement into force; the caller holds the member's lock. Refuses a second one for the same site and time, and a timetable
+     * that nobody could keep beside the others.
+     */
     public void conclude(Caller caller, PracticeAgreement agreement, String hostCode) {
-        boolean overlaps = agreements
-                .byMember(agreement.association(), List.of(agreement.memberId()))
-                .getOrDefault(agreement.memberId(), List.of())
-                .stream()
-                .filter(other -> other.hostInstitutionId().equals(agreement.hostInstitutionId()))
-                .anyMatch(other ->
-                        other.practisable().stream().anyMatch(agreement.terms().term()::overlaps));
-        if (overlaps) {
-            throw Refusal.conflict("agreement.overlaps", hostCode);
-        }
+        TermsRules.check(agreement.terms());
+        requireRoom(agreement, hostCode);
         agreements.insert(agreement);
         outbox.publish(AgreementChanged.of(agreement));
         audit.record(AuditRecord.of(
                 caller, "agreement.concluded", "practice-agreement", agreement.id(), hostCode, agreement.terms()));
+    }
+
+    /** Keeps other terms to which both sides have agreed; the caller holds the member's lock. */
+    void amend(PracticeAgreement amended) {
+        requireRoom(amended, code(amended));
+        agreements.amend(amended);
+        announce(List.of(amended), false);
+    }
+
+    private void requireRoom(PracticeAgreement agreement, String hostCode) {
+        List<PracticeAgreement> others = agreements
+                .byMember(agreement.association(), List.of(agreement.memberId()))
+                .getOrDefault(agreement.memberId(), List.of())
+                .stream()
+                .filter(other -> !other.id().equals(agreement.id()))
+                .filter(other ->
+                        other.practisable().stream().anyMatch(agreement.terms().term()::overlaps))
+                .toList();
+        if (others.stream().anyMatch(other -> other.hostInstitutionId().equals(agreement.hostInstitutionId()))) {
+            throw Refusal.conflict("agreement.overlaps", hostCode);
+        }
+        others.stream()
+                .filter(other -> clash(agreement.terms(), other.terms()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Refusal.conflict("agreement.timetable-clash", code(other));
+                });
+    }
+
+    private static boolean clash(AgreementTerms terms, AgreementTerms others) {
+        return terms.timetable().stream().anyMatch(session -> others.timetable().stream()
+                .anyMatch(busy -> TermsRules.clash(session, terms, busy, others)));
+    }
+
+    private String code(PracticeAgreement agreement) {
+        return institutions
+                .find(agreement.association(), agreement.hostInstitutionId())
+                .orElseThrow()
+                .code();
     }
 
     /** Ends an agreement before its term, by decision of a registrar of either side. */
@@ -128,10 +162,7 @@ public class AgreementManagement {
         members.lock(found.association(), Set.of(found.memberId()));
         PracticeAgreement changed = verb.apply(
                 agreements.find(sights.of(caller, Role.REGISTRAR), id).orElseThrow());
-        String host = institutions
-                .find(found.association(), found.hostInstitutionId())
-                .orElseThrow()
-                .code();
+        String host = code(found);
         audit.record(AuditRecord.of(caller, action, "practice-agreement", id, host, detail));
         keep(List.of(changed), false);
         return agreements.find(sights.of(caller, Role.REGISTRAR), id).orElseThrow();
@@ -143,6 +174,10 @@ public class AgreementManagement {
 
     private void keep(List<PracticeAgreement> changed, boolean byRule) {
         agreements.update(changed);
+        announce(changed, byRule);
+    }
+
+    private void announce(List<PracticeAgreement> changed, boolean byRule) {
         outbox.publish(changed.stream().map(AgreementChanged::of).toList());
         changed.stream()
                 .collect(Collectors.groupingBy(

@@ -1,5 +1,6 @@
 package org.yilianti.rotation.agreement;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,13 @@ import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.rotation.directory.Coverage;
 
-/** The agreement under which a member practises at a host beside the home institution. Immutable: each verb gives the changed one. */
+/**
+ * The agreement under which a member practises at a host beside the home institution. Immutable: each verb gives the changed one.
+ *
+ * @param terms those last agreed, with the present insurance; their term is the term of the whole agreement, the rest may not be in
+ *     force yet
+ * @param versions what was agreed, oldest first; at least one
+ */
 public record PracticeAgreement(
         UUID id,
         UUID association,
@@ -22,7 +29,36 @@ public record PracticeAgreement(
         UUID homeInstitutionId,
         UUID hostInstitutionId,
         AgreementTerms terms,
-        AgreementStanding standing) {
+        AgreementStanding standing,
+        List<AgreementVersion> versions) {
+
+    public PracticeAgreement {
+        versions = List.copyOf(versions);
+    }
+
+    /** An agreement whose terms were never amended. */
+    public PracticeAgreement(
+            UUID id,
+            UUID association,
+            long version,
+            UUID applicationId,
+            UUID memberId,
+            UUID homeInstitutionId,
+            UUID hostInstitutionId,
+            AgreementTerms terms,
+            AgreementStanding standing) {
+        this(
+                id,
+                association,
+                version,
+                applicationId,
+                memberId,
+                homeInstitutionId,
+                hostInstitutionId,
+                terms,
+                standing,
+                List.of(new AgreementVersion(1, terms.term().from(), terms, Instant.EPOCH, null)));
+    }
 
     /** The agreement that comes into force when an application is filed. */
     public static PracticeAgreement concluded(
@@ -44,6 +80,54 @@ public record PracticeAgreement(
                 new AgreementStanding(AgreementStatus.ACTIVE, null, terms.term().from()));
     }
 
+    /** The same with all that was agreed, as it is kept; at least one version. */
+    PracticeAgreement with(List<AgreementVersion> agreed) {
+        return new PracticeAgreement(
+                id,
+                association,
+                version,
+                applicationId,
+                memberId,
+                homeInstitutionId,
+                hostInstitutionId,
+                agreed.getLast().terms().insuredBy(terms.insurance()),
+                standing,
+                agreed);
+    }
+
+    /** The version in force on {@code day}, as far as the term goes; empty outside the term. */
+    public Optional<AgreementVersion> versionOn(LocalDate day) {
+        return terms.term().contains(day)
+                ? versions.stream()
+                        .filter(one -> !one.effectiveFrom().isAfter(day))
+                        .reduce((earlier, later) -> later)
+                : Optional.empty();
+    }
+
+    /** First day on which the version is no longer in force: that of the next version, or the day after the term. */
+    public LocalDate effectiveTo(AgreementVersion one) {
+        return one.number() < versions.size() ? versions.get(one.number()).effectiveFrom() : terms.validTo();
+    }
+
+    /** Other terms from a day on, as both sides have agreed; what was agreed before stays in force until then. */
+    PracticeAgreement amended(Amendment amendment, Instant agreedAt) {
+        requireNotOver();
+        List<AgreementVersion> longer = new ArrayList<>(versions);
+        longer.add(new AgreementVersion(
+                versions.size() + 1, amendment.effectiveFrom(), amendment.terms(), agreedAt, amendment.id()));
+        return new PracticeAgreement(
+                id,
+                association,
+                version + 1,
+                applicationId,
+                memberId,
+                homeInstitutionId,
+                hostInstitutionId,
+                amendment.terms(),
+                standing,
+                longer);
+    }
+
     /** The days on which the member may practise at the host, as far as this agreement goes. */
     public List<DatePeriod> practisable() {
         List<DatePeriod> days = List.of(terms.term());
@@ -58,7 +142,19 @@ public record PracticeAgreement(
         return days;
     }
 
-    /** The most minutes a week that the member may work at the host. */
+    /** The most minutes a week that the member may work at the host in these days: where versions change, the smaller cap. */
+    public int weeklyMinutes(DatePeriod days) {
+        int least = Integer.MAX_VALUE;
+        for (AgreementVersion one : versions) {
+            boolean last = one.number() == versions.size();
+            if (new DatePeriod(one.effectiveFrom(), last ? null : effectiveTo(one)).overlaps(days)) {
+                least = Math.min(least, one.terms().weeklyHours() * 60);
+            }
+        }
+        return least == Integer.MAX_VALUE ? weeklyMinutes() : least;
+    }
+
+    /** The most minutes a week that the member may work at the host, by the terms last agreed. */
     public int weeklyMinutes() {
         return terms.weeklyHours() * 60;
     }
@@ -124,8 +220,9 @@ public record PracticeAgreement(
                 memberId,
                 homeInstitutionId,
                 hostInstitutionId,
-                new AgreementTerms(terms.term(), terms.weeklyHours(), terms.tasks(), terms.liability(), insurance),
-                standing);
+                terms.insuredBy(insurance),
+                standing,
+                versions);
     }
 
     /** Ends since its term is over; empty while it is not. */
@@ -183,7 +280,8 @@ public record PracticeAgreement(
                 homeInstitutionId,
                 hostInstitutionId,
                 terms,
-                next);
+                next,
+                versions);
     }
 
     private LocalDate earlier(LocalDate day) {

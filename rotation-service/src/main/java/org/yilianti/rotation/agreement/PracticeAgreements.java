@@ -28,12 +28,19 @@ public class PracticeAgreements {
     private final JdbcTemplate batches;
     private final AgreementHistory history;
     private final AgreementRows rows;
+    private final AgreementVersions versions;
 
-    PracticeAgreements(JdbcClient jdbc, JdbcTemplate batches, AgreementHistory history, AgreementRows rows) {
+    PracticeAgreements(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            AgreementHistory history,
+            AgreementRows rows,
+            AgreementVersions versions) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.history = history;
         this.rows = rows;
+        this.versions = versions;
     }
 
     /** All agreements of these members, ended ones included; a member without any has no entry. */
@@ -41,12 +48,12 @@ public class PracticeAgreements {
         if (memberIds.isEmpty()) {
             return Map.of();
         }
-        return jdbc
-                .sql("select * from practice_agreement where association_id = :association and member_id in (:ids)")
-                .param("association", Ids.bytes(association))
-                .param("ids", memberIds.stream().map(Ids::bytes).toList())
-                .query(rows::agreement)
-                .list()
+        return withVersions(jdbc.sql(
+                                "select * from practice_agreement where association_id = :association and member_id in (:ids)")
+                        .param("association", Ids.bytes(association))
+                        .param("ids", memberIds.stream().map(Ids::bytes).toList())
+                        .query(rows::agreement)
+                        .list())
                 .stream()
                 .collect(Collectors.groupingBy(PracticeAgreement::memberId));
     }
@@ -124,7 +131,7 @@ public class PracticeAgreements {
             @Nullable AgreementStatus status,
             PageRequest page) {
         var after = page.after();
-        return sight.bind(jdbc.sql("""
+        return withVersions(sight.bind(jdbc.sql("""
                         select a.* from practice_agreement a
                         where %s and (:member is null or a.member_id = :member)
                             and (:institution is null or :institution in (a.home_institution_id, a.host_institution_id))
@@ -137,15 +144,26 @@ public class PracticeAgreements {
                 .param("after", after == null ? null : Ids.bytes(after.id(0)))
                 .param("limit", page.fetchSize())
                 .query(rows::agreement)
-                .list();
+                .list());
     }
 
     /** The agreement, when the caller may see it. */
     public Optional<PracticeAgreement> find(Sight sight, UUID id) {
-        return sight.bind(jdbc.sql("select a.* from practice_agreement a where a.id = :id and " + sql(sight)))
-                .param("id", Ids.bytes(id))
-                .query(rows::agreement)
-                .optional();
+        return withVersions(
+                        sight.bind(jdbc.sql("select a.* from practice_agreement a where a.id = :id and " + sql(sight)))
+                                .param("id", Ids.bytes(id))
+                                .query(rows::agreement)
+                                .list())
+                .stream()
+                .findFirst();
+    }
+
+    private List<PracticeAgreement> withVersions(List<PracticeAgreement> found) {
+        Map<UUID, List<AgreementVersion>> agreed =
+                versions.of(found.stream().map(PracticeAgreement::id).toList());
+        return found.stream()
+                .map(one -> one.with(agreed.getOrDefault(one.id(), one.versions())))
+                .toList();
     }
 
     private static String sql(Sight sight) {
@@ -183,6 +201,31 @@ public class PracticeAgreements {
                 agreement.standing().reason(),
                 agreement.standing().from(),
                 rows.causes(agreement.standing()));
+        versions.insert(agreement.id(), agreement.versions().getLast());
+        history.remember(List.of(agreement.id()));
+    }
+
+    /** Keeps the version last agreed; the agreement's own row shows what was agreed last, for queries. */
+    void amend(PracticeAgreement agreement) {
+        AgreementTerms terms = agreement.terms();
+        versions.insert(agreement.id(), agreement.versions().getLast());
+        batches.update(
+                """
+                update practice_agreement set version = ?, valid_to = ?, weekly_hours = ?, tasks = ?, home_percent = ?, host_percent = ?,
+                    member_percent = ?, policy_number = ?, insurer = ?, cover_fen = ?, insured_to = ? where id = ?
+                """,
+                agreement.version(),
+                terms.validTo(),
+                terms.weeklyHours(),
+                terms.tasks(),
+                terms.liability().homePercent(),
+                terms.liability().hostPercent(),
+                terms.liability().memberPercent(),
+                terms.insurance().policyNumber(),
+                terms.insurance().insurer(),
+                terms.insurance().cover().fen(),
+                terms.insurance().validTo(),
+                Ids.bytes(agreement.id()));
         history.remember(List.of(agreement.id()));
     }
 

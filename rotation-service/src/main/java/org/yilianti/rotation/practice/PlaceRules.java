@@ -40,13 +40,13 @@ final class PlaceRules {
                 .isEmpty();
         return facts.agreementsAt(question.institutionId()).stream()
                 .filter(agreement -> !byAppointment && agreement.terms().term().overlaps(question.days()))
-                .filter(agreement -> question.weeklyMinutes() > agreement.weeklyMinutes())
+                .filter(agreement -> question.weeklyMinutes() > agreement.weeklyMinutes(question.days()))
                 .findFirst()
                 .map(agreement -> PracticeVerdict.refused(
                         "weekly-hours",
                         Clause.POLICY,
                         "weekly-hours-exceeded",
-                        agreement.terms().weeklyHours(),
+                        agreement.weeklyMinutes(question.days()) / 60,
                         question.weeklyMinutes()))
                 .orElseGet(() -> PracticeVerdict.permitted("weekly-hours", Clause.POLICY));
     }

@@ -7,8 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.yilianti.rotation.agreement.AgreementStatus;
 import org.yilianti.rotation.agreement.AgreementTerms;
 import org.yilianti.rotation.agreement.PracticeAgreement;
+import org.yilianti.rotation.agreement.web.TermsResource.AgreedInsurance;
+import org.yilianti.rotation.agreement.web.TermsResource.AgreedLiability;
 
-/** An agreement as callers see it; percentages as decimals with two places, money in fen. */
+/**
+ * An agreement as callers see it, with the terms last agreed; those in force on a day are among its versions.
+ *
+ * @param termsVersion number of the version last agreed
+ */
 record AgreementResource(
         UUID id,
         long version,
@@ -22,6 +28,8 @@ record AgreementResource(
         String tasks,
         AgreedLiability liability,
         AgreedInsurance insurance,
+        TermsResource terms,
+        int termsVersion,
         AgreementStatus status,
         @Nullable String statusReason,
         LocalDate statusFrom,
@@ -33,12 +41,6 @@ record AgreementResource(
             LocalDate from,
             @Nullable LocalDate until,
             @Nullable String note) {}
-
-    /** Shares of the medical risk. */
-    record AgreedLiability(String homePercent, String hostPercent, String memberPercent) {}
-
-    /** The insurance policy. */
-    record AgreedInsurance(String policyNumber, String insurer, long coverFen, LocalDate validTo) {}
 
     static AgreementResource of(PracticeAgreement agreement) {
         AgreementTerms terms = agreement.terms();
@@ -53,15 +55,10 @@ record AgreementResource(
                 terms.validTo(),
                 terms.weeklyHours(),
                 terms.tasks(),
-                new AgreedLiability(
-                        terms.liability().homePercent().toPlainString(),
-                        terms.liability().hostPercent().toPlainString(),
-                        terms.liability().memberPercent().toPlainString()),
-                new AgreedInsurance(
-                        terms.insurance().policyNumber(),
-                        terms.insurance().insurer(),
-                        terms.insurance().cover().fen(),
-                        terms.insurance().validTo()),
+                AgreedLiability.of(terms.liability()),
+                AgreedInsurance.of(terms.insurance()),
+                TermsResource.of(terms),
+                agreement.versions().size(),
                 agreement.standing().status(),
                 agreement.standing().reason(),
                 agreement.standing().from(),

@@ -34,6 +34,8 @@ class ModularityTests {
                         "repair",
                         "swap",
                         "claim",
-                        "service");
+                        "service",
+                        "incident",
+                        "incident");
     }
 }

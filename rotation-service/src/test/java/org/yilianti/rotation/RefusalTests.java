@@ -48,6 +48,7 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
         examples.addAll(practice(rotation, month));
         examples.addAll(rosters(rotation, month));
         examples.addAll(service(rotation, month));
+        examples.addAll(RiskExamples.of(rotation, month));
         return examples;
     }
 
@@ -138,7 +139,30 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
                 refused(
                         "POST /v1/service-records/{id}/disputes",
                         "/v1/service-records/" + record + "/disputes",
-                        Map.of("reason", "test")));
+                        Map.of("reason", "test")),
+                refused("GET /v1/service-records/{id}", "/v1/service-records/" + record, null),
+                refused("GET /v1/service-records/{id}/revisions", "/v1/service-records/" + record + "/revisions", null),
+                refused(
+                        "POST /v1/service-records/{id}/corrections",
+                        "/v1/service-records/" + record + "/corrections",
+                        Map.of(
+                                "kind", "duty",
+                                "startedAt", "2026-10-01T00:00:00Z",
+                                "endedAt", "2026-10-01T07:00:00Z",
+                                "reason", "test",
+                                "version", 1)),
+                refused(
+                        "POST /v1/service-records/{id}/confirmations",
+                        "/v1/service-records/" + record + "/confirmations",
+                        Map.of()),
+                refused(
+                        "POST /v1/service-records/{id}/resolutions",
+                        "/v1/service-records/" + record + "/resolutions",
+                        Map.of("outcome", "accepted", "reason", "test")),
+                list(
+                        "GET /v1/service-records/totals",
+                        "/v1/service-records/totals?month=2026-10&institution=" + month.centre,
+                        month.people.get(16).toString()));
     }
 
     @Override
@@ -148,6 +172,7 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
         reasons.put("GET /v1/notifications", "each caller's own: NotificationTests");
         reasons.put("POST /v1/notifications/{id}/readings", "each caller's own: NotificationTests");
         reasons.put("POST /v1/service-records", "each item is checked by itself: ServiceRecordLifeTests");
+        reasons.put("GET /v1/grassroots-credits", "of people appointed in scope: ServiceTotalsTests");
         reasons.put("POST /v1/service-records/confirmations", "each item is checked by itself: ServiceRecordLifeTests");
         return reasons;
     }

@@ -33,7 +33,8 @@ enum Service {
             "roster-feeds",
             "duty-claims",
             "service-records",
-            "grassroots-credits"),
+            "grassroots-credits",
+            "incidents"),
     INCENTIVE(
             "indicator-schemes",
             "evaluations",

@@ -134,6 +134,16 @@ class ServiceTotalsTests {
         assertThat(credit()).isEqualTo(1);
         confirm(other);
         assertThat(credit()).isEqualTo(2);
+        assertThat(rotation.hostOf(code)
+                        .get("/v1/grassroots-credits?member=" + doctor)
+                        .json()
+                        .path("items"))
+                .hasSize(1);
+        assertThat(rotation.hostOf("ELSEWHERE")
+                        .get("/v1/grassroots-credits?member=" + doctor)
+                        .json()
+                        .path("items"))
+                .isEmpty();
         rotation.member(staffNo).post("/v1/service-records/" + other + "/disputes", Map.of("reason", "not me"));
         assertThat(credit()).as("what is disputed does not count").isEqualTo(1);
         await().atMost(Duration.ofSeconds(20))

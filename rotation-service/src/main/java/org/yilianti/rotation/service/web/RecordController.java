@@ -76,16 +76,15 @@ class RecordController {
     @GetMapping("/{id}")
     @Requires({Role.HR_OFFICER, Role.REGISTRAR, Role.INTEGRATION, Role.AUDITOR, Role.ASSOCIATION_ADMIN, Role.STAFF})
     ResponseEntity<RecordResource> get(@PathVariable UUID id, Locale locale, Caller caller) {
-        return answer(
-                records.find(sight(caller), id)
-                        .orElseThrow(() -> Refusal.notFound("service-record.unknown-record", id)),
-                locale);
+        return answer(found(sight(caller), id), locale);
     }
 
     @GetMapping("/{id}/revisions")
     @Requires({Role.HR_OFFICER, Role.REGISTRAR, Role.INTEGRATION, Role.AUDITOR, Role.ASSOCIATION_ADMIN, Role.STAFF})
     RevisionResource revisions(@PathVariable UUID id, Locale locale, Caller caller) {
-        return RevisionResource.of(revisions.of(sight(caller), id), texts, locale);
+        Sight sight = sight(caller);
+        found(sight, id);
+        return RevisionResource.of(revisions.of(sight, id), texts, locale);
     }
 
     @PostMapping
@@ -109,6 +108,10 @@ class RecordController {
                         correction.endedAt(),
                         correction.reason()),
                 locale);
+    }
+
+    private ServiceRecord found(Sight sight, UUID id) {
+        return records.find(sight, id).orElseThrow(() -> Refusal.notFound("service-record.unknown-record", id));
     }
 
     private Sight sight(Caller caller) {

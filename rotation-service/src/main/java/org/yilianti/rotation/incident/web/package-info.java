@@ -1,0 +1,5 @@
+/** Incidents over HTTP. */
+@NullMarked
+package org.yilianti.rotation.incident.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of incidents. */
+@NullMarked
+package org.yilianti.rotation.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -29,8 +29,8 @@ final class AnnealingEngine implements RosterEngine {
     public RosterPlan solve(
             RosterProblem problem, SolveBudget budget, ProgressListener listener, Cancellation cancellation) {
         var model = Model.of(problem);
-        var start = Construction.start(model);
         var clockwork = new Clockwork(budget, cancellation);
+        var start = Construction.start(model);
         var searches = new ArrayList<Annealing>();
         for (int thread = 0; thread < budget.threads(); thread++) {
             var roster = thread == 0 ? start.roster() : start.roster().copy();
@@ -103,11 +103,12 @@ final class AnnealingEngine implements RosterEngine {
             for (int round = 1; round <= ROUNDS && goesOn(); round++) {
                 double until = (double) round / ROUNDS;
                 long goal = bound;
+                int turn = round;
                 double share = (round - 1 + BOUND_SHARE) / ROUNDS;
                 crew.run(searches.stream()
                         .map(search -> (Runnable) () -> {
                             if (search == searches.getFirst()) {
-                                improveBound(share);
+                                improveBound(share, turn);
                             }
                             search.run(until, goal);
                         })
@@ -120,11 +121,11 @@ final class AnnealingEngine implements RosterEngine {
             }
         }
 
-        /** In a budget of time for a share of each round; in one of steps one pass a round, where that is quick. */
-        private void improveBound(double until) {
+        /** In a budget of time for a share of each round; in one of steps one pass in some rounds, where that is quick. */
+        private void improveBound(double until, int round) {
             if (clockwork.timed()) {
                 prices.improve(best().cost(), () -> clockwork.fraction(0) < until && !clockwork.cancelled());
-            } else if (model.people * model.days <= MOST_CELLS_FOR_BOUND) {
+            } else if (round % ROUNDS_BETWEEN_EXCHANGES == 1 && model.people * model.days <= MOST_CELLS_FOR_BOUND) {
                 var left = new AtomicInteger(model.people);
                 prices.improve(best().cost(), () -> left.getAndDecrement() > 0);
             }

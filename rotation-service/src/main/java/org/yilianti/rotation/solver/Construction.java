@@ -87,7 +87,7 @@ final class Construction {
         }
         var replanner = new Replanner(roster, random);
         Arrays.stream(order).filter(person -> !started[person]).forEach(person -> {
-            replanner.fill(person, 0);
+            replanner.fill(person);
             roster.begin();
         });
     }

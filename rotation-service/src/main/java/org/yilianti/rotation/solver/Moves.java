@@ -75,6 +75,11 @@ final class Moves {
 
     /** Chooses {@link #slot}, a badly covered one if there is any, and somebody who can do something about it. */
     private int anchor() {
+        int lacking = lacking();
+        if (lacking >= 0) {
+            slot = random.nextInt(model.demand.length);
+            return lacking;
+        }
         int dice = random.nextInt(10);
         if (dice < 5 && roster.shortSlots.size() > 0) {
             slot = roster.shortSlots.get(random.nextInt(roster.shortSlots.size()));
@@ -86,6 +91,12 @@ final class Moves {
         }
         slot = random.nextInt(model.demand.length);
         return random.nextInt(model.people);
+    }
+
+    /** Now and then somebody who lacks a least number, or −1. */
+    private int lacking() {
+        int person = random.nextInt(model.people);
+        return roster.lines[person].shortfall() > 0 && random.nextInt(4) == 0 ? person : -1;
     }
 
     /** Somebody who may work this type, preferably on this day. */

@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
  */
 final class PriceBound {
 
-    private static final int MOST_LABELS = 3_000;
+    private static final int MOST_LABELS = 500;
     private static final int PATIENCE = 8;
     private static final double SHORTEST_STEP = 1e-3;
 

@@ -8,6 +8,11 @@ final class Replanner {
     /** How much dearer than the cheapest a content may be, in units of the noise that blurs prices anyway: saves two thirds of the time. */
     private static final double CARELESSNESS = 3;
 
+    private static final int FEW_LABELS = 64;
+    private static final int MOST_LABELS = 512;
+    /** Blurs prices where the exact ones led nowhere. */
+    private static final double BLUR = 30;
+
     private final Roster roster;
     private final Model model;
     private final WindowPlanner planner;
@@ -38,16 +43,21 @@ final class Replanner {
     }
 
     /** Fills a line that is still to be planned; keeps least numbers if that is possible at all. */
-    void fill(int person, double noise) {
+    void fill(int person) {
         roster.lift(person, 0, model.days);
-        planner.mostLabels = 600;
         boolean found = false;
-        for (int attempt = 0; attempt < 2 && !found; attempt++) {
-            planner.window().read(roster, person, 0, model.days, attempt == 0);
-            price(noise);
-            found = attempt == 0 ? planner.plan() : planner.improve();
+        for (int labels = FEW_LABELS; labels <= MOST_LABELS && !found; labels *= 8) {
+            planner.mostLabels = labels;
+            planner.window().read(roster, person, 0, model.days, true);
+            price(labels == FEW_LABELS ? 0 : BLUR);
+            found = planner.plan();
         }
-        planner.mostLabels = 4_000;
+        if (!found) {
+            planner.mostLabels = MOST_LABELS;
+            planner.window().read(roster, person, 0, model.days, false);
+            price(0);
+            found = planner.improve();
+        }
         if (found) {
             roster.lay(person, 0, model.days, planner.content);
         } else {

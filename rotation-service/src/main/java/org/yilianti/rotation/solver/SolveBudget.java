@@ -8,7 +8,7 @@ import java.util.OptionalLong;
  * What a solve may use. A budget of steps makes the result a function of problem, seed and thread count; a budget of time does not.
  * With both, whichever ends first.
  *
- * @param time wall-clock time for the search; building the start comes first and is always finished
+ * @param time wall-clock time of the whole solve; building the start is always finished, also where it takes longer
  * @param steps moves tried per thread
  * @param threads how many searches run at once, at least 1
  */

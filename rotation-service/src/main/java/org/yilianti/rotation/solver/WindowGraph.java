@@ -31,6 +31,7 @@ final class WindowGraph {
     private double[] suffix = new double[64];
     private double[] priced = new double[64];
     private int[] known = new int[0];
+    private double surcharge;
     private int nodes;
     private int arcs;
 
@@ -130,8 +131,9 @@ final class WindowGraph {
         }
     }
 
-    /** Fills {@link #toGo} for these prices and so much more per minute; answers the cost of the cheapest way. */
-    double solve(double perMinute) {
+    /** Fills {@link #toGo} for these prices and so much more per minute and weekend; answers the cost of the cheapest way. */
+    double solve(double perMinute, double perWeekend) {
+        surcharge = perWeekend;
         int options = window.optionStart[window.days];
         if (priced.length < options) {
             priced = new double[2 * options];
@@ -147,11 +149,13 @@ final class WindowGraph {
             int count = window.optionStart[day + 1] - begin;
             for (int node = nodeStart[day]; node < nodeStart[day + 1]; node++) {
                 int arc = arcStart[node];
+                double extra = surcharge(day, node);
                 double best = NEVER;
                 for (int i = 0; i < count; i++) {
                     int to = child[arc + i];
                     if (to >= 0) {
-                        best = Math.min(best, priced[begin + i] + arcCost[arc + i] + toGo[to]);
+                        double weekend = window.optionType[begin + i] == Model.FREE ? 0 : extra;
+                        best = Math.min(best, priced[begin + i] + arcCost[arc + i] + toGo[to] + weekend);
                     }
                 }
                 toGo[node] = best;
@@ -160,17 +164,23 @@ final class WindowGraph {
         return toGo[0];
     }
 
-    /** The option of the cheapest way on from a node, for the price per minute last solved for. */
+    private double surcharge(int day, int node) {
+        return surcharge > 0 && window.weekendMode[day] > 0 && addsWeekend(day, node) ? surcharge : 0;
+    }
+
+    /** The option of the cheapest way on from a node, for the prices last solved for. */
     int cheapest(int day, int node) {
         int begin = window.optionStart[day];
         int count = window.optionStart[day + 1] - begin;
         int arc = arcStart[node];
+        double extra = surcharge(day, node);
         int best = -1;
         double least = NEVER;
         for (int i = 0; i < count; i++) {
             int to = child[arc + i];
-            if (to >= 0 && priced[begin + i] + arcCost[arc + i] + toGo[to] < least) {
-                least = priced[begin + i] + arcCost[arc + i] + toGo[to];
+            double weekend = window.optionType[begin + i] == Model.FREE ? 0 : extra;
+            if (to >= 0 && priced[begin + i] + arcCost[arc + i] + toGo[to] + weekend < least) {
+                least = priced[begin + i] + arcCost[arc + i] + toGo[to] + weekend;
                 best = i;
             }
         }

@@ -11,7 +11,14 @@ package org.yilianti.rotation.solver;
 final class WindowPlanner {
 
     private static final double EPSILON = 1e-6;
-    private static final int PRICES = 6;
+    private static final int PRICES = 5;
+    private static final int WEEKEND_PRICES = 3;
+    /** From so many days on weekends are priced too. */
+    private static final int LONG_WINDOW = 21;
+
+    private static final double WEEKEND_START = 50;
+    private static final double WEEKEND_HASTE = 500;
+    private static final double FREE_HASTE = 2_400;
 
     private final Model model;
     private final WindowGraph graph;
@@ -22,7 +29,9 @@ final class WindowPlanner {
     private double best;
     private double bound;
     private double perMinute;
+    private double perWeekend;
     private int wayMinutes;
+    private int wayWeekends;
     private double wayCost;
     private boolean wayAllowed;
 
@@ -100,11 +109,40 @@ final class WindowPlanner {
         return cost + graph.suffix(node) + endCost(counted);
     }
 
-    /** Chooses the price per minute that gives the greatest bound; answers whether a way seen with one was allowed and cheaper. */
+    /** Chooses prices per minute and weekend that give a great bound; answers whether a way seen with some was allowed and cheaper. */
     private boolean price() {
+        perWeekend = 0;
+        bound = Double.NEGATIVE_INFINITY;
+        boolean found = priceMinutes();
+        if (bound == WindowGraph.NEVER || window().days < LONG_WINDOW || tally.weekendsMask == 0) {
+            return found;
+        }
+        double low = 0;
+        double high = WEEKEND_START;
+        for (int i = 0;
+                i < WEEKEND_PRICES && best - bound > tolerance + EPSILON && wayWeekends != window().mostWeekends;
+                i++) {
+            boolean tooMany = wayWeekends > window().mostWeekends;
+            if (perWeekend == 0 && !tooMany) {
+                return found;
+            }
+            low = tooMany ? perWeekend : low;
+            high = tooMany ? Math.max(high, 2 * perWeekend) : perWeekend;
+            perWeekend = perWeekend == 0 ? high : tooMany && high == 2 * perWeekend ? high : (low + high) / 2;
+            found |= priceMinutes();
+        }
+        if (wayWeekends > window().mostWeekends) {
+            perWeekend = high;
+            found |= priceMinutes();
+        }
+        return found;
+    }
+
+    /** The same for minutes alone, with the price per weekend as it is. */
+    private boolean priceMinutes() {
         boolean found = walk(0);
-        bound = graph.toGo[0];
         perMinute = 0;
+        bound = Math.max(bound, graph.toGo[0] - weekendDue());
         if (bound >= best - tolerance - EPSILON || tally.minutesMask == 0) {
             return found;
         }
@@ -122,8 +160,7 @@ final class WindowPlanner {
         for (int i = 0; i < PRICES && near != far; i++) {
             perMinute = (farCost - nearCost) / (near - far);
             found |= walk(perMinute);
-            double value = graph.toGo[0] - perMinute * goal;
-            bound = Math.max(bound, value);
+            bound = Math.max(bound, graph.toGo[0] - perMinute * goal - weekendDue());
             boolean known = wayCost + perMinute * wayMinutes >= nearCost + perMinute * near - EPSILON;
             if (known || wayMinutes == goal || best - bound <= tolerance + EPSILON) {
                 return found;
@@ -139,6 +176,11 @@ final class WindowPlanner {
         return found;
     }
 
+    /** What the price per weekend charges at most, when the limit is used up. */
+    private double weekendDue() {
+        return perWeekend == 0 ? 0 : perWeekend * window().mostWeekends;
+    }
+
     /** A price per minute that outweighs all others. */
     private double steep() {
         double sum = 1;
@@ -150,7 +192,7 @@ final class WindowPlanner {
 
     /** Solves for a price per minute and follows the cheapest way; takes it as the best if it is allowed and cheaper. */
     private boolean walk(double price) {
-        if (graph.solve(price) == WindowGraph.NEVER) {
+        if (graph.solve(price, perWeekend) == WindowGraph.NEVER) {
             return false;
         }
         long counted = 0;
@@ -174,9 +216,10 @@ final class WindowPlanner {
             wayAllowed &= permitted(day, counted, more);
             node = graph.child[arc];
         }
-        wayCost += graph.suffix(node);
+        wayWeekends = weekends(counted);
+        wayCost += graph.suffix(node) + perWeekend * wayWeekends;
         wayAllowed &= wayMinutes >= window().leastMinutes && wayMinutes <= window().mostMinutes;
-        double total = wayCost + endCost(counted);
+        double total = wayCost - perWeekend * wayWeekends + endCost(counted);
         if (!wayAllowed || total >= best - EPSILON) {
             return false;
         }
@@ -203,6 +246,10 @@ final class WindowPlanner {
         return (int) ((counted >>> tally.minutesShift) & tally.minutesMask) * model.unit;
     }
 
+    private int weekends(long counted) {
+        return (int) ((counted >>> tally.weekendsShift) & tally.weekendsMask);
+    }
+
     private double endCost(long counted) {
         return window().endCost(minutes(counted), (int) ((counted >>> tally.nightsShift) & tally.nightsMask), (int)
                 ((counted >>> tally.weekendsShift) & tally.weekendsMask));
@@ -210,7 +257,7 @@ final class WindowPlanner {
 
     /** Extends partial plans day by day; {@link WindowGraph#toGo} is that of {@link #perMinute} then. */
     private boolean extend() {
-        graph.solve(perMinute);
+        graph.solve(perMinute, perWeekend);
         labels.clear();
         labels.add(0, 0, 0, 0, 0, -1, -1);
         int begin = 0;
@@ -240,6 +287,22 @@ final class WindowPlanner {
         return winner >= 0;
     }
 
+    /** A handicap for partial plans of long windows that use up weekends or minutes too early or too late; only for choosing which to keep. */
+    private double haste(int day, long counted) {
+        if (window().days < LONG_WINDOW) {
+            return 0;
+        }
+        double pace = (day + 1.0) / window().days;
+        double handicap = 0;
+        if (tally.weekendsMask != 0) {
+            handicap += WEEKEND_HASTE * Math.max(0, weekends(counted) - window().mostWeekends * pace - 1);
+        }
+        if (tally.minutesMask != 0 && window().mostMinutes < window().maximum) {
+            handicap += Math.max(0, Math.abs(minutes(counted) - window().mostMinutes * pace) - FREE_HASTE);
+        }
+        return handicap;
+    }
+
     private void extend(int day, int label) {
         int node = labels.node[label];
         int arc = graph.arcStart[node];
@@ -260,9 +323,12 @@ final class WindowPlanner {
             if (perMinute != 0) {
                 hope -= perMinute * (goal - minutes(counted));
             }
+            if (perWeekend != 0) {
+                hope -= perWeekend * (window().mostWeekends - weekends(counted));
+            }
             long more = labels.more[label] + (type == Model.FREE ? 0 : tally.addMore[type]);
             if (hope < best - EPSILON - tolerance && permitted(day, counted, more)) {
-                labels.add(to, counted, more, cost, hope, label, option);
+                labels.add(to, counted, more, cost, hope + haste(day, counted), label, option);
             }
         }
     }

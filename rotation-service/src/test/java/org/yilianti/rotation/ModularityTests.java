@@ -36,6 +36,6 @@ class ModularityTests {
                         "claim",
                         "service",
                         "incident",
-                        "incident");
+                        "sharing");
     }
 }

@@ -49,6 +49,7 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
         examples.addAll(rosters(rotation, month));
         examples.addAll(service(rotation, month));
         examples.addAll(RiskExamples.of(rotation, month));
+        examples.addAll(SharingExamples.of(rotation, month));
         return examples;
     }
 
@@ -172,6 +173,15 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
         reasons.put("GET /v1/notifications", "each caller's own: NotificationTests");
         reasons.put("POST /v1/notifications/{id}/readings", "each caller's own: NotificationTests");
         reasons.put("POST /v1/service-records", "each item is checked by itself: ServiceRecordLifeTests");
+        reasons.put("GET /v1/shared-sessions", "offers are for the whole association");
+        reasons.put("GET /v1/shared-sessions/{id}", "offers are for the whole association");
+        reasons.put("GET /v1/shared-sessions/{id}/bookings", "each sees their own: SharedSessionLifeTests");
+        reasons.put("POST /v1/service-record-imports", "each row is checked by itself: AttendanceTests");
+        reasons.put("GET /v1/service-record-imports/{id}", "each caller's own: AttendanceTests");
+        reasons.put("GET /v1/service-record-imports/{id}/rows", "each caller's own: AttendanceTests");
+        reasons.put("GET /v1/check-ins", "narrowed to sites in scope: AttendanceTests");
+        reasons.put("POST /v1/check-ins", "refused for others at other sites: AttendanceTests");
+        reasons.put("POST /v1/check-ins/{id}/check-outs", "refused at other sites: AttendanceTests");
         reasons.put("GET /v1/grassroots-credits", "of people appointed in scope: ServiceTotalsTests");
         reasons.put("POST /v1/service-records/confirmations", "each item is checked by itself: ServiceRecordLifeTests");
         return reasons;

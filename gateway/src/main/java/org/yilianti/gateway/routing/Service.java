@@ -33,8 +33,11 @@ enum Service {
             "roster-feeds",
             "duty-claims",
             "service-records",
+            "service-record-imports",
+            "check-ins",
             "grassroots-credits",
-            "incidents"),
+            "incidents",
+            "shared-sessions"),
     INCENTIVE(
             "indicator-schemes",
             "evaluations",

@@ -158,7 +158,8 @@ class AmendmentLifeTests {
     @Test
     void aTimetableThatClashesWithTheOneOfAnotherHostIsRefused() {
         Map<String, Object> few = terms();
-        few.put("weeklyHours", 9);
+        few.put("weeklyHours", 8);
+        few.put("timetable", List.of(session("TUE", "13:30", "17:30", null)));
         amend(few);
         UUID thirdId = rotation.staff.institution(host + "3");
         rotation.awaitInstitution(thirdId);

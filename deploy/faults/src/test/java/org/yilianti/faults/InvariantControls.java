@@ -29,6 +29,14 @@ final class InvariantControls {
         change(stores, Module.STAFF, "update outbox_event set version = version + 5 where version = 1 limit 1");
         assertFound("V3", invariants::versions);
 
+        // The keys would not let it happen, which is why they go first.
+        stores.of(Module.INCENTIVE)
+                .sql("alter table pay_payment drop foreign key pay_payment_of_statement, drop primary key")
+                .update();
+        change(stores, Module.INCENTIVE, "insert into pay_payment select * from pay_payment limit 1");
+        assertFound("V4: 1 items were paid twice", invariants::payments);
+        assertFound("V4: 1 people were paid another amount", invariants::payments);
+
         change(stores, Module.ROTATION, ApprovalHistories.SPOIL);
         assertFound("V5", invariants::approvals);
 

@@ -103,13 +103,22 @@ final class Invariants {
         return broken;
     }
 
-    /** V4: one payment at most per run, person and institution, and what was paid is what was granted. */
+    /** V4: nobody is paid twice for the same item of a run, no run is booked twice, and what was paid is what was granted. */
     List<String> payments() {
-        return found(
-                stores.count(
-                        Module.INCENTIVE,
-                        "select count(*) from (select source_id from ledger_entry group by source_id, kind having count(*) > 1) u"),
-                "V4: %d runs were booked twice");
+        List<String> broken = new ArrayList<>();
+        broken.addAll(found(stores.count(Module.INCENTIVE, """
+                        select count(*) from (select run_id, member_id, item from pay_payment group by run_id, member_id, item
+                            having count(*) > 1) u
+                        """), "V4: %d items were paid twice"));
+        broken.addAll(found(stores.count(Module.INCENTIVE, """
+                        select count(*) from (select source_id from ledger_entry group by source_id, kind having count(*) > 1) u
+                        """), "V4: %d runs were booked twice"));
+        broken.addAll(found(stores.count(Module.INCENTIVE, """
+                        select count(*) from (select p.run_id from pay_payment p
+                            join pay_statement s on s.run_id = p.run_id and s.member_id = p.member_id
+                            group by p.run_id, p.member_id, s.amount_fen having sum(p.amount_fen) <> s.amount_fen) u
+                        """), "V4: %d people were paid another amount than granted"));
+        return broken;
     }
 
     /** V5: the history of every application is a legal path, and nobody took two of its steps. */

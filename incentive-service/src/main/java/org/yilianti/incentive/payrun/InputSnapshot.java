@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.policy.Policies;
 import org.yilianti.platform.problem.Refusal;
 
 /** Copies all that a run is calculated from into tables {@code pay_input_*}, set by set, and reads it from there. */
@@ -16,12 +17,12 @@ class InputSnapshot {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
-    private final PayrunSettings settings;
+    private final Policies policies;
 
-    InputSnapshot(JdbcClient jdbc, JdbcTemplate batches, PayrunSettings settings) {
+    InputSnapshot(JdbcClient jdbc, JdbcTemplate batches, Policies policies) {
         this.jdbc = jdbc;
         this.batches = batches;
-        this.settings = settings;
+        this.policies = policies;
     }
 
     /**
@@ -38,16 +39,18 @@ class InputSnapshot {
     }
 
     private void insertPolicy(PayRun run) {
+        PayPolicy policy =
+                policies.inForce(run.association(), PayPolicy.class, run.month().atEndOfMonth());
         batches.batchUpdate(
                 "insert into pay_input_weight (run_id, kind, night, association_id, weight) values (?, ?, ?, ?, ?)",
-                settings.kindWeights().keySet().stream()
+                policy.kindWeights().keySet().stream()
                         .flatMap(kind -> Stream.of(true, false).map(night -> new Object[] {
-                            run.id().bytes(), kind, night, Ids.bytes(run.association()), settings.weight(kind, night)
+                            run.id().bytes(), kind, night, Ids.bytes(run.association()), policy.weight(kind, night)
                         }))
                         .toList());
         batches.batchUpdate(
                 "insert into pay_input_coefficient (run_id, title, association_id, coefficient) values (?, ?, ?, ?)",
-                settings.coefficients().entrySet().stream()
+                policy.coefficients().entrySet().stream()
                         .map(one -> new Object[] {
                             run.id().bytes(), one.getKey(), Ids.bytes(run.association()), one.getValue()
                         })

@@ -30,17 +30,22 @@ final class PayMonth {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final Instant START = Instant.parse("2026-10-01T00:00:00Z");
 
     private final TestApi api;
     private final Institutions institutions;
     private final Members members;
     private final ServiceRecords records;
+    private final String month;
     private final String prefix = "M" + NUMBERS.incrementAndGet() + "-";
     private final Map<UUID, String> codes = new LinkedHashMap<>();
     private final List<ServiceRecord> delivered = new ArrayList<>();
 
     PayMonth(int port, Institutions institutions, Members members, ServiceRecords records) {
+        this(port, institutions, members, records, MONTH);
+    }
+
+    PayMonth(int port, Institutions institutions, Members members, ServiceRecords records, String month) {
+        this.month = month;
         this.api = new TestApi(port);
         this.institutions = institutions;
         this.members = members;
@@ -49,6 +54,11 @@ final class PayMonth {
 
     TestApi evaluator() {
         return api.as(TestCaller.named("evaluator").with(Role.EVALUATOR, "*"));
+    }
+
+    /** One of two administrators. */
+    TestApi admin(String name) {
+        return api.as(TestCaller.named(name).with(Role.ASSOCIATION_ADMIN, "*"));
     }
 
     TestApi officer() {
@@ -120,7 +130,7 @@ final class PayMonth {
     /** Confirmed, lawful service of the month; arrives with {@link #arrive()}. */
     UUID service(UUID member, UUID institution, String kind, int minutes, boolean night) {
         UUID id = Ids.next();
-        Instant start = START.plus(Duration.ofHours(delivered.size() % 600L));
+        Instant start = Instant.parse(month + "-01T00:00:00Z").plus(Duration.ofHours(delivered.size() % 600L));
         delivered.add(new ServiceRecord(
                 id,
                 TestCaller.ASSOCIATION,
@@ -161,7 +171,7 @@ final class PayMonth {
         UUID evaluation = evaluator()
                 .post(
                         "/v1/evaluations",
-                        Map.of("schemeId", scheme, "month", MONTH, "institutionIds", List.copyOf(scores.keySet())))
+                        Map.of("schemeId", scheme, "month", month, "institutionIds", List.copyOf(scores.keySet())))
                 .id();
         String address = "/v1/evaluations/" + evaluation;
         List<Map<String, Object>> measures = new ArrayList<>();
@@ -184,13 +194,13 @@ final class PayMonth {
         return officer()
                 .post(
                         "/v1/pay-pools",
-                        Map.of("month", MONTH, "name", prefix + "pool", "source", "test", "amountFen", fen))
+                        Map.of("month", month, "name", prefix + "pool", "source", "test", "amountFen", fen))
                 .id();
     }
 
     UUID run(UUID evaluation, UUID pool) {
         Answer drafted =
-                officer().post("/v1/pay-runs", Map.of("month", MONTH, "evaluationId", evaluation, "poolId", pool));
+                officer().post("/v1/pay-runs", Map.of("month", month, "evaluationId", evaluation, "poolId", pool));
         assertThat(drafted.status()).as(drafted.body()).isEqualTo(201);
         return drafted.id();
     }

@@ -57,6 +57,41 @@ class PayRunAmountTests {
     }
 
     @Test
+    void aPolicyOfTheAssociationCountsFromItsMonthOnAndNotBefore() {
+        Map<String, Object> settings = Map.of(
+                "kindWeights", Map.of("duty", 1, "outreach", 2),
+                "nightFactor", 1,
+                "coefficients", Map.of("junior", 1));
+        Map<String, Object> proposal =
+                Map.of("validFrom", "2027-02-01", "settings", settings, "reason", "reach out more");
+        Answer proposed = month.admin("maker").post("/v1/policies/incentive/performance-pay/proposals", proposal);
+        assertThat(proposed.status()).as(proposed.body()).isEqualTo(201);
+        Answer approved = month.admin("checker")
+                .post("/v1/policies/incentive/proposals/" + proposed.id() + "/approvals", Map.of());
+        assertThat(approved.status()).as(approved.body()).isEqualTo(200);
+
+        assertThat(paidForAnHourOnSiteAndAnHourOutside("2027-01")).containsExactly(130L, 100L);
+        assertThat(paidForAnHourOnSiteAndAnHourOutside("2027-02")).containsExactly(153L, 77L);
+    }
+
+    /** What two people get of 2.30 yuan, the larger amount first. */
+    private List<Long> paidForAnHourOnSiteAndAnHourOutside(String when) {
+        month = new PayMonth(port, institutions, members, records, when);
+        UUID here = month.institution("P", 1_000);
+        month.service(month.member("P1", "junior"), here, "duty", 60, false);
+        month.service(month.member("P2", "junior"), here, "outreach", 60, false);
+        UUID run = calculatedRun(Map.of(here, "1"), 230);
+        return month.auditor()
+                .get("/v1/pay-runs/" + run + "/statements")
+                .json()
+                .path("items")
+                .valueStream()
+                .map(statement -> statement.path("amountFen").asLong())
+                .sorted(java.util.Comparator.reverseOrder())
+                .toList();
+    }
+
+    @Test
     void aPoolOfOneFenOverTwoThousandFourHundredPeoplePaysOnePerson() {
         UUID place = month.institution("A", 1000);
         month.members(2400).forEach(member -> month.service(member, place, "duty", 60, false));

@@ -21,7 +21,7 @@ public class AppointmentIntake {
     private final MemberRepository members;
     private final AppointmentRepository appointments;
     private final InstitutionDirectory institutions;
-    private final List<AppointmentPolicy> policies;
+    private final AppointmentPolicies policies;
     private final MemberAnnouncements announcements;
     private final AssociationCalendar calendar;
     private final Clock clock;
@@ -30,14 +30,14 @@ public class AppointmentIntake {
             MemberRepository members,
             AppointmentRepository appointments,
             InstitutionDirectory institutions,
-            AppointmentSettings settings,
+            AppointmentPolicies policies,
             MemberAnnouncements announcements,
             AssociationCalendar calendar,
             Clock clock) {
         this.members = members;
         this.appointments = appointments;
         this.institutions = institutions;
-        this.policies = AppointmentPolicy.all(settings);
+        this.policies = policies;
         this.announcements = announcements;
         this.calendar = calendar;
         this.clock = clock;
@@ -56,7 +56,7 @@ public class AppointmentIntake {
                 appointments.believedOf(
                         byStaffNo.values().stream().map(Member::id).toList()),
                 institutionIds,
-                policies,
+                policies.inForce(editor.association()),
                 Recording.now(clock.instant(), editor.name(), null));
         entries.forEach(batch::take);
         appointments.supersede(batch.superseded());

@@ -3,6 +3,7 @@ package org.yilianti.staff.member;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +22,7 @@ public class AppointmentManagement {
     private final MemberRepository members;
     private final AppointmentRepository appointments;
     private final InstitutionDirectory institutions;
-    private final List<AppointmentPolicy> policies;
+    private final AppointmentPolicies policies;
     private final MemberAnnouncements announcements;
     private final AuditTrail audit;
     private final AssociationCalendar calendar;
@@ -31,7 +32,7 @@ public class AppointmentManagement {
             MemberRepository members,
             AppointmentRepository appointments,
             InstitutionDirectory institutions,
-            AppointmentSettings settings,
+            AppointmentPolicies policies,
             MemberAnnouncements announcements,
             AuditTrail audit,
             AssociationCalendar calendar,
@@ -39,7 +40,7 @@ public class AppointmentManagement {
         this.members = members;
         this.appointments = appointments;
         this.institutions = institutions;
-        this.policies = AppointmentPolicy.all(settings);
+        this.policies = policies;
         this.announcements = announcements;
         this.audit = audit;
         this.calendar = calendar;
@@ -57,7 +58,7 @@ public class AppointmentManagement {
         String given = entry.optionalText("externalId", 50);
         AppointmentDetails details = AppointmentDetails.read(entry, given == null ? id.toString() : given);
         InstitutionId institution = institution(editor, entry, details);
-        judge(entry, details, believed);
+        judge(editor.association(), entry, details, believed);
         entry.refuseIfFaulty();
         editor.require(details.institutionCode());
         if (!appointments
@@ -120,10 +121,11 @@ public class AppointmentManagement {
         return java.util.Objects.requireNonNull(id);
     }
 
-    private void judge(Entry entry, AppointmentDetails details, List<Appointment> others) {
+    private void judge(UUID association, Entry entry, AppointmentDetails details, List<Appointment> others) {
         List<AppointmentDetails> known =
                 others.stream().map(Appointment::details).toList();
-        policies.forEach(policy -> policy.objection(details, known).ifPresent(entry::fault));
+        policies.inForce(association)
+                .forEach(policy -> policy.objection(details, known).ifPresent(entry::fault));
     }
 
     private void announce(Editor editor, String action, Member member, Appointment appointment) {

@@ -11,7 +11,7 @@ interface AppointmentPolicy {
     Optional<Fault> objection(AppointmentDetails wanted, List<AppointmentDetails> others);
 
     /** All of them. */
-    static List<AppointmentPolicy> all(AppointmentSettings settings) {
-        return List.of(new OneMainAtATime(), new WorkingTimeLimit(settings.maxFtePercent()));
+    static List<AppointmentPolicy> all(AppointmentLimits limits) {
+        return List.of(new OneMainAtATime(), new WorkingTimeLimit(limits.maxFtePercent()));
     }
 }

@@ -2,7 +2,6 @@ package org.yilianti.staff.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +26,7 @@ class AppointmentPolicyTests {
     }
 
     private static List<String> objections(AppointmentDetails wanted, AppointmentDetails... others) {
-        return AppointmentPolicy.all(new AppointmentSettings(new BigDecimal("1.20"))).stream()
+        return AppointmentPolicy.all(AppointmentLimits.standard()).stream()
                 .flatMap(policy -> policy.objection(wanted, Arrays.asList(others)).stream())
                 .map(Fault::code)
                 .toList();

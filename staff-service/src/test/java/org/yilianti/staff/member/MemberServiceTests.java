@@ -8,6 +8,7 @@ import static org.yilianti.staff.Registry.physician;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,25 @@ class MemberServiceTests {
                 .path("items")
                 .forEach(item -> numbers.add(item.path("staffNo").asString()));
         return numbers;
+    }
+
+    @Test
+    void workingTimeIsLimitedByTheAssociationsOwnPolicyOnceASecondPersonApprovedIt() {
+        UUID member = registry.physicianAt(7, "T01");
+        String appointments = "/v1/members/" + member + "/appointments";
+        var side = appointment("T02", "main", false, "fte", 0.3);
+        assertThat(registry.hr().post(appointments, side).body()).contains("fte-exceeded");
+
+        Answer proposed = registry.as(Role.ASSOCIATION_ADMIN, "*")
+                .post(
+                        "/v1/policies/staff/appointment-limits/proposals",
+                        Map.of("validFrom", "2026-01-01", "settings", Map.of("maxFte", 1.5), "reason", "shortage"));
+        assertThat(proposed.status()).as(proposed.body()).isEqualTo(201);
+        assertThat(registry.hr().post(appointments, side).body()).contains("fte-exceeded");
+        TestApi second = new TestApi(port)
+                .as(TestCaller.named("second").with(Role.ASSOCIATION_ADMIN, "*").of(registry.association()));
+        second.post("/v1/policies/staff/proposals/" + proposed.id() + "/approvals", Map.of());
+        created(registry.hr().post(appointments, side));
     }
 
     @Test

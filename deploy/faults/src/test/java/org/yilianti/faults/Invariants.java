@@ -113,7 +113,8 @@ final class Invariants {
         broken.addAll(found(stores.count(Module.INCENTIVE, """
                         select count(*) from (select source_id from ledger_entry group by source_id, kind having count(*) > 1) u
                         """), "V4: %d runs were booked twice"));
-        broken.addAll(found(stores.count(Module.INCENTIVE, """
+        broken.addAll(
+                found(stores.count(Module.INCENTIVE, """
                         select count(*) from (select p.run_id from pay_payment p
                             join pay_statement s on s.run_id = p.run_id and s.member_id = p.member_id
                             group by p.run_id, p.member_id, s.amount_fen having sum(p.amount_fen) <> s.amount_fen) u

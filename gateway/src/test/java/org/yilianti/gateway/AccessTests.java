@@ -142,6 +142,17 @@ class AccessTests {
     }
 
     @Test
+    void aCalendarReadsAFeedWithoutSigningInAndNothingElseOfTheFeeds() {
+        assertThat(caller.get("/v1/roster-feeds/secret.ics").statusCode()).isEqualTo(200);
+        for (String closed : new String[] {"/v1/roster-feeds", "/v1/roster-feeds/secret", "/v1/roster-feeds/a/b.ics"}) {
+            assertThat(caller.get(closed).statusCode()).as(closed).isEqualTo(401);
+        }
+        HttpResponse<String> post =
+                caller.send(caller.request("/v1/roster-feeds/secret.ics").POST(BodyPublishers.ofString("{}")));
+        assertThat(post.statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void ofTheActuatorOnlyHealthIsOpenAndTellsNoDetails() {
         HttpResponse<String> health = caller.get("/actuator/health");
         assertThat(health.statusCode()).isEqualTo(200);

@@ -29,6 +29,8 @@ class ModularityTests {
                         "leave",
                         "wish",
                         "fairness",
+                        "sheet",
+                        "feed",
                         "roster",
                         "plan",
                         "repair",

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.yilianti.platform.test.EveryEndpointKeepsToInstitutions;
 import org.yilianti.platform.test.ServiceTest;
 import org.yilianti.platform.test.TestApi.Answer;
@@ -50,6 +51,7 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
         examples.addAll(service(rotation, month));
         examples.addAll(RiskExamples.of(rotation, month));
         examples.addAll(SharingExamples.of(rotation, month));
+        examples.addAll(new RosterExamples(month, context.getBean(JdbcTemplate.class)).all());
         return examples;
     }
 
@@ -184,6 +186,7 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
         reasons.put("POST /v1/check-ins/{id}/check-outs", "refused at other sites: AttendanceTests");
         reasons.put("GET /v1/grassroots-credits", "of people appointed in scope: ServiceTotalsTests");
         reasons.put("POST /v1/service-records/confirmations", "each item is checked by itself: ServiceRecordLifeTests");
+        reasons.putAll(RosterExamples.withoutInstitution());
         return reasons;
     }
 }

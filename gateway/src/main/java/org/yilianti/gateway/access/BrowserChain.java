@@ -73,6 +73,9 @@ class BrowserChain {
                 .requestMatchers(
                         HttpMethod.GET, "/", "/docs", "/swagger-ui/**", "/assets/**", "/favicon.ico", "/v1/api-docs/**")
                 .permitAll()
+                // A calendar cannot sign in: the address is the key, and the service judges it.
+                .requestMatchers(HttpMethod.GET, "/v1/roster-feeds/*.ics")
+                .permitAll()
                 .anyRequest()
                 .authenticated();
     }

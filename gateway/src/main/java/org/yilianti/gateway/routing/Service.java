@@ -31,6 +31,7 @@ enum Service {
             "fairness-ledger",
             "roster-views",
             "roster-feeds",
+            "roster-views",
             "duty-claims",
             "service-records",
             "service-record-imports",

@@ -98,6 +98,23 @@ public class Duties {
                 .collect(Collectors.groupingBy(duty -> Objects.requireNonNull(duty.memberId())));
     }
 
+    /** The duties in force of a site or a person that the caller may see, by date; {@code to} is exclusive. */
+    public List<Duty> inForceSeen(
+            Sight sight, @Nullable UUID institution, @Nullable UUID member, LocalDate from, LocalDate to) {
+        return sight.bind(jdbc.sql(
+                        """
+                        select d.* from duty d where %s and %s and (:institution is null or d.institution_id = :institution)
+                            and (:member is null or d.member_id = :member) and d.work_date >= :from and d.work_date < :to
+                        order by d.work_date, d.starts_at, d.id
+                        """.formatted(sight.sql("d.association_id", "d.member_id", "d.institution_id"), IN_FORCE)))
+                .param("institution", Ids.bytesOrNull(institution))
+                .param("member", Ids.bytesOrNull(member))
+                .param("from", from)
+                .param("to", to)
+                .query(DutyRows::duty)
+                .list();
+    }
+
     /** Those of {@code ids} that are in force, by id. */
     public Map<UUID, Duty> inForce(UUID association, Collection<UUID> ids) {
         if (ids.isEmpty()) {

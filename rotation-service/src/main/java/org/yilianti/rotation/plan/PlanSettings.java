@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lease how long a worker holds a plan without a sign of life
  * @param poll how often an idle worker looks for plans
  * @param tell how often a worker tells how far it is, at most
- * @param save how often a worker saves its best plan, so that another can go on
+ * @param save how often a worker saves its best plan, so that another can go on; a shorter search starts anew and stays repeatable
  * @param watch how often a watched plan is looked at
  */
 @ConfigurationProperties("rotation.plan")
@@ -22,7 +22,7 @@ public record PlanSettings(
         @DefaultValue("10s") Duration lease,
         @DefaultValue("1s") Duration poll,
         @DefaultValue("500ms") Duration tell,
-        @DefaultValue("30s") Duration save,
+        @DefaultValue("60s") Duration save,
         @DefaultValue("500ms") Duration watch) {
 
     int workersOnThisMachine() {

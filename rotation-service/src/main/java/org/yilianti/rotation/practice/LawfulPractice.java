@@ -1,5 +1,6 @@
 package org.yilianti.rotation.practice;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,8 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.yilianti.platform.policy.Policies;
+import org.yilianti.rotation.agreement.PracticeAgreement;
 import org.yilianti.rotation.agreement.PracticeAgreements;
 import org.yilianti.rotation.directory.Appointments;
+import org.yilianti.rotation.directory.Knowledge;
 import org.yilianti.rotation.directory.Licences;
 import org.yilianti.rotation.directory.Member;
 import org.yilianti.rotation.directory.Members;
@@ -23,35 +27,62 @@ public class LawfulPractice {
     private final Appointments appointments;
     private final Licences licences;
     private final PracticeAgreements agreements;
+    private final Policies policies;
 
-    LawfulPractice(Members members, Appointments appointments, Licences licences, PracticeAgreements agreements) {
+    LawfulPractice(
+            Members members,
+            Appointments appointments,
+            Licences licences,
+            PracticeAgreements agreements,
+            Policies policies) {
         this.members = members;
         this.appointments = appointments;
         this.licences = licences;
         this.agreements = agreements;
+        this.policies = policies;
     }
 
-    /** The facts of these people in four queries; each id has an entry, {@link PracticeFacts#UNKNOWN} for one nobody knows. */
+    /** The facts of these people in four queries; each id has an entry, with nothing known for one nobody knows. */
     public Map<UUID, PracticeFacts> facts(UUID association, Collection<UUID> memberIds) {
+        return facts(association, memberIds, Knowledge.NOW);
+    }
+
+    /** The facts as they were known here at a time; likewise four queries. */
+    public Map<UUID, PracticeFacts> facts(UUID association, Collection<UUID> memberIds, Knowledge knowledge) {
         Set<UUID> ids = new HashSet<>(memberIds);
-        Map<UUID, Member> known = members.byId(association, ids);
-        var appointmentsByMember = appointments.byMember(association, known.keySet());
-        var licencesByMember = licences.byMember(association, known.keySet());
-        var agreementsByMember = agreements.byMember(association, known.keySet());
+        Map<UUID, Member> known = members.byId(association, ids, knowledge);
+        var appointmentsByMember = appointments.byMember(association, known.keySet(), knowledge);
+        var licencesByMember = licences.byMember(association, known.keySet(), knowledge);
+        var agreementsByMember = agreements(association, known.keySet(), knowledge);
+        PolicyInForce policy = policy(association, knowledge);
         Map<UUID, PracticeFacts> facts = new HashMap<>();
         for (UUID id : ids) {
-            Member member = known.get(id);
             facts.put(
                     id,
-                    member == null
-                            ? PracticeFacts.UNKNOWN
-                            : new PracticeFacts(
-                                    member,
-                                    appointmentsByMember.getOrDefault(id, List.of()),
-                                    licencesByMember.getOrDefault(id, List.of()),
-                                    agreementsByMember.getOrDefault(id, List.of())));
+                    new PracticeFacts(
+                            known.get(id),
+                            appointmentsByMember.getOrDefault(id, List.of()),
+                            licencesByMember.getOrDefault(id, List.of()),
+                            agreementsByMember.getOrDefault(id, List.of()),
+                            policy));
         }
         return facts;
+    }
+
+    private Map<UUID, List<PracticeAgreement>> agreements(UUID association, Set<UUID> ids, Knowledge knowledge) {
+        Instant at = knowledge.at();
+        return at == null ? agreements.byMember(association, ids) : agreements.byMemberAsKnown(association, ids, at);
+    }
+
+    private PolicyInForce policy(UUID association, Knowledge knowledge) {
+        Instant at = knowledge.at();
+        return at == null
+                ? new PolicyInForce(day -> policies.inForce(association, PracticePolicy.class, day))
+                : policyAsKnown(association, at);
+    }
+
+    private PolicyInForce policyAsKnown(UUID association, Instant knownAt) {
+        return new PolicyInForce(day -> policies.inForce(association, PracticePolicy.class, day, knownAt));
     }
 
     /** The decision from facts at hand; pure. */
@@ -66,11 +97,20 @@ public class LawfulPractice {
 
     /** One decision for each question, in their order. */
     public List<PracticeDecision> decide(UUID association, List<PracticeQuestion> questions) {
+        return decide(association, questions, Knowledge.NOW).stream()
+                .map(DecidedPractice::decision)
+                .toList();
+    }
+
+    /** One decision for each question with the facts behind it, as known at a time. */
+    public List<DecidedPractice> decide(UUID association, List<PracticeQuestion> questions, Knowledge knowledge) {
         Map<UUID, PracticeFacts> facts = facts(
-                association, questions.stream().map(PracticeQuestion::memberId).collect(Collectors.toSet()));
+                association, questions.stream().map(PracticeQuestion::memberId).collect(Collectors.toSet()), knowledge);
         return questions.stream()
-                .map(question ->
-                        PracticeRules.decide(question, facts.getOrDefault(question.memberId(), PracticeFacts.UNKNOWN)))
+                .map(question -> {
+                    PracticeFacts known = facts.getOrDefault(question.memberId(), PracticeFacts.UNKNOWN);
+                    return new DecidedPractice(question, known, PracticeRules.decide(question, known));
+                })
                 .toList();
     }
 }

@@ -14,19 +14,35 @@ import org.yilianti.rotation.directory.PractisingRight;
  * Everything known of one person that a decision may rest on.
  *
  * @param member null when no such person is known
+ * @param policies by which the association wants it judged
  */
 public record PracticeFacts(
         @Nullable Member member,
         List<Appointment> appointments,
         List<Licence> licences,
-        List<PracticeAgreement> agreements) {
+        List<PracticeAgreement> agreements,
+        PolicyInForce policies) {
 
     public static final PracticeFacts UNKNOWN = new PracticeFacts(null, List.of(), List.of(), List.of());
+
+    /** Facts to be judged by the standard policy. */
+    public PracticeFacts(
+            @Nullable Member member,
+            List<Appointment> appointments,
+            List<Licence> licences,
+            List<PracticeAgreement> agreements) {
+        this(member, appointments, licences, agreements, PolicyInForce.STANDARD);
+    }
+
+    /** The policy that judges the question: the one in force on its first day. */
+    PracticePolicy policy(PracticeQuestion question) {
+        return policies.on(question.days().from());
+    }
 
     /** The licences of the kind that the person's category needs. */
     PractisingRight right() {
         return new PractisingRight(licences)
-                .where(licence -> member != null && LicenceFit.kindFits(member.category(), licence.kind()));
+                .where(licence -> member != null && PracticePolicy.kindFits(member.category(), licence.kind()));
     }
 
     /** The days of all appointments. */

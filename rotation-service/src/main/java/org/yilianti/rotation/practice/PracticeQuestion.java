@@ -8,12 +8,11 @@ import org.yilianti.platform.time.DatePeriod;
 /**
  * May this person practise there then?
  *
- * @param activity specialty the work belongs to, such as {@code cardiology}; null for the general work of the person's category
  * @param days the days asked about; must end
  * @param weeklyMinutes minutes the person would work at that site in the busiest of the weeks, 0 when not asked
  */
 public record PracticeQuestion(
-        UUID memberId, UUID institutionId, @Nullable String activity, DatePeriod days, int weeklyMinutes) {
+        UUID memberId, UUID institutionId, Activity activity, DatePeriod days, int weeklyMinutes) {
 
     public PracticeQuestion {
         if (days.to() == null) {
@@ -22,7 +21,8 @@ public record PracticeQuestion(
     }
 
     /** The question about one day. */
-    public static PracticeQuestion on(LocalDate day, UUID memberId, UUID institutionId, @Nullable String activity) {
-        return new PracticeQuestion(memberId, institutionId, activity, new DatePeriod(day, day.plusDays(1)), 0);
+    public static PracticeQuestion on(LocalDate day, UUID memberId, UUID institutionId, @Nullable String specialty) {
+        return new PracticeQuestion(
+                memberId, institutionId, Activity.of(specialty), new DatePeriod(day, day.plusDays(1)), 0);
     }
 }

@@ -40,7 +40,7 @@ class PracticeRulesTests {
     void everyRuleGivesAVerdictWithItsClause() {
         assertThat(PracticeRules.decide(at(HOME), facts(StaffCategory.PHYSICIAN, licence()))
                         .verdicts())
-                .hasSize(8)
+                .hasSize(12)
                 .allSatisfy(verdict -> assertThat(verdict.clause()).isNotBlank())
                 .extracting(PracticeVerdict::rule)
                 .doesNotHaveDuplicates();
@@ -108,6 +108,30 @@ class PracticeRulesTests {
     }
 
     @Test
+    void aCategoryOrScopeThatNoLicenceHasIsRefused() {
+        var asked = new PracticeQuestion(
+                PERSON,
+                HOME,
+                new Activity(null, "dental", "orthopaedics", null, null),
+                new DatePeriod(DAY, DAY.plusDays(1)),
+                0);
+        assertThat(refusals(asked, facts(StaffCategory.PHYSICIAN, licence()))).startsWith("licence-category-other");
+        assertThat(refusals(asked, facts(StaffCategory.MANAGEMENT))).isEmpty();
+    }
+
+    @Test
+    void aGradedProcedureNeedsItsTitleAndADutyItsCategory() {
+        var asked = new PracticeQuestion(
+                PERSON,
+                HOME,
+                new Activity(null, null, null, "surgery-4", "nurse"),
+                new DatePeriod(DAY, DAY.plusDays(1)),
+                0);
+        assertThat(refusals(asked, facts(StaffCategory.PHYSICIAN, licence())))
+                .containsExactly("procedure-title-too-low", "duty-of-other-category");
+    }
+
+    @Test
     void anExpiredLicenceIsRefusedFromItsLastDayOn() {
         var expired = licence(new DatePeriod(LocalDate.of(2012, 8, 1), DAY), null, null);
         assertThat(refusals(at(HOME), facts(StaffCategory.PHYSICIAN, expired))).containsExactly("licence-expired");
@@ -127,7 +151,8 @@ class PracticeRulesTests {
     void aRenewedLicenceContinuesTheOneBefore() {
         var old = licence(new DatePeriod(LocalDate.of(2012, 8, 1), DAY), null, null);
         var renewed = licence(DatePeriod.from(DAY), null, null);
-        var span = new PracticeQuestion(PERSON, HOME, null, new DatePeriod(DAY.minusDays(3), DAY.plusDays(3)), 0);
+        var span = new PracticeQuestion(
+                PERSON, HOME, Activity.of(null), new DatePeriod(DAY.minusDays(3), DAY.plusDays(3)), 0);
         assertThat(refusals(span, facts(StaffCategory.PHYSICIAN, renewed, old))).isEmpty();
     }
 
@@ -135,7 +160,7 @@ class PracticeRulesTests {
     void oneSuspendedDayInTheSpanIsEnoughToRefuse() {
         var suspended = licence(
                 DatePeriod.from(LocalDate.of(2012, 8, 1)), new DatePeriod(DAY.plusDays(2), DAY.plusDays(3)), null);
-        var span = new PracticeQuestion(PERSON, HOME, null, new DatePeriod(DAY, DAY.plusDays(5)), 0);
+        var span = new PracticeQuestion(PERSON, HOME, Activity.of(null), new DatePeriod(DAY, DAY.plusDays(5)), 0);
         assertThat(refusals(span, facts(StaffCategory.PHYSICIAN, suspended))).containsExactly("licence-suspended");
         assertThat(refusals(at(HOME), facts(StaffCategory.PHYSICIAN, suspended)))
                 .isEmpty();
@@ -175,11 +200,11 @@ class PracticeRulesTests {
     void moreHoursThanAgreedAreRefusedAndExactlyThoseAgreedAreNot() {
         var days = new DatePeriod(DAY, DAY.plusDays(1));
         assertThat(refusals(
-                        new PracticeQuestion(PERSON, HOST, null, days, 8 * 60 + 1),
+                        new PracticeQuestion(PERSON, HOST, Activity.of(null), days, 8 * 60 + 1),
                         withAgreement(AgreementStatus.ACTIVE, DAY)))
                 .containsExactly("weekly-hours-exceeded");
         assertThat(refusals(
-                        new PracticeQuestion(PERSON, HOST, null, days, 8 * 60),
+                        new PracticeQuestion(PERSON, HOST, Activity.of(null), days, 8 * 60),
                         withAgreement(AgreementStatus.ACTIVE, DAY)))
                 .isEmpty();
     }

@@ -1,12 +1,15 @@
 package org.yilianti.rotation.practice.web;
 
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,6 +23,7 @@ import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.problem.Violation;
 import org.yilianti.rotation.directory.Institution;
 import org.yilianti.rotation.directory.Institutions;
+import org.yilianti.rotation.directory.Knowledge;
 import org.yilianti.rotation.practice.LawfulPractice;
 import org.yilianti.rotation.practice.PracticeQuestion;
 
@@ -31,24 +35,40 @@ class DecisionController {
         Role.REGISTRAR, Role.HR_OFFICER, Role.SCHEDULER, Role.AUDITOR, Role.ASSOCIATION_ADMIN, Role.INTEGRATION
     };
 
+    /** Above this number only what refuses is told. */
+    private static final int EXPLAINED = 100;
+
     private final LawfulPractice practice;
     private final Institutions institutions;
     private final ProblemFactory texts;
+    private final Clock clock;
 
-    DecisionController(LawfulPractice practice, Institutions institutions, ProblemFactory texts) {
+    DecisionController(LawfulPractice practice, Institutions institutions, ProblemFactory texts, Clock clock) {
         this.practice = practice;
         this.institutions = institutions;
         this.texts = texts;
+        this.clock = clock;
     }
 
-    /** A question, not a change; the sites asked about must be in the caller's scope. */
+    /** One question or many; no change. The sites asked about must be in the caller's scope. Of many only what refuses is told. */
     @PostMapping("/v1/practice-decisions")
     @WithoutIdempotencyKey
     @Requires({Role.REGISTRAR, Role.HR_OFFICER, Role.SCHEDULER, Role.AUDITOR, Role.ASSOCIATION_ADMIN, Role.INTEGRATION})
     DecisionResource decide(@Valid @RequestBody DecisionRequest request, Locale locale, Caller caller) {
         List<PracticeQuestion> questions = request.questions();
         refuseUnknownSites(questions, caller);
-        return DecisionResource.of(practice.decide(caller.association(), questions), texts, locale);
+        return DecisionResource.of(
+                practice.decide(caller.association(), questions, knowledge(request.knownAt())),
+                questions.size() <= EXPLAINED,
+                texts,
+                locale);
+    }
+
+    private Knowledge knowledge(@Nullable Instant knownAt) {
+        if (knownAt != null && knownAt.isAfter(clock.instant())) {
+            throw Refusal.invalid("practice.known-at-future", knownAt).at("/knownAt");
+        }
+        return new Knowledge(knownAt);
     }
 
     private void refuseUnknownSites(List<PracticeQuestion> questions, Caller caller) {

@@ -1,10 +1,10 @@
 package org.yilianti.rotation.practice.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,15 +13,29 @@ import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.problem.Violation;
 import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.rotation.practice.Activity;
 import org.yilianti.rotation.practice.PracticeQuestion;
 
-/** Up to 1,000 questions at once. */
-record DecisionRequest(@NotEmpty @Size(max = 1000) List<@Valid @NotNull AskedPractice> items) {
+/**
+ * One question or up to 10,000 at once.
+ *
+ * @param item the one question; null when there are several
+ * @param items the several questions; null when there is one
+ * @param knownAt asks what was lawful as far as this service knew then; null for what it knows now
+ */
+record DecisionRequest(
+        @Nullable @Valid AskedPractice item,
+        @Nullable @Size(min = 1, max = 10_000) List<@Valid @NotNull AskedPractice> items,
+        @Nullable Instant knownAt) {
 
     /**
      * One question.
      *
      * @param activity specialty code; null for general work
+     * @param category practice category that the licence must be of; null when not asked
+     * @param scope practice scope that the licence must name; null when not asked
+     * @param procedure a procedure that may be restricted; null when not asked
+     * @param duty staff category that the duty is for; null when not asked
      * @param to first day no longer asked about
      * @param weeklyHours hours a week at that site to be checked against the agreement; null when not asked
      */
@@ -29,6 +43,10 @@ record DecisionRequest(@NotEmpty @Size(max = 1000) List<@Valid @NotNull AskedPra
             @NotNull UUID memberId,
             @NotNull UUID institutionId,
             @Nullable @Size(max = 100) String activity,
+            @Nullable @Size(max = 100) String category,
+            @Nullable @Size(max = 200) String scope,
+            @Nullable @Size(max = 100) String procedure,
+            @Nullable @Size(max = 40) String duty,
             @NotNull LocalDate from,
             @NotNull LocalDate to,
             @Nullable @PositiveOrZero Integer weeklyHours) {
@@ -37,23 +55,34 @@ record DecisionRequest(@NotEmpty @Size(max = 1000) List<@Valid @NotNull AskedPra
             return new PracticeQuestion(
                     memberId,
                     institutionId,
-                    activity,
+                    new Activity(activity, category, scope, procedure, duty),
                     new DatePeriod(from, to),
                     weeklyHours == null ? 0 : weeklyHours * 60);
         }
     }
 
     List<PracticeQuestion> questions() {
+        List<AskedPractice> asked = asked();
         List<Violation> violations = new ArrayList<>();
-        for (int index = 0; index < items.size(); index++) {
-            AskedPractice item = items.get(index);
-            if (!item.to.isAfter(item.from)) {
-                violations.add(new Violation("/items/" + index + "/to", "period.inverted", item.from, item.to));
+        for (int index = 0; index < asked.size(); index++) {
+            AskedPractice one = asked.get(index);
+            if (!one.to.isAfter(one.from)) {
+                violations.add(new Violation("/items/" + index + "/to", "period.inverted", one.from, one.to));
             }
         }
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
-        return items.stream().map(AskedPractice::question).toList();
+        return asked.stream().map(AskedPractice::question).toList();
+    }
+
+    private List<AskedPractice> asked() {
+        if (item != null && items == null) {
+            return List.of(item);
+        }
+        if (items != null && item == null) {
+            return items;
+        }
+        throw Refusal.invalid("practice.item-or-items").at("/items");
     }
 }

@@ -1,6 +1,8 @@
 package org.yilianti.rotation.cascade;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.cloudevents.CloudEvent;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -79,21 +81,24 @@ final class CascadeBenchmark {
     }
 
     private void run(int runs, int changes) throws InterruptedException {
-        System.out.println("run   changes   p50 ms   p99 ms   max ms");
+        System.out.println("run   changes   p50 ms   p99 ms   max ms   cpu ms/change");
         measure(changes / 2);
         List<Double> p99s = new ArrayList<>();
         for (int run = 1; run <= runs; run++) {
+            long cpu = cpuNanos();
             double[] millis = measure(changes);
+            double cpuMillis = (cpuNanos() - cpu) / 1e6 / changes;
             double p99 = millis[(int) Math.ceil(millis.length * 0.99) - 1];
             p99s.add(p99);
             System.out.printf(
                     Locale.ROOT,
-                    "%3d %9d %8.0f %8.0f %8.0f%n",
+                    "%3d %9d %8.0f %8.0f %8.0f %15.1f%n",
                     run,
                     millis.length,
                     millis[millis.length / 2],
                     p99,
-                    millis[millis.length - 1]);
+                    millis[millis.length - 1],
+                    cpuMillis);
         }
         p99s.sort(null);
         double median = p99s.get(p99s.size() / 2);
@@ -103,6 +108,12 @@ final class CascadeBenchmark {
                 median / GOAL_MILLIS,
                 median,
                 RATE);
+    }
+
+    /** Processor time of this process, the service in it; broker and database are others. */
+    private static long cpuNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     /** Suspends each of new physicians once at the set rate; gives the sorted times from sending to all duties seen open, in ms. */

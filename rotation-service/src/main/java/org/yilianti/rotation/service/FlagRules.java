@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.rotation.directory.AssociationZone;
+import org.yilianti.rotation.practice.Activity;
 import org.yilianti.rotation.practice.LawfulPractice;
 import org.yilianti.rotation.practice.PracticeQuestion;
 
@@ -28,7 +29,7 @@ final class FlagRules {
         var question = new PracticeQuestion(
                 one.content().memberId(),
                 one.content().institutionId(),
-                one.activity(),
+                Activity.of(one.activity()),
                 new DatePeriod(day, day.plusDays(1)),
                 Math.max(0, weekMinutes(one, day) - one.settings().weeklyToleranceMinutes()));
         return LawfulPractice.decide(question, one.person())

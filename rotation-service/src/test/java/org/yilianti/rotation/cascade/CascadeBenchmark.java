@@ -112,8 +112,7 @@ final class CascadeBenchmark {
 
     /** Processor time of this process, the service in it; broker and database are others. */
     private static long cpuNanos() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     /** Suspends each of new physicians once at the set rate; gives the sorted times from sending to all duties seen open, in ms. */

@@ -196,6 +196,11 @@ final class RosterBenchmark {
 
         /** The instances asked for, in order of their numbers. */
         List<Path> files() throws IOException {
+            for (String name : only) {
+                if (Files.notExists(directory.resolve(name + ".txt"))) {
+                    throw new IllegalArgumentException("there is no " + name + ".txt in " + directory);
+                }
+            }
             try (var all = Files.list(directory)) {
                 return all.filter(file -> file.toString().endsWith(".txt"))
                         .filter(file -> only.isEmpty()

@@ -47,6 +47,7 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
         month.stateDemand();
         List<Example> examples = new ArrayList<>();
         examples.addAll(practice(rotation, month));
+        examples.addAll(delegations(rotation, month));
         examples.addAll(rosters(rotation, month));
         examples.addAll(service(rotation, month));
         examples.addAll(RiskExamples.of(rotation, month));
@@ -84,6 +85,17 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
                         submitted.id().toString()),
                 refused("POST /v1/practice-applications", "/v1/practice-applications", application),
                 refused("GET /v1/practice-applications/{id}", applications, null),
+                refused("GET /v1/practice-applications/{id}/timeline", applications + "/timeline", null),
+                refused("PUT /v1/practice-applications/{id}", applications, application),
+                refused("POST /v1/practice-applications/{id}/submissions", applications + "/submissions", Map.of()),
+                refused(
+                        "POST /v1/practice-applications/{id}/questions",
+                        applications + "/questions",
+                        Map.of("question", "test")),
+                refused(
+                        "POST /v1/practice-applications/{id}/answers",
+                        applications + "/answers",
+                        Map.of("answer", "test")),
                 refused("POST /v1/practice-applications/{id}/consents", applications + "/consents", Map.of()),
                 refused("POST /v1/practice-applications/{id}/acceptances", applications + "/acceptances", Map.of()),
                 refused("POST /v1/practice-applications/{id}/filings", applications + "/filings", Map.of()),
@@ -95,6 +107,25 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
                 refused("POST /v1/practice-agreements/{id}/resumptions", agreements + "/resumptions", Map.of()),
                 refused("POST /v1/practice-agreements/{id}/insurances", agreements + "/insurances", insurance),
                 refused("POST /v1/practice-agreements/{id}/endings", agreements + "/endings", reason));
+    }
+
+    private List<Example> delegations(TestRotation rotation, TestMonth month) {
+        Map<String, Object> delegation = Map.of(
+                "delegate", "substitute",
+                "institutionCode", month.centreCode,
+                "validFrom", "2026-10-01",
+                "validTo", "2027-10-01");
+        String given = rotation.registrarOf(month.centreCode)
+                .post("/v1/practice-delegations", delegation)
+                .id()
+                .toString();
+        return List.of(
+                list("GET /v1/practice-delegations", "/v1/practice-delegations?limit=200", given),
+                refused("POST /v1/practice-delegations", "/v1/practice-delegations", delegation),
+                refused(
+                        "POST /v1/practice-delegations/{id}/revocations",
+                        "/v1/practice-delegations/" + given + "/revocations",
+                        Map.of()));
     }
 
     private List<Example> rosters(TestRotation rotation, TestMonth month) {
@@ -174,6 +205,8 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
         reasons.put("GET /v1/directories/rotation", "counts only, and only for the whole association");
         reasons.put("GET /v1/notifications", "each caller's own: NotificationTests");
         reasons.put("POST /v1/notifications/{id}/readings", "each caller's own: NotificationTests");
+        reasons.put(
+                "POST /v1/practice-applications/decisions", "each item is decided by itself: ApplicationScenarioTests");
         reasons.put("POST /v1/service-records", "each item is checked by itself: ServiceRecordLifeTests");
         reasons.put("GET /v1/shared-sessions", "offers are for the whole association");
         reasons.put("GET /v1/shared-sessions/{id}", "offers are for the whole association");

@@ -18,12 +18,16 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class AnnealingEngine implements RosterEngine {
 
-    private static final int ROUNDS = 40;
+    private static final int FEWEST_ROUNDS = 40;
+    /** Whoever watches or saves a long search wants to hear of it every few seconds. */
+    private static final long MOST_STEPS_PER_ROUND = 100_000;
+
+    private static final Duration LONGEST_ROUND = Duration.ofSeconds(2);
     /** Share of the first thread's time that goes into the bound. */
     private static final double BOUND_SHARE = 0.15;
 
     private static final int MOST_CELLS_FOR_BOUND = 5_000;
-    private static final int ROUNDS_BETWEEN_EXCHANGES = 5;
+    private static final int EXCHANGES = 8;
 
     @Override
     public RosterPlan solve(
@@ -82,6 +86,7 @@ final class AnnealingEngine implements RosterEngine {
         private final List<Annealing> searches;
         private final ProgressListener listener;
         private final PriceBound prices;
+        private final int rounds;
         private long bound;
 
         Solve(
@@ -95,16 +100,27 @@ final class AnnealingEngine implements RosterEngine {
             this.clockwork = clockwork;
             this.searches = searches;
             this.listener = listener;
+            rounds = rounds(clockwork.budget());
             bound = CoverBound.of(model);
             prices = new PriceBound(model);
         }
 
+        private static int rounds(SolveBudget budget) {
+            long bySteps = budget.steps().orElse(0) / MOST_STEPS_PER_ROUND;
+            long byTime = budget.time().orElse(Duration.ZERO).dividedBy(LONGEST_ROUND);
+            return Math.toIntExact(Math.max(FEWEST_ROUNDS, Math.max(bySteps, byTime)));
+        }
+
+        private int roundsBetweenExchanges() {
+            return rounds / EXCHANGES;
+        }
+
         void rounds(Crew crew) {
-            for (int round = 1; round <= ROUNDS && goesOn(); round++) {
-                double until = (double) round / ROUNDS;
+            for (int round = 1; round <= rounds && goesOn(); round++) {
+                double until = (double) round / rounds;
                 long goal = bound;
                 int turn = round;
-                double share = (round - 1 + BOUND_SHARE) / ROUNDS;
+                double share = (round - 1 + BOUND_SHARE) / rounds;
                 crew.run(searches.stream()
                         .map(search -> (Runnable) () -> {
                             if (search == searches.getFirst()) {
@@ -114,7 +130,7 @@ final class AnnealingEngine implements RosterEngine {
                         })
                         .toList());
                 bound = Math.max(bound, prices.bound());
-                if (round % ROUNDS_BETWEEN_EXCHANGES == 0 && searches.size() > 1) {
+                if (round % roundsBetweenExchanges() == 0 && searches.size() > 1) {
                     exchange();
                 }
                 report();
@@ -125,7 +141,7 @@ final class AnnealingEngine implements RosterEngine {
         private void improveBound(double until, int round) {
             if (clockwork.timed()) {
                 prices.improve(best().cost(), () -> clockwork.fraction(0) < until && !clockwork.cancelled());
-            } else if (round % ROUNDS_BETWEEN_EXCHANGES == 1 && model.people * model.days <= MOST_CELLS_FOR_BOUND) {
+            } else if (round % roundsBetweenExchanges() == 1 && model.people * model.days <= MOST_CELLS_FOR_BOUND) {
                 var left = new AtomicInteger(model.people);
                 prices.improve(best().cost(), () -> left.getAndDecrement() > 0);
             }

@@ -27,6 +27,10 @@ final class Clockwork {
         return Math.min(1, used);
     }
 
+    SolveBudget budget() {
+        return budget;
+    }
+
     /** Whether time is limited. */
     boolean timed() {
         return budget.time().isPresent();

@@ -40,7 +40,7 @@ class AttendanceTests {
     void aDoctorOfASite() {
         rotation = new TestRotation(port, events);
         number++;
-        code = "AT" + number;
+        code = "CHK" + number;
         staffNo = "AT%04d".formatted(number);
         site = rotation.staff.institution(code);
         doctor = rotation.staff.physician(staffNo, site);

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("rotation.plan")
 public record PlanSettings(
-        @DefaultValue("40000") long stepsPerSecond,
+        @DefaultValue("10000") long stepsPerSecond,
         @DefaultValue("0") int workers,
         @DefaultValue("10s") Duration lease,
         @DefaultValue("1s") Duration poll,

@@ -69,7 +69,7 @@ class PolicyManagement {
         Standing standing = approved ? Standing.APPROVED : Standing.REFUSED;
         versions.decide(id, standing, number, clock.instant(), caller.name(), reason);
         record(caller, approved ? "policy.approved" : "policy.refused", proposal, reason);
-        return versions.lock(caller.association(), id).orElseThrow();
+        return versions.find(caller.association(), id).orElseThrow();
     }
 
     private void record(Caller caller, String action, PolicyVersion proposal, @Nullable String reason) {

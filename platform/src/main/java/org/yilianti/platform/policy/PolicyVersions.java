@@ -79,14 +79,33 @@ class PolicyVersions {
                 .update();
     }
 
-    /** Reads a proposal and keeps others from deciding it, and any other of its association, until the transaction ends. */
+    Optional<PolicyVersion> find(UUID association, UUID id) {
+        return proposal(association, id, "");
+    }
+
+    /**
+     * Reads a proposal and keeps others from deciding it, and any other of its policy, until the transaction ends. The policy's first
+     * proposal is locked before it, so that deciders of one policy come one after another and count its versions alone; locking all
+     * of them by a key that holds the version would deadlock, as deciding moves rows in that key.
+     */
     Optional<PolicyVersion> lock(UUID association, UUID id) {
-        // Every row of the association, so that the next version number is counted by one decider at a time.
-        List<PolicyVersion> rows = jdbc.sql(COLUMNS + "where association_id = :association order by id for update")
+        find(association, id).ifPresent(proposal -> jdbc.sql("""
+                        select id from policy_version force index (policy_version_history)
+                        where association_id = :association and name = :name order by id limit 1 for update
+                        """)
+                .param("association", Ids.bytes(association))
+                .param("name", proposal.name())
+                .query(byte[].class)
+                .single());
+        return proposal(association, id, " for update");
+    }
+
+    private Optional<PolicyVersion> proposal(UUID association, UUID id, String locking) {
+        return jdbc.sql(COLUMNS + "where id = :id and association_id = :association" + locking)
+                .param("id", Ids.bytes(id))
                 .param("association", Ids.bytes(association))
                 .query(PolicyVersions::version)
-                .list();
-        return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+                .optional();
     }
 
     int lastVersion(UUID association, String name) {

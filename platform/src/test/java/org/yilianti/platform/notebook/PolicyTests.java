@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -180,7 +181,7 @@ class PolicyTests {
         }
     }
 
-    @Test
+    @RepeatedTest(10)
     void decidersAtOnceGiveEachVersionOneNumberAndEachProposalOneDecision() throws Exception {
         List<Callable<Answer>> calls = new ArrayList<>();
         for (int i = 0; i < 5; i++) {

@@ -101,7 +101,7 @@ final class AnnealingEngine implements RosterEngine {
             this.searches = searches;
             this.listener = listener;
             rounds = rounds(clockwork.budget());
-            bound = CoverBound.of(model);
+            bound = CoverBound.quick(model);
             prices = new PriceBound(model);
         }
 
@@ -130,6 +130,9 @@ final class AnnealingEngine implements RosterEngine {
                         })
                         .toList());
                 bound = Math.max(bound, prices.bound());
+                if (round == rounds / 2 && goesOn()) {
+                    boundByCover();
+                }
                 if (round % roundsBetweenExchanges() == 0 && searches.size() > 1) {
                     exchange();
                 }
@@ -145,6 +148,14 @@ final class AnnealingEngine implements RosterEngine {
                 var left = new AtomicInteger(model.people);
                 prices.improve(best().cost(), () -> left.getAndDecrement() > 0);
             }
+        }
+
+        /** Takes prices from the current plan; stops trying others when that would cost the search too much of its time. */
+        private void boundByCover() {
+            var search = searches.getFirst();
+            long found = CoverBound.priced(
+                    search.roster(), () -> clockwork.fraction(search.steps()) < 0.7 && !clockwork.cancelled());
+            bound = Math.max(bound, found);
         }
 
         private boolean goesOn() {

@@ -31,7 +31,7 @@ class AnnealingEngineTests {
 
     @Test
     void noPlanOfAnyGeneratedProblemBreaksAHardRuleAndTheCostIsTheScorers() {
-        for (long seed = 100; seed < 130; seed++) {
+        for (long seed = 100; seed < 160; seed++) {
             var problem = GeneratedProblems.promising(GeneratedProblems.small(seed), seed);
             var plan = solve(problem, 1_000);
             var score = new RosterScorer().score(problem, plan.assignments());

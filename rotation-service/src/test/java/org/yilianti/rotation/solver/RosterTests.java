@@ -28,7 +28,7 @@ class RosterTests {
             var random = new SplittableRandom(seed);
             var roster = roster(seed);
             var moves = new Moves(roster, random);
-            for (int i = 0; i < 400; i++) {
+            for (int i = 0; i < 4_000; i++) {
                 roster.begin();
                 if (!moves.any(20, random.nextDouble()) || random.nextInt(3) == 0) {
                     roster.rollback();
@@ -49,7 +49,7 @@ class RosterTests {
         int[] cover = roster.cover.clone();
         long cost = roster.cost();
 
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 2_000; i++) {
             roster.begin();
             moves.any(20, 0.5);
             roster.rollback();
@@ -64,7 +64,7 @@ class RosterTests {
     void shortAndOverSlotsAreExactlyThoseBelowAndAboveTheDesiredNumber() {
         var roster = roster(5);
         var moves = new Moves(roster, new SplittableRandom(5));
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 2_000; i++) {
             roster.begin();
             if (!moves.any(20, 0.5)) {
                 roster.rollback();

@@ -19,4 +19,9 @@ public record LedgerLine(Account account, Money debit, Money credit) {
     public static LedgerLine credit(Account account, Money amount) {
         return new LedgerLine(account, Money.ZERO, amount);
     }
+
+    /** A debit of an amount above zero, a credit of one below. */
+    public static LedgerLine moved(Account account, Money amount) {
+        return amount.isNegative() ? credit(account, amount.negated()) : debit(account, amount);
+    }
 }

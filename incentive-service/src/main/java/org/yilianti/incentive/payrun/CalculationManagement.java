@@ -19,7 +19,9 @@ public class CalculationManagement {
     private final PayRuns runs;
     private final CalculationQueue queue;
     private final InputSnapshot inputs;
+    private final StoredInputs stored;
     private final PayResults results;
+    private final Recomputation recomputation;
     private final PayRunJournal journal;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -28,14 +30,18 @@ public class CalculationManagement {
             PayRuns runs,
             CalculationQueue queue,
             InputSnapshot inputs,
+            StoredInputs stored,
             PayResults results,
+            Recomputation recomputation,
             PayRunJournal journal,
             AuditTrail audit,
             ApplicationEventPublisher events) {
         this.runs = runs;
         this.queue = queue;
         this.inputs = inputs;
+        this.stored = stored;
         this.results = results;
+        this.recomputation = recomputation;
         this.journal = journal;
         this.audit = audit;
         this.events = events;
@@ -82,7 +88,7 @@ public class CalculationManagement {
         }
         results.clear(run.id());
         inputs.take(run);
-        PayCalculation result = PayFormula.apply(inputs.read(run));
+        PayCalculation result = CorrectedPay.apply(stored.read(run));
         results.write(run, result);
         Money total = results.total(run.id());
         PayRun calculated =
@@ -107,13 +113,13 @@ public class CalculationManagement {
                 Map.of("code", code, "args", Arrays.asList(args))));
     }
 
-    /** How many stored amounts differ from what the run's stored inputs give now: 0, or something was tampered with. */
+    /** Computes the run again from its stored inputs and compares with what is stored. */
     @Transactional(readOnly = true)
-    public int recompute(Caller caller, PayRunId id) {
+    public RecomputedRun recompute(Caller caller, PayRunId id) {
         PayRun run = runs.get(caller.association(), id);
         if (run.statements() == 0) {
             throw Refusal.conflict("payrun.not-calculated", run.status().code());
         }
-        return results.differences(id, PayFormula.apply(inputs.read(run)));
+        return recomputation.of(run);
     }
 }

@@ -1,8 +1,7 @@
 package org.yilianti.incentive.payrun;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,18 +10,22 @@ import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.policy.Policies;
 import org.yilianti.platform.problem.Refusal;
 
-/** Copies all that a run is calculated from into tables {@code pay_input_*}, set by set, and reads it from there. */
+/** Copies all that a run is calculated from into tables {@code pay_input_*}, set by set; {@link StoredInputs} reads them. */
 @Component
 class InputSnapshot {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Policies policies;
+    private final Corrections corrections;
+    private final Clock clock;
 
-    InputSnapshot(JdbcClient jdbc, JdbcTemplate batches, Policies policies) {
+    InputSnapshot(JdbcClient jdbc, JdbcTemplate batches, Policies policies, Corrections corrections, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.policies = policies;
+        this.corrections = corrections;
+        this.clock = clock;
     }
 
     /**
@@ -31,11 +34,19 @@ class InputSnapshot {
      * @throws Refusal 409 when something that is needed is not known or not set
      */
     void take(PayRun run) {
+        insertHeader(run);
         insertPolicy(run);
         insertInstitutions(run);
         insertRecords(run);
         insertPeople(run);
         refuseGaps(run);
+        corrections.take(run);
+    }
+
+    private void insertHeader(PayRun run) {
+        jdbc.sql("insert into pay_input_snapshot (run_id, association_id, known_at) values (?, ?, ?)")
+                .params(run.id().bytes(), Ids.bytes(run.association()), Timestamp.from(clock.instant()))
+                .update();
     }
 
     private void insertPolicy(PayRun run) {
@@ -135,38 +146,5 @@ class InputSnapshot {
         jdbc.sql(sql).param(run.id().bytes()).query(String.class).optional().ifPresent(value -> {
             throw Refusal.conflict(code, value);
         });
-    }
-
-    /** What was taken for the run. */
-    PayInputs read(PayRun run) {
-        List<InstitutionInput> institutions = jdbc.sql(
-                        "select institution_id, code, population, score from pay_input_institution where run_id = ?")
-                .param(run.id().bytes())
-                .query((row, number) -> new InstitutionInput(
-                        Ids.uuid(row.getBytes("institution_id")),
-                        row.getString("code"),
-                        row.getLong("population"),
-                        row.getBigDecimal("score")))
-                .list();
-        List<Work> work = jdbc.sql("""
-                        select p.staff_no, p.member_id, w.institution_id, w.weighted_minutes, p.quality, p.coefficient
-                        from (select member_id, institution_id, sum(minutes * weight) as weighted_minutes
-                            from pay_input_record where run_id = :run group by member_id, institution_id) w
-                        join pay_input_person p on p.run_id = :run and p.member_id = w.member_id
-                        """)
-                .param("run", run.id().bytes())
-                .query(InputSnapshot::work)
-                .list();
-        return new PayInputs(run.poolAmount(), institutions, work);
-    }
-
-    private static Work work(ResultSet row, int number) throws SQLException {
-        return new Work(
-                row.getString("staff_no"),
-                Ids.uuid(row.getBytes("member_id")),
-                Ids.uuid(row.getBytes("institution_id")),
-                row.getBigDecimal("weighted_minutes"),
-                row.getBigDecimal("quality"),
-                row.getBigDecimal("coefficient"));
     }
 }

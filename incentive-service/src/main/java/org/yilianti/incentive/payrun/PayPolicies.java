@@ -12,4 +12,9 @@ class PayPolicies {
     Policy<PayPolicy> payPolicy() {
         return new Policy<>("performance-pay", PayPolicy.class, PayPolicy.standard());
     }
+
+    @Bean
+    Policy<CorrectionPolicy> correctionPolicy() {
+        return new Policy<>("pay-corrections", CorrectionPolicy.class, CorrectionPolicy.standard());
+    }
 }

@@ -3,7 +3,6 @@ package org.yilianti.incentive.payrun;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,13 +16,15 @@ class PayResults {
     /** Children first; inputs too, since results without their inputs explain nothing. */
     private static final List<String> TABLES = List.of(
             "pay_line",
+            "pay_correction",
             "pay_statement",
             "pay_share",
             "pay_input_person",
             "pay_input_record",
             "pay_input_institution",
             "pay_input_coefficient",
-            "pay_input_weight");
+            "pay_input_weight",
+            "pay_input_snapshot");
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -85,6 +86,27 @@ class PayResults {
                             one.amount().fen()
                         })
                         .toList());
+        settle(run.id(), calculation.corrections());
+        jdbc.sql("update pay_input_snapshot set digest = ? where run_id = ?")
+                .params(ResultDigest.of(calculation), id)
+                .update();
+    }
+
+    private void settle(PayRunId run, List<Correction> settled) {
+        batches.batchUpdate(
+                """
+                update pay_correction set amount_fen = ?
+                where run_id = ? and corrected_run_id = ? and member_id = ? and institution_id = ?
+                """,
+                settled.stream()
+                        .map(one -> new Object[] {
+                            one.taken().fen(),
+                            run.bytes(),
+                            one.corrected().bytes(),
+                            Ids.bytes(one.member()),
+                            Ids.bytes(one.institution())
+                        })
+                        .toList());
     }
 
     /** The sum of all statements, as it is stored. */
@@ -92,12 +114,14 @@ class PayResults {
         return sum("select coalesce(sum(amount_fen), 0) from pay_statement where run_id = ?", run);
     }
 
-    /** The institutions' amounts, by code; without those that get nothing. */
+    /** What institutions get and pass on, corrections included, by code; below zero where more comes back; without those at zero. */
     List<Map.Entry<String, Money>> institutionAmounts(PayRunId run) {
         return amounts("""
-                select i.code, s.amount_fen from pay_share s
+                select i.code, s.amount_fen + coalesce((select sum(c.amount_fen) from pay_correction c
+                    where c.run_id = s.run_id and c.institution_id = s.institution_id), 0) as amount
+                from pay_share s
                 join pay_input_institution i on i.run_id = s.run_id and i.institution_id = s.institution_id
-                where s.run_id = ? and s.amount_fen > 0 order by i.code
+                where s.run_id = ? having amount <> 0 order by i.code
                 """, run);
     }
 
@@ -108,35 +132,6 @@ class PayResults {
                 join pay_input_person p on p.run_id = s.run_id and p.member_id = s.member_id
                 where s.run_id = ? and s.amount_fen > 0 order by p.staff_no
                 """, run);
-    }
-
-    /**
-     * How many stored shares and lines are not what {@code calculation} says, missing and surplus ones included; 0 when the stored
-     * inputs still give the stored amounts.
-     */
-    int differences(PayRunId run, PayCalculation calculation) {
-        Map<List<UUID>, Money> stored = new java.util.HashMap<>();
-        jdbc.sql("select member_id, institution_id, amount_fen from pay_line where run_id = ?")
-                .param(run.bytes())
-                .query(row -> {
-                    stored.put(
-                            List.of(Ids.uuid(row.getBytes(1)), Ids.uuid(row.getBytes(2))), Money.ofFen(row.getLong(3)));
-                });
-        jdbc.sql("select institution_id, amount_fen from pay_share where run_id = ?")
-                .param(run.bytes())
-                .query(row -> {
-                    stored.put(List.of(Ids.uuid(row.getBytes(1))), Money.ofFen(row.getLong(2)));
-                });
-        Map<List<UUID>, Money> computed = new java.util.HashMap<>();
-        calculation
-                .lines()
-                .forEach(line ->
-                        computed.put(List.of(line.work().member(), line.work().institution()), line.amount()));
-        calculation.shares().forEach(share -> computed.put(List.of(share.institution()), share.amount()));
-        long matching = computed.entrySet().stream()
-                .filter(one -> one.getValue().equals(stored.get(one.getKey())))
-                .count();
-        return Math.toIntExact(Math.max(stored.size(), computed.size()) - matching);
     }
 
     private List<Map.Entry<String, Money>> amounts(String sql, PayRunId run) {

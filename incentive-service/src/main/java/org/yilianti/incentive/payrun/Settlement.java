@@ -38,11 +38,12 @@ class Settlement {
         List<Map.Entry<String, Money>> institutions = results.institutionAmounts(run.id());
         List<LedgerLine> allocated = new ArrayList<>();
         allocated.add(LedgerLine.debit(Account.pool(run.pool().value()), run.poolAmount()));
-        allocated.addAll(lines(institutions, (code, amount) -> LedgerLine.credit(Account.institution(code), amount)));
+        allocated.addAll(
+                lines(institutions, (code, amount) -> LedgerLine.moved(Account.institution(code), amount.negated())));
         book(run, LedgerEntry.Kind.POOL_ALLOCATED, actor, allocated);
 
         List<LedgerLine> granted = new ArrayList<>(
-                lines(institutions, (code, amount) -> LedgerLine.debit(Account.institution(code), amount)));
+                lines(institutions, (code, amount) -> LedgerLine.moved(Account.institution(code), amount)));
         granted.addAll(lines(
                 results.personAmounts(run.id()),
                 (staffNo, amount) -> LedgerLine.credit(Account.payable(staffNo), amount)));

@@ -2,6 +2,7 @@ package org.yilianti.incentive.payrun;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,32 @@ public class StatementExplanation {
             int minutes,
             boolean night,
             BigDecimal weight) {}
+
+    /**
+     * What of an earlier run was settled with this statement: what it should have given at the institution less what was given.
+     *
+     * @param amountFen what of that is settled here; the rest is left to the next run
+     */
+    public record Corrected(
+            PayRunId run, YearMonth month, UUID institution, long grantedFen, long shouldFen, long amountFen) {}
+
+    /** What was corrected at all institutions, oldest run first. */
+    public List<Corrected> corrections(PayRunId run, UUID member) {
+        return jdbc.sql("""
+                        select c.*, r.month from pay_correction c join pay_run r on r.id = c.corrected_run_id
+                        where c.run_id = ? and c.member_id = ? order by c.corrected_run_id, c.institution_id
+                        """)
+                .param(run.bytes())
+                .param(Ids.bytes(member))
+                .query((row, number) -> new Corrected(
+                        new PayRunId(Ids.uuid(row.getBytes("corrected_run_id"))),
+                        YearMonth.parse(row.getString("month")),
+                        Ids.uuid(row.getBytes("institution_id")),
+                        row.getLong("granted_fen"),
+                        row.getLong("should_fen"),
+                        row.getLong("amount_fen")))
+                .list();
+    }
 
     /** The lines of a person's statement that are in scope, by institution code. */
     public List<Line> lines(PayRunId run, UUID member, InstitutionScope scope) {

@@ -23,6 +23,10 @@ public class StatementReport {
             join pay_input_institution i on i.run_id = l.run_id and i.institution_id = l.institution_id
             """;
     private static final String COLUMNS = "s.id, s.run_id, s.member_id, r.month, p.staff_no, p.name, p.name_latin";
+    private static final String AMOUNT = """
+            sum(l.amount_fen + coalesce((select sum(c.amount_fen) from pay_correction c
+                where c.run_id = l.run_id and c.member_id = l.member_id and c.institution_id = l.institution_id), 0))\
+            """;
     private static final String SHOWN_TO_STAFF = "r.status in ('noticed', 'final', 'paid')";
 
     private final JdbcClient jdbc;
@@ -34,7 +38,7 @@ public class StatementReport {
     /**
      * A person's pay of a run.
      *
-     * @param amountFen sum of the lines in scope
+     * @param amountFen sum of the lines in scope and of what was corrected at their institutions
      */
     public record Statement(
             UUID id,
@@ -48,7 +52,7 @@ public class StatementReport {
 
     /** A page of a run's statements with lines in scope, by staff number. */
     public List<Statement> ofRun(UUID association, PayRunId run, InstitutionScope scope, PageRequest page) {
-        return jdbc.sql("select " + COLUMNS + ", sum(l.amount_fen) as amount " + LINES
+        return jdbc.sql("select " + COLUMNS + ", " + AMOUNT + " as amount " + LINES
                         + " where s.association_id = :association and s.run_id = :run and p.staff_no > :after and "
                         + scope.sql("i.code") + " group by " + COLUMNS + " order by p.staff_no limit :size")
                 .param("association", Ids.bytes(association))
@@ -62,7 +66,7 @@ public class StatementReport {
 
     /** A page of a person's own statements that were announced, newest first. */
     public List<Statement> own(UUID association, String staffNo, PageRequest page) {
-        return jdbc.sql("select " + COLUMNS + ", sum(l.amount_fen) as amount " + LINES
+        return jdbc.sql("select " + COLUMNS + ", " + AMOUNT + " as amount " + LINES
                         + " where s.association_id = :association and p.staff_no = :staffNo and " + SHOWN_TO_STAFF
                         + " and (:after is null or s.id < :after) group by " + COLUMNS
                         + " order by s.id desc limit :size")
@@ -78,7 +82,7 @@ public class StatementReport {
 
     /** A statement with a line in scope. */
     public Optional<Statement> get(UUID association, UUID id, InstitutionScope scope) {
-        return jdbc.sql("select " + COLUMNS + ", sum(l.amount_fen) as amount " + LINES
+        return jdbc.sql("select " + COLUMNS + ", " + AMOUNT + " as amount " + LINES
                         + " where s.association_id = :association and s.id = :id and " + scope.sql("i.code")
                         + " group by " + COLUMNS)
                 .param("association", Ids.bytes(association))
@@ -90,7 +94,7 @@ public class StatementReport {
 
     /** An announced statement of the person with this staff number. */
     public Optional<Statement> getOwn(UUID association, UUID id, String staffNo) {
-        return jdbc.sql("select " + COLUMNS + ", sum(l.amount_fen) as amount " + LINES
+        return jdbc.sql("select " + COLUMNS + ", " + AMOUNT + " as amount " + LINES
                         + " where s.association_id = :association and s.id = :id and p.staff_no = :staffNo and "
                         + SHOWN_TO_STAFF + " group by " + COLUMNS)
                 .param("association", Ids.bytes(association))

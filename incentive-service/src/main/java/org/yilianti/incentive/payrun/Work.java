@@ -19,6 +19,16 @@ record Work(
         BigDecimal quality,
         BigDecimal coefficient) {
 
+    /** Nothing at all. */
+    static Work none(String staffNo, UUID member, UUID institution) {
+        return new Work(staffNo, member, institution, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE);
+    }
+
+    /** The same person's work at the same institution together with more of it. */
+    Work plus(Work more) {
+        return new Work(staffNo, member, institution, weightedMinutes.add(more.weightedMinutes), quality, coefficient);
+    }
+
     /** Standard workload × quality × post coefficient, in minutes; a point is sixty of them. Exact. */
     BigDecimal pointMinutes() {
         return weightedMinutes.multiply(quality).multiply(coefficient);

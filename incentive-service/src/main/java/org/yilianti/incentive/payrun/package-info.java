@@ -16,6 +16,11 @@
  *       decimals, so nothing is rounded before the split of the money.
  *   <li>A calculation is a queued job. Its worker holds the lock of the run's row for as long as its one transaction lasts: a killed
  *       worker leaves the job queued and nothing half done.
+ *   <li>Late, corrected and withdrawn records of a settled month are settled by the next run over the same institutions (I7): the
+ *       settled run is computed again with the service of its month as it is known now and everything else as it was, and the
+ *       difference to what was given for it comes off the top of the new pool. Nothing is kept of what is still owed; it is found
+ *       again, so a cancelled run forgets nothing. Nobody's statement falls below zero.
+ *   <li>A run keeps when its inputs were known and the SHA-256 of its result; computing it again must give the same bytes.
  *   <li>Inputs are taken by set-based SQL from the tables of {@code directory} and of the closed evaluation.
  *   <li>Runs belong to the whole association; of statements a caller sees the lines of the institutions in scope, a member of staff
  *       all lines of the own ones from the notice on.

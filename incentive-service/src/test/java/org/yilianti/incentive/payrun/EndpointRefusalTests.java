@@ -57,10 +57,12 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
         UUID pool = month.pool(100_000);
         UUID run = month.run(evaluation, pool);
         month.bringToFinal(run);
+        UUID late = month.service(month.member("E", "junior"), here, "duty", 60, false);
+        month.arrive();
         List<Example> examples = new ArrayList<>();
         examples.addAll(evaluations(month, here, evaluation));
         examples.addAll(schemes(month.evaluator()));
-        examples.addAll(money(month, pool, run));
+        examples.addAll(money(month, pool, run, late.toString()));
         examples.addAll(steps(evaluation, pool, run));
         return examples;
     }
@@ -96,7 +98,7 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
                 refused("POST /v1/indicator-schemes/{id}/publications", address + "/publications", Map.of()));
     }
 
-    private static List<Example> money(PayMonth month, UUID pool, UUID run) {
+    private static List<Example> money(PayMonth month, UUID pool, UUID run, String late) {
         String runs = "/v1/pay-runs/" + run;
         String statement = first(month.auditor(), runs + "/statements");
         String entry = first(month.auditor(), "/v1/ledger/entries?run=" + run);
@@ -108,6 +110,7 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
                 refused("GET /v1/pay-runs/{id}", runs, null),
                 refused("GET /v1/pay-runs/{id}/recomputation", runs + "/recomputation", null),
                 list("GET /v1/pay-runs/{id}/statements", runs + "/statements", statement),
+                list("GET /v1/pay-runs/{id}/late-facts", runs + "/late-facts", late),
                 refused("GET /v1/pay-statements/{id}", "/v1/pay-statements/" + statement, null)
                         .of(person),
                 list("GET /v1/my/pay-statements", "/v1/my/pay-statements", statement)

@@ -22,6 +22,7 @@ import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.test.TestApi;
 import org.yilianti.platform.test.TestApi.Answer;
 import org.yilianti.platform.test.TestCaller;
+import tools.jackson.databind.JsonNode;
 
 /** A month of some institutions with their people, and those who evaluate and pay it; each has institutions and people of its own. */
 final class PayMonth {
@@ -36,8 +37,8 @@ final class PayMonth {
     private final Members members;
     private final ServiceRecords records;
     private final String month;
-    private final String prefix = "M" + NUMBERS.incrementAndGet() + "-";
-    private final Map<UUID, String> codes = new LinkedHashMap<>();
+    private final String prefix;
+    private final Map<UUID, String> codes;
     private final List<ServiceRecord> delivered = new ArrayList<>();
 
     PayMonth(int port, Institutions institutions, Members members, ServiceRecords records) {
@@ -50,6 +51,83 @@ final class PayMonth {
         this.institutions = institutions;
         this.members = members;
         this.records = records;
+        this.prefix = "M" + NUMBERS.incrementAndGet() + "-";
+        this.codes = new LinkedHashMap<>();
+    }
+
+    private PayMonth(PayMonth other, String month) {
+        this.month = month;
+        this.api = other.api;
+        this.institutions = other.institutions;
+        this.members = other.members;
+        this.records = other.records;
+        this.prefix = other.prefix;
+        this.codes = other.codes;
+    }
+
+    /** Another month of the same institutions and people. */
+    PayMonth in(String other) {
+        return new PayMonth(this, other);
+    }
+
+    /** A record of service as it is known from now on. */
+    void revise(UUID record, UUID member, UUID institution, int minutes, String status) {
+        Instant start = Instant.parse(month + "-02T00:00:00Z");
+        records.apply(List.of(new ServiceRecord(
+                record,
+                TestCaller.ASSOCIATION,
+                2,
+                record.toString(),
+                member,
+                institution,
+                "duty",
+                start,
+                start.plus(Duration.ofMinutes(minutes)),
+                minutes,
+                false,
+                status,
+                true)));
+    }
+
+    /** Calculates, reviews, finalises and pays a run of this month over these institutions, which all score 1. */
+    UUID paid(long pool, UUID... places) {
+        Map<UUID, String> scores = new LinkedHashMap<>();
+        for (UUID place : places) {
+            scores.put(place, "1");
+        }
+        UUID run = run(evaluated(scores, Map.of()), pool(pool));
+        bringToFinal(run);
+        Answer paid = decide(officer(), run, "payments");
+        assertThat(paid.status()).as(paid.body()).isEqualTo(200);
+        return run;
+    }
+
+    /** What each person gets of a run in fen, by short name. */
+    Map<String, Long> amounts(UUID run) {
+        Map<String, Long> amounts = new LinkedHashMap<>();
+        auditor()
+                .get("/v1/pay-runs/" + run + "/statements?limit=200")
+                .json()
+                .path("items")
+                .forEach(one -> amounts.put(
+                        one.path("staffNo").asString().substring(prefix.length()),
+                        one.path("amountFen").asLong()));
+        return amounts;
+    }
+
+    /** The statement of a person, by short name. */
+    JsonNode statement(UUID run, String shortName) {
+        String id = auditor()
+                .get("/v1/pay-runs/" + run + "/statements?limit=200")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("staffNo").asString().equals(staffNo(shortName)))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+        return auditor().get("/v1/pay-statements/" + id).json();
     }
 
     TestApi evaluator() {

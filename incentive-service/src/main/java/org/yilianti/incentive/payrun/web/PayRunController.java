@@ -92,8 +92,7 @@ class PayRunController {
     @Requires({Role.PAYROLL_REVIEWER, Role.AUDITOR})
     RunAnswer.RunRecomputation recompute(@PathVariable UUID id, Caller caller) {
         requireWholeAssociation(caller);
-        int differences = calculations.recompute(caller, new PayRunId(id));
-        return new RunAnswer.RunRecomputation(differences == 0, differences);
+        return RunAnswer.RunRecomputation.of(calculations.recompute(caller, new PayRunId(id)));
     }
 
     @PostMapping("/{id}/reviews")

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.incentive.payrun.PayRun;
 import org.yilianti.incentive.payrun.PayRunStep;
+import org.yilianti.incentive.payrun.RecomputedRun;
 import org.yilianti.incentive.payrun.ShareReport;
 
 /**
@@ -86,6 +87,17 @@ record RunAnswer(
         }
     }
 
-    /** Whether the stored inputs still give the stored amounts, and how many differ. */
-    record RunRecomputation(boolean identical, int differences) {}
+    /** Whether the stored inputs still give the stored result: how many amounts differ, and both results' SHA-256. */
+    record RunRecomputation(
+            boolean identical,
+            int differences,
+            String digest,
+            @Nullable String storedDigest,
+            @Nullable Instant knownAt) {
+
+        static RunRecomputation of(RecomputedRun one) {
+            return new RunRecomputation(
+                    one.identical(), one.differences(), one.digest(), one.storedDigest(), one.knownAt());
+        }
+    }
 }

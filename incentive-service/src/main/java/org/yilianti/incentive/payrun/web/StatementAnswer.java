@@ -6,13 +6,14 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.incentive.payrun.StatementExplanation.Corrected;
 import org.yilianti.incentive.payrun.StatementExplanation.CountedRecord;
 import org.yilianti.incentive.payrun.StatementExplanation.Line;
 import org.yilianti.incentive.payrun.StatementReport.Statement;
 
 /**
  * A statement that explains itself: amountFen = institutionAmountFen × pointMinutes ÷ institutionPointMinutes by largest
- * remainder; pointMinutes = Σ(minutes × weight) × quality × coefficient; points are their sixtieth part, rounded for the eye.
+ * remainder; the statement's amount also has the corrections of earlier runs; pointMinutes = Σ(minutes × weight) × quality × coefficient; points are their sixtieth part, rounded for the eye.
  */
 record StatementAnswer(
         UUID id,
@@ -64,9 +65,10 @@ record StatementAnswer(
             String points,
             String pointMinutes,
             long amountFen,
-            List<CountedRecordAnswer> records) {
+            List<CountedRecordAnswer> records,
+            List<CorrectionAnswer> corrections) {
 
-        static StatementLine of(Line line, List<CountedRecord> records) {
+        static StatementLine of(Line line, List<CountedRecord> records, List<Corrected> corrections) {
             return new StatementLine(
                     line.institutionCode(),
                     line.institutionName(),
@@ -87,7 +89,28 @@ record StatementAnswer(
                     records.stream()
                             .filter(one -> one.institution().equals(line.institution()))
                             .map(CountedRecordAnswer::of)
+                            .toList(),
+                    corrections.stream()
+                            .filter(one -> one.institution().equals(line.institution()))
+                            .map(CorrectionAnswer::of)
                             .toList());
+        }
+    }
+
+    /** What was settled of an earlier run: dueFen = shouldFen − grantedFen = amountFen + what is left to the next run. */
+    record CorrectionAnswer(
+            UUID runId, YearMonth month, long grantedFen, long shouldFen, long dueFen, long amountFen, long leftFen) {
+
+        static CorrectionAnswer of(Corrected one) {
+            long due = one.shouldFen() - one.grantedFen();
+            return new CorrectionAnswer(
+                    one.run().value(),
+                    one.month(),
+                    one.grantedFen(),
+                    one.shouldFen(),
+                    due,
+                    one.amountFen(),
+                    due - one.amountFen());
         }
     }
 
@@ -117,7 +140,8 @@ record StatementAnswer(
         }
     }
 
-    static StatementAnswer of(Statement one, List<Line> lines, List<CountedRecord> records) {
+    static StatementAnswer of(
+            Statement one, List<Line> lines, List<CountedRecord> records, List<Corrected> corrections) {
         return new StatementAnswer(
                 one.id(),
                 one.run().value(),
@@ -126,6 +150,8 @@ record StatementAnswer(
                 one.name(),
                 one.nameLatin(),
                 one.amountFen(),
-                lines.stream().map(line -> StatementLine.of(line, records)).toList());
+                lines.stream()
+                        .map(line -> StatementLine.of(line, records, corrections))
+                        .toList());
     }
 }

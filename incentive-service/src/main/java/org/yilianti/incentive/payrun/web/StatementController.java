@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.yilianti.incentive.payrun.LateFacts;
+import org.yilianti.incentive.payrun.LateFacts.LateFact;
 import org.yilianti.incentive.payrun.PayRunId;
 import org.yilianti.incentive.payrun.StatementExplanation;
 import org.yilianti.incentive.payrun.StatementReport;
@@ -24,10 +26,12 @@ class StatementController {
 
     private final StatementReport statements;
     private final StatementExplanation explanation;
+    private final LateFacts lateFacts;
 
-    StatementController(StatementReport statements, StatementExplanation explanation) {
+    StatementController(StatementReport statements, StatementExplanation explanation, LateFacts lateFacts) {
         this.statements = statements;
         this.explanation = explanation;
+        this.lateFacts = lateFacts;
     }
 
     @GetMapping("/v1/pay-runs/{id}/statements")
@@ -38,6 +42,16 @@ class StatementController {
                         page,
                         one -> Cursor.of(one.staffNo()))
                 .map(StatementAnswer.StatementSummary::of);
+    }
+
+    /** Records of service that are not today as the run knew them; a later run settles the difference. */
+    @GetMapping("/v1/pay-runs/{id}/late-facts")
+    @Requires({Role.PAYROLL_OFFICER, Role.PAYROLL_REVIEWER, Role.AUDITOR})
+    Page<LateFact> lateFacts(@PathVariable UUID id, PageRequest page, Caller caller) {
+        return Page.of(
+                lateFacts.since(caller.association(), new PayRunId(id), scope(caller), page),
+                page,
+                one -> Cursor.of(one.recordId()));
     }
 
     @GetMapping("/v1/my/pay-statements")
@@ -74,7 +88,8 @@ class StatementController {
         return StatementAnswer.of(
                 found,
                 explanation.lines(found.run(), found.member(), scope),
-                explanation.records(found.run(), found.member()));
+                explanation.records(found.run(), found.member()),
+                explanation.corrections(found.run(), found.member()));
     }
 
     private static InstitutionScope scope(Caller caller) {

@@ -1,0 +1,173 @@
+package org.yilianti.incentive.payrun;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.money.Money;
+import org.yilianti.platform.policy.Policies;
+
+/**
+ * Finds what earlier, settled runs should have given by the facts of today (I7). Nothing is kept of what is still owed: whatever was
+ * not settled by a run that stands is found again, so that nothing is settled twice and nothing is forgotten.
+ */
+@Component
+class Corrections {
+
+    private static final String SETTLED = "status in ('final', 'paid')";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final PayRuns runs;
+    private final PresentFacts facts;
+    private final LateFacts lateFacts;
+    private final Policies policies;
+
+    Corrections(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            PayRuns runs,
+            PresentFacts facts,
+            LateFacts lateFacts,
+            Policies policies) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.runs = runs;
+        this.facts = facts;
+        this.lateFacts = lateFacts;
+        this.policies = policies;
+    }
+
+    /** A person at an institution. */
+    private record Place(UUID member, UUID institution) {}
+
+    /** Keeps the differences of earlier runs at the run's institutions as inputs of the run; locks those runs, oldest first. */
+    void take(PayRun run) {
+        Set<UUID> covered = new HashSet<>(jdbc.sql("select institution_id from pay_input_institution where run_id = ?")
+                .param(run.id().bytes())
+                .query((row, number) -> Ids.uuid(row.getBytes(1)))
+                .list());
+        for (PayRunId id : settled(run)) {
+            PayRun earlier = runs.lock(run.association(), id);
+            if (lateFacts.any(earlier)) {
+                insert(
+                        run,
+                        of(earlier).stream()
+                                .filter(one -> covered.contains(one.institution()))
+                                .toList());
+            }
+        }
+    }
+
+    private List<PayRunId> settled(PayRun run) {
+        CorrectionPolicy policy = policies.inForce(
+                run.association(), CorrectionPolicy.class, run.month().atEndOfMonth());
+        return jdbc.sql("select id from pay_run where association_id = ? and id <> ? and " + SETTLED
+                        + " and month between ? and ? order by id")
+                .params(
+                        Ids.bytes(run.association()),
+                        run.id().bytes(),
+                        run.month().minusMonths(policy.monthsBack()).toString(),
+                        run.month().toString())
+                .query((row, number) -> new PayRunId(Ids.uuid(row.getBytes(1))))
+                .list();
+    }
+
+    private List<Correction> of(PayRun earlier) {
+        Map<Place, Money> granted = granted(earlier.id());
+        Map<Place, PayLine> should = PayFormula.apply(facts.of(earlier)).lines().stream()
+                .collect(Collectors.toMap(
+                        line -> new Place(line.work().member(), line.work().institution()), line -> line));
+        Map<UUID, String> staffNumbers = staffNumbers(earlier.id());
+        should.values()
+                .forEach(line ->
+                        staffNumbers.put(line.work().member(), line.work().staffNo()));
+        return Stream.concat(granted.keySet().stream(), should.keySet().stream())
+                .distinct()
+                .map(place -> new Correction(
+                        earlier.id(),
+                        staffNumbers.getOrDefault(place.member(), ""),
+                        place.member(),
+                        place.institution(),
+                        granted.getOrDefault(place, Money.ZERO),
+                        should.containsKey(place) ? should.get(place).amount() : Money.ZERO,
+                        Money.ZERO))
+                .filter(one -> !one.due().isZero())
+                .toList();
+    }
+
+    /** The lines of a run and all that runs which stand have corrected of it. */
+    private Map<Place, Money> granted(PayRunId earlier) {
+        Map<Place, Money> granted = new HashMap<>();
+        jdbc.sql("""
+                        select member_id, institution_id, sum(amount_fen) from (
+                            select member_id, institution_id, amount_fen from pay_line where run_id = :run
+                            union all
+                            select c.member_id, c.institution_id, c.amount_fen from pay_correction c
+                            join pay_run r on r.id = c.run_id and r.status <> 'cancelled' where c.corrected_run_id = :run) g
+                        group by member_id, institution_id
+                        """).param("run", earlier.bytes()).query(row -> {
+            granted.put(new Place(Ids.uuid(row.getBytes(1)), Ids.uuid(row.getBytes(2))), Money.ofFen(row.getLong(3)));
+        });
+        return granted;
+    }
+
+    private Map<UUID, String> staffNumbers(PayRunId earlier) {
+        Map<UUID, String> numbers = new HashMap<>();
+        jdbc.sql("""
+                        select member_id, staff_no from pay_input_person where run_id = :run
+                        union select p.member_id, p.staff_no from pay_correction c
+                        join pay_input_person p on p.run_id = c.run_id and p.member_id = c.member_id
+                        where c.corrected_run_id = :run
+                        """).param("run", earlier.bytes()).query(row -> {
+            numbers.put(Ids.uuid(row.getBytes(1)), row.getString(2));
+        });
+        return numbers;
+    }
+
+    private void insert(PayRun run, List<Correction> corrections) {
+        batches.batchUpdate(
+                """
+                insert into pay_input_person (run_id, member_id, association_id, member_version, staff_no, name, name_latin, title,
+                    quality, coefficient)
+                select ?, m.id, m.association_id, m.version, m.staff_no, m.name, m.name_latin, m.title, 1, 0
+                from directory_member m where m.id = ? and m.association_id = ? and not exists (
+                    select 1 from pay_input_person p where p.run_id = ? and p.member_id = m.id)
+                """,
+                corrections.stream()
+                        .map(Correction::member)
+                        .distinct()
+                        .map(member -> new Object[] {
+                            run.id().bytes(),
+                            Ids.bytes(member),
+                            Ids.bytes(run.association()),
+                            run.id().bytes()
+                        })
+                        .toList());
+        batches.batchUpdate(
+                """
+                insert into pay_correction (run_id, corrected_run_id, member_id, institution_id, association_id, granted_fen,
+                    should_fen, amount_fen)
+                values (?, ?, ?, ?, ?, ?, ?, 0)
+                """,
+                corrections.stream()
+                        .map(one -> new Object[] {
+                            run.id().bytes(),
+                            one.corrected().bytes(),
+                            Ids.bytes(one.member()),
+                            Ids.bytes(one.institution()),
+                            Ids.bytes(run.association()),
+                            one.granted().fen(),
+                            one.should().fen()
+                        })
+                        .toList());
+    }
+}

@@ -1,0 +1,94 @@
+package org.yilianti.incentive.payrun;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.money.Money;
+
+/** Reads what was taken for a run from its tables {@code pay_input_*} and {@code pay_correction}, and from nothing else. */
+@Component
+class StoredInputs {
+
+    private final JdbcClient jdbc;
+
+    StoredInputs(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What was taken for the run. */
+    PayInputs read(PayRun run) {
+        List<Correction> corrected = corrections(run.id());
+        return new PayInputs(run.poolAmount(), institutions(run), withCorrected(work(run), corrected), corrected);
+    }
+
+    List<InstitutionInput> institutions(PayRun run) {
+        return jdbc.sql("select institution_id, code, population, score from pay_input_institution where run_id = ?")
+                .param(run.id().bytes())
+                .query((row, number) -> new InstitutionInput(
+                        Ids.uuid(row.getBytes("institution_id")),
+                        row.getString("code"),
+                        row.getLong("population"),
+                        row.getBigDecimal("score")))
+                .list();
+    }
+
+    private List<Work> work(PayRun run) {
+        return jdbc.sql("""
+                        select p.staff_no, p.member_id, w.institution_id, w.weighted_minutes, p.quality, p.coefficient
+                        from (select member_id, institution_id, sum(minutes * weight) as weighted_minutes
+                            from pay_input_record where run_id = :run group by member_id, institution_id) w
+                        join pay_input_person p on p.run_id = :run and p.member_id = w.member_id
+                        """)
+                .param("run", run.id().bytes())
+                .query(StoredInputs::work)
+                .list();
+    }
+
+    /** Gives those who are corrected at an institution where they did nothing this time a line there, of nothing. */
+    private static List<Work> withCorrected(List<Work> work, List<Correction> corrected) {
+        Set<List<UUID>> present = new HashSet<>();
+        work.forEach(one -> present.add(List.of(one.member(), one.institution())));
+        List<Work> all = new ArrayList<>(work);
+        for (Correction one : corrected) {
+            if (present.add(List.of(one.member(), one.institution()))) {
+                all.add(Work.none(one.staffNo(), one.member(), one.institution()));
+            }
+        }
+        return all;
+    }
+
+    private static Work work(ResultSet row, int number) throws SQLException {
+        return new Work(
+                row.getString("staff_no"),
+                Ids.uuid(row.getBytes("member_id")),
+                Ids.uuid(row.getBytes("institution_id")),
+                row.getBigDecimal("weighted_minutes"),
+                row.getBigDecimal("quality"),
+                row.getBigDecimal("coefficient"));
+    }
+
+    private List<Correction> corrections(PayRunId run) {
+        return jdbc.sql("""
+                        select c.*, p.staff_no from pay_correction c
+                        join pay_input_person p on p.run_id = c.run_id and p.member_id = c.member_id where c.run_id = ?
+                        """).param(run.bytes()).query(StoredInputs::correction).list();
+    }
+
+    private static Correction correction(ResultSet row, int number) throws SQLException {
+        return new Correction(
+                new PayRunId(Ids.uuid(row.getBytes("corrected_run_id"))),
+                row.getString("staff_no"),
+                Ids.uuid(row.getBytes("member_id")),
+                Ids.uuid(row.getBytes("institution_id")),
+                Money.ofFen(row.getLong("granted_fen")),
+                Money.ofFen(row.getLong("should_fen")),
+                Money.ofFen(row.getLong("amount_fen")));
+    }
+}

@@ -52,44 +52,43 @@ public record Licence(
     }
 
     /** The next version as a file tells it; the same when it says nothing new. */
-    Licence retold(InstitutionId institution, LicenceDetails changed, Standing entered, Decision decision) {
-        return changed.equals(details) && entered.equals(standing)
-                ? this
-                : next(institution, changed, entered, decision);
+    Licence retold(InstitutionId institution, LicenceDetails changed, Standing stands, Decision decision) {
+        return changed.equals(details) && stands.equals(standing) ? this : next(institution, changed, stands, decision);
     }
 
-    /** Suspends an active licence; refuses (409) one that does not stand active, (422) a day before it is valid. */
-    Licence suspended(LocalDate from, @Nullable LocalDate to, String reason, Decision decision) {
+    /** Refuses (409) to suspend one that does not stand active, (422) from a day before it is valid. */
+    void requireSuspendable(LocalDate from) {
         require(LicenceStatus.ACTIVE);
         if (from.isBefore(details.valid().from())) {
             throw Refusal.invalid("licence.before-valid", details.valid().from())
                     .at("/from");
         }
-        return standing(standing.suspended(from, to, reason), decision);
     }
 
-    /** Lifts a suspension from a day on; refuses (409) a licence that is not suspended. */
-    Licence resumed(LocalDate from, String reason, Decision decision) {
+    /** Refuses (409) one that is not suspended. */
+    void requireSuspended() {
         require(LicenceStatus.SUSPENDED);
-        return standing(standing.resumed(from, reason), decision);
     }
 
-    /** Revokes it for good, active or suspended; refuses (409) one revoked before. */
-    Licence revoked(LocalDate from, String reason, Decision decision) {
+    /** Refuses (409) one that is revoked. */
+    void requireUnrevoked() {
         if (standing.status() == LicenceStatus.REVOKED) {
             throw Refusal.conflict("licence.revoked", details.number());
         }
-        return standing(standing.revoked(from, reason), decision);
     }
 
-    /** Refuses (422) a renewal that is not of the same person and kind, begins earlier, or continues a revoked licence. */
+    /** The next version, standing so; the same when it stands so already. */
+    Licence stands(Standing changed, Decision decision) {
+        return changed.equals(standing) ? this : next(mainInstitution, details, changed, decision);
+    }
+
+    /** Refuses (422) a renewal that is not of the same person and kind or begins earlier, (409) of one suspended or revoked. */
     void requireRenewableBy(MemberId holder, LicenceDetails renewal) {
         if (!holder.equals(member) || renewal.kind() != details.kind()) {
             throw Refusal.invalid("licence.renews-other").at("/renewsId");
         }
-        if (standing.status() == LicenceStatus.REVOKED) {
-            throw Refusal.conflict("licence.revoked", details.number());
-        }
+        requireUnrevoked();
+        require(LicenceStatus.ACTIVE);
         if (!renewal.valid().from().isAfter(details.valid().from())) {
             throw Refusal.invalid("licence.renewal-too-early", details.valid().from())
                     .at("/validFrom");
@@ -103,10 +102,6 @@ public record Licence(
                     details.number(),
                     standing.status().code());
         }
-    }
-
-    private Licence standing(Standing changed, Decision decision) {
-        return next(mainInstitution, details, changed, decision);
     }
 
     /** Never earlier than this version, even when a clock went back: versions do not overlap. */

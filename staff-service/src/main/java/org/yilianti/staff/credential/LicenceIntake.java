@@ -1,6 +1,7 @@
 package org.yilianti.staff.credential;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.yilianti.staff.member.Sight;
 public class LicenceIntake {
 
     private final LicenceRepository licences;
+    private final SanctionRepository sanctions;
+    private final LicencePolicies policies;
     private final MemberDirectory members;
     private final InstitutionDirectory institutions;
     private final Outbox outbox;
@@ -33,12 +36,16 @@ public class LicenceIntake {
 
     LicenceIntake(
             LicenceRepository licences,
+            SanctionRepository sanctions,
+            LicencePolicies policies,
             MemberDirectory members,
             InstitutionDirectory institutions,
             Outbox outbox,
             AssociationCalendar calendar,
             Clock clock) {
         this.licences = licences;
+        this.sanctions = sanctions;
+        this.policies = policies;
         this.members = members;
         this.institutions = institutions;
         this.outbox = outbox;
@@ -48,25 +55,40 @@ public class LicenceIntake {
 
     /** What the entries of a batch refer to. */
     private record Known(
-            Map<String, Licence> licences, Map<String, MemberId> holders, Map<String, InstitutionId> institutions) {}
+            Map<String, Licence> licences,
+            Map<LicenceId, Sanctions> sanctions,
+            Map<String, MemberId> holders,
+            Map<String, InstitutionId> institutions,
+            List<LicenceRule> rules,
+            LocalDate today) {
+
+        void judge(LicenceDetails details, Entry entry) {
+            rules.forEach(rule -> rule.objection(details, null, today).ifPresent(entry::fault));
+        }
+
+        Sanctions of(@Nullable Licence licence) {
+            return licence == null ? Sanctions.NONE : sanctions.getOrDefault(licence.id(), Sanctions.NONE);
+        }
+    }
+
+    /** A licence as its entry tells it, and why it stands so. */
+    private record Told(Licence licence, Sanctions sanctions) {}
 
     public Taken take(Editor editor, List<Entry> entries) {
-        Known known = new Known(
-                licences.lockByNumber(editor.association(), keys(entries, "number")),
-                members.ids(editor.association(), Sight.of(editor.scope(), calendar.today()), keys(entries, "staffNo")),
-                institutions.ids(editor.association(), keys(entries, "mainInstitutionCode")));
+        Known known = known(editor, entries);
         Decision decision = new Decision(clock.instant(), editor.name());
         List<Licence> written = new ArrayList<>(entries.size());
         Taken taken = Taken.NOTHING;
         for (Entry entry : entries) {
             Licence before = known.licences().get(entry.key("number"));
-            Licence next = judged(editor, entry, known, before, decision);
-            if (next == null) {
+            Told told = judged(editor, entry, known, before, decision);
+            if (told == null) {
                 continue;
             }
-            boolean unchanged = before != null && next.version() == before.version();
+            boolean unchanged = before != null && told.licence().version() == before.version();
             if (!unchanged) {
-                written.add(next);
+                written.add(told.licence());
+                sanctions.write(editor.association(), told.licence().id(), known.of(before), told.sanctions());
             }
             taken = taken.plus(
                     new Taken(before == null ? 1 : 0, before == null || unchanged ? 0 : 1, unchanged ? 1 : 0));
@@ -76,31 +98,53 @@ public class LicenceIntake {
         return taken;
     }
 
+    private Known known(Editor editor, List<Entry> entries) {
+        Map<String, Licence> known = licences.lockByNumber(editor.association(), keys(entries, "number"));
+        return new Known(
+                known,
+                sanctions.of(known.values().stream().map(Licence::id).toList()),
+                members.ids(editor.association(), Sight.of(editor.scope(), calendar.today()), keys(entries, "staffNo")),
+                institutions.ids(editor.association(), keys(entries, "mainInstitutionCode")),
+                policies.inForce(editor.association()),
+                calendar.today());
+    }
+
     /** The licence as the entry tells it; null when the entry has faults. */
-    private static @Nullable Licence judged(
+    private static @Nullable Told judged(
             Editor editor, Entry entry, Known known, @Nullable Licence before, Decision decision) {
         LicenceDetails details = LicenceDetails.read(entry);
-        Standing standing = Standing.read(entry, details.valid().from());
+        Standing entered = Standing.read(entry, details.valid().from());
         String staffNo = entry.text("staffNo", 50);
         MemberId holder = known.holders().get(staffNo);
         InstitutionId institution = known.institutions().get(details.mainInstitutionCode());
         if (!staffNo.isEmpty() && holder == null) {
             entry.fault("staffNo", "unknown-member", staffNo);
         }
-        if (!details.mainInstitutionCode().isEmpty() && institution == null) {
-            entry.fault("mainInstitutionCode", "unknown-institution", details.mainInstitutionCode());
-        } else if (!editor.scope().permits(details.mainInstitutionCode())) {
-            entry.fault("mainInstitutionCode", "outside-scope", details.mainInstitutionCode());
-        }
+        judgePlace(editor, entry, details.mainInstitutionCode(), institution);
         if (before != null) {
-            judgeChange(editor, entry, before, holder, standing);
+            judgeChange(editor, entry, before, holder, entered);
+        }
+        if (!entry.faulty()) {
+            known.judge(details, entry);
         }
         if (entry.faulty() || holder == null || institution == null) {
             return null;
         }
-        return before == null
-                ? Licence.granted(editor.association(), holder, institution, details, null, standing, decision)
-                : before.retold(institution, details, standing, decision);
+        Sanctions told = known.of(before).told(entered, decision);
+        if (before == null) {
+            return new Told(
+                    Licence.granted(editor.association(), holder, institution, details, null, entered, decision), told);
+        }
+        Standing stands = told.equals(known.of(before)) ? before.standing() : told.standing();
+        return new Told(before.retold(institution, details, stands, decision), told);
+    }
+
+    private static void judgePlace(Editor editor, Entry entry, String code, @Nullable InstitutionId institution) {
+        if (!code.isEmpty() && institution == null) {
+            entry.fault("mainInstitutionCode", "unknown-institution", code);
+        } else if (!editor.scope().permits(code)) {
+            entry.fault("mainInstitutionCode", "outside-scope", code);
+        }
     }
 
     private static void judgeChange(

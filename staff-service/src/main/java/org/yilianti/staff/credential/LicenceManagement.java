@@ -1,10 +1,8 @@
 package org.yilianti.staff.credential;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +20,12 @@ import org.yilianti.staff.member.MemberDirectory;
 import org.yilianti.staff.member.MemberId;
 import org.yilianti.staff.member.Sight;
 
-/** Records licences and decides on them, one by one. */
+/** Records licences and their renewals, one by one. */
 @Service
 public class LicenceManagement {
 
     private final LicenceRepository licences;
+    private final LicencePolicies rules;
     private final MemberDirectory members;
     private final InstitutionDirectory institutions;
     private final Outbox outbox;
@@ -36,6 +35,7 @@ public class LicenceManagement {
 
     LicenceManagement(
             LicenceRepository licences,
+            LicencePolicies rules,
             MemberDirectory members,
             InstitutionDirectory institutions,
             Outbox outbox,
@@ -43,6 +43,7 @@ public class LicenceManagement {
             AssociationCalendar calendar,
             Clock clock) {
         this.licences = licences;
+        this.rules = rules;
         this.members = members;
         this.institutions = institutions;
         this.outbox = outbox;
@@ -61,62 +62,21 @@ public class LicenceManagement {
         Member member = members.find(editor.association(), Sight.of(editor.scope(), calendar.today()), holder)
                 .orElseThrow(() -> Refusal.invalid("unknown-member", holder).at("/memberId"));
         LicenceDetails details = LicenceDetails.read(entry);
-        Standing standing = Standing.read(entry, details.valid().from());
         InstitutionId institution = institution(editor, entry, details);
         entry.refuseIfFaulty();
         editor.require(details.mainInstitutionCode());
         Licence renewed = renews == null ? null : renewed(editor, renews, member, details);
+        rules.inForce(editor.association()).forEach(rule -> rule.objection(details, renewed, calendar.today())
+                .ifPresent(entry::fault));
+        entry.refuseIfFaulty();
         Licence namesake = licences.lockByNumber(editor.association(), List.of(details.number()))
                 .get(details.number());
         if (namesake != null && (renewed == null || !namesake.id().equals(renewed.id()))) {
             throw Refusal.conflict("licence.exists", details.number()).at("/number");
         }
         Licence granted = Licence.granted(
-                editor.association(), member.id(), institution, details, renews, standing, decision(editor));
+                editor.association(), member.id(), institution, details, renews, Standing.ACTIVE, decision(editor));
         return written(editor, renews == null ? "licence.granted" : "licence.renewed", granted);
-    }
-
-    @Transactional
-    public Licence suspend(Editor editor, LicenceId id, Entry entry) {
-        LocalDate from = entry.date("from");
-        LocalDate to = entry.optionalDate("to");
-        String reason = entry.text("reason", 500);
-        if (!entry.faulty() && to != null && !to.isAfter(from)) {
-            entry.fault("to", "period-inverted", from, to);
-        }
-        return decide(
-                editor,
-                id,
-                entry,
-                "licence.suspended",
-                (licence, decision) -> licence.suspended(from, to, reason, decision));
-    }
-
-    /** Lifts a suspension, from today unless the entry names a day. */
-    @Transactional
-    public Licence resume(Editor editor, LicenceId id, Entry entry) {
-        LocalDate named = entry.optionalDate("from");
-        LocalDate from = named == null ? calendar.today() : named;
-        String reason = entry.text("reason", 500);
-        return decide(
-                editor, id, entry, "licence.resumed", (licence, decision) -> licence.resumed(from, reason, decision));
-    }
-
-    @Transactional
-    public Licence revoke(Editor editor, LicenceId id, Entry entry) {
-        LocalDate from = entry.date("from");
-        String reason = entry.text("reason", 500);
-        return decide(
-                editor, id, entry, "licence.revoked", (licence, decision) -> licence.revoked(from, reason, decision));
-    }
-
-    private Licence decide(
-            Editor editor, LicenceId id, Entry entry, String action, BiFunction<Licence, Decision, Licence> verb) {
-        Licence licence = licences.lock(editor.association(), id)
-                .filter(known -> editor.scope().permits(known.details().mainInstitutionCode()))
-                .orElseThrow(() -> Refusal.notFound("licence.unknown", id));
-        entry.refuseIfFaulty();
-        return written(editor, action, verb.apply(licence, decision(editor)));
     }
 
     private Licence renewed(Editor editor, LicenceId id, Member member, LicenceDetails details) {

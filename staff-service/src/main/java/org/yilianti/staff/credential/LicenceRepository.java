@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +46,20 @@ class LicenceRepository {
                 .params(Ids.bytes(association), id.bytes())
                 .query(LicenceRepository::licence)
                 .optional();
+    }
+
+    /** The licence and every renewal that continues it, in their order. */
+    List<LicenceId> withRenewals(UUID association, LicenceId first) {
+        List<LicenceId> chain = new ArrayList<>();
+        Optional<LicenceId> next = Optional.of(first);
+        while (next.isPresent()) {
+            chain.add(next.get());
+            next = jdbc.sql("select id from licence where association_id = ? and renews_id = ? and believed = 1")
+                    .params(Ids.bytes(association), next.get().bytes())
+                    .query((row, number) -> LicenceId.of(row.getBytes("id")))
+                    .optional();
+        }
+        return chain;
     }
 
     /** Locks what is believed of the licences with these numbers; of renewals that kept their number the latest. */

@@ -11,7 +11,7 @@ import org.yilianti.staff.entry.Fault;
  * How a licence stands.
  *
  * @param suspendedFrom first day of the present suspension, or of the last one after a resumption
- * @param suspendedTo first day after it; null until resumed
+ * @param suspendedTo first day after it; null until resumed or passed
  * @param revokedFrom first day of the revocation
  * @param reason why it stands so
  */
@@ -52,22 +52,5 @@ public record Standing(
         boolean lifts = (status == LicenceStatus.REVOKED && entered.status != LicenceStatus.REVOKED)
                 || (status == LicenceStatus.SUSPENDED && entered.status == LicenceStatus.ACTIVE);
         return lifts ? Optional.of(new Fault("status", "decision-stands", List.of(status.code()))) : Optional.empty();
-    }
-
-    /** Suspended; {@code to} null until resumed. */
-    Standing suspended(LocalDate from, @Nullable LocalDate to, String why) {
-        return new Standing(LicenceStatus.SUSPENDED, from, to, null, why);
-    }
-
-    /** Active again from a day; a suspension that had not begun by then leaves no trace here. */
-    Standing resumed(LocalDate from, String why) {
-        boolean neverBegan = suspendedFrom == null || !from.isAfter(suspendedFrom);
-        LocalDate end = suspendedTo != null && suspendedTo.isBefore(from) ? suspendedTo : from;
-        return new Standing(
-                LicenceStatus.ACTIVE, neverBegan ? null : suspendedFrom, neverBegan ? null : end, null, why);
-    }
-
-    Standing revoked(LocalDate from, String why) {
-        return new Standing(LicenceStatus.REVOKED, suspendedFrom, suspendedTo, from, why);
     }
 }

@@ -20,6 +20,11 @@ public record Editor(UUID association, String name, InstitutionScope scope) {
         return new Editor(caller.association(), caller.name(), caller.scope(roles));
     }
 
+    /** A rule that acts by itself for the whole association, such as {@code calendar}. */
+    public static Editor system(UUID association, String cause) {
+        return new Editor(association, "system:" + cause, InstitutionScope.ALL);
+    }
+
     /** Refuses (403) unless the institution with this code is in scope. */
     public void require(String institutionCode) {
         if (!scope.permits(institutionCode)) {

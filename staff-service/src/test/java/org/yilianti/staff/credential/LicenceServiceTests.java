@@ -20,12 +20,16 @@ import org.yilianti.platform.test.TestApi;
 import org.yilianti.platform.test.TestApi.Answer;
 import org.yilianti.platform.test.TestEvents;
 import org.yilianti.staff.Registry;
+import org.yilianti.staff.agenda.AgendaWorker;
 
 @ServiceTest
 class LicenceServiceTests {
 
     @Autowired
     TestEvents events;
+
+    @Autowired
+    AgendaWorker agenda;
 
     @LocalServerPort
     int port;
@@ -133,5 +137,74 @@ class LicenceServiceTests {
                         .json()
                         .path("items"))
                 .hasSize(1);
+    }
+
+    /** R4: a suspension with an end lifts itself, on the day, and says so. */
+    @Test
+    void aSuspensionWithAnEndLiftsItselfOnItsDay() {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        UUID ends = granted("ENDS");
+        UUID stays = granted("STAYS");
+        for (UUID id : List.of(ends, stays)) {
+            String until = (id.equals(ends) ? today : today.plusDays(1)).toString();
+            assertThat(registry.hr()
+                            .post(
+                                    "/v1/licences/" + id + "/suspensions",
+                                    Map.of("from", "2026-01-10", "to", until, "reason", "training"))
+                            .status())
+                    .isEqualTo(200);
+        }
+        agenda.workOff();
+        Answer lifted = registry.hr().get("/v1/licences/" + ends);
+        assertThat(lifted.json().path("status").asString()).isEqualTo("active");
+        assertThat(lifted.json().path("suspendedTo").asString()).isEqualTo(today.toString());
+        assertThat(lifted.json().path("recordedBy").asString()).isEqualTo("system:calendar");
+        assertThat(registry.hr()
+                        .get("/v1/licences/" + stays)
+                        .json()
+                        .path("status")
+                        .asString())
+                .isEqualTo("suspended");
+        agenda.workOff();
+        assertThat(registry.hr().get("/v1/licences/" + ends).header("ETag")).isEqualTo("\"3\"");
+        await().untilAsserted(
+                        () -> assertThat(events.bodies("staff.licences", ends).getLast())
+                                .contains("\"version\":3", "\"status\":\"active\""));
+    }
+
+    /** R4: a nurse is registered for five years and renews within the last thirty days. */
+    @Test
+    void aNurseRenewsOnlyWithinTheWindowAndForNoMoreThanTheTerm() {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        UUID nurse = created(registry.hr().post("/v1/members", Registry.physician(2, "category", "nurse")));
+        created(registry.hr().post("/v1/members/" + nurse + "/appointments", Registry.appointment("T01")));
+        assertThat(registry.hr()
+                        .post("/v1/licences", nursing(nurse, "N-0", today, today.plusYears(6)))
+                        .body())
+                .contains("/validTo", "term-exceeded");
+        UUID early = created(
+                registry.hr().post("/v1/licences", nursing(nurse, "N-1", today.minusYears(4), today.plusDays(31))));
+        LocalDate end = today.plusDays(30);
+        UUID due = created(registry.hr().post("/v1/licences", nursing(nurse, "N-2", today.minusYears(4), end)));
+        Map<String, Object> renewal = nursing(nurse, "N-3", end, end.plusYears(5));
+        renewal.put("renewsId", early);
+        assertThat(registry.hr().post("/v1/licences", renewal).body()).contains("renewal-too-early");
+        renewal.put("renewsId", due);
+        created(registry.hr().post("/v1/licences", renewal));
+    }
+
+    private static Map<String, Object> nursing(UUID member, String number, LocalDate from, LocalDate to) {
+        return licence(
+                member,
+                number,
+                "T01",
+                "kind",
+                "nurse",
+                "category",
+                "nursing",
+                "validFrom",
+                from.toString(),
+                "validTo",
+                to.toString());
     }
 }

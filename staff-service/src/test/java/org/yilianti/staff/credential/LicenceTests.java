@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.staff.credential.Licence.Decision;
+import org.yilianti.staff.credential.Sanction.Kind;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.institution.InstitutionId;
 import org.yilianti.staff.member.MemberId;
@@ -47,38 +49,31 @@ class LicenceTests {
     }
 
     @Test
-    void aSuspensionHoldsUntilItIsLiftedAndItsPeriodIsRemembered() {
-        Licence suspended = active.suspended(OCTOBER, null, "failed assessment", DECISION);
+    void onlyWhatStandsCanBeDecidedOn() {
+        Licence suspended = active.stands(suspension(OCTOBER, null).standing(), DECISION);
+        Licence revoked = active.stands(
+                Sanctions.NONE
+                        .with(Sanction.decided(Kind.REVOCATION, OCTOBER, null, "why", DECISION))
+                        .standing(),
+                DECISION);
         assertThat(suspended.version()).isEqualTo(2);
         assertThat(suspended.recordedAt()).isAfter(active.recordedAt());
-        Licence resumed = suspended.resumed(OCTOBER.plusDays(90), "trained", DECISION);
-        assertThat(resumed.standing().status()).isEqualTo(LicenceStatus.ACTIVE);
-        assertThat(resumed.standing().suspendedFrom()).isEqualTo(OCTOBER);
-        assertThat(resumed.standing().suspendedTo()).isEqualTo(OCTOBER.plusDays(90));
+        assertRefused(() -> suspended.requireSuspendable(OCTOBER), "licence.not-active");
+        assertRefused(active::requireSuspended, "licence.not-suspended");
+        assertRefused(revoked::requireUnrevoked, "licence.revoked");
+        assertRefused(() -> active.requireSuspendable(LocalDate.of(2014, 1, 1)), "licence.before-valid");
     }
 
-    @Test
-    void aSuspensionLiftedBeforeItBeganLeavesNoPeriod() {
-        Licence resumed = active.suspended(OCTOBER, null, "mistake", DECISION).resumed(OCTOBER, "mistake", DECISION);
-        assertThat(resumed.standing().suspendedFrom()).isNull();
-        assertThat(resumed.standing().suspendedTo()).isNull();
-    }
-
-    @Test
-    void onlyWhatStandsCanBeDecidedOn() {
-        Licence suspended = active.suspended(OCTOBER, null, "why", DECISION);
-        Licence revoked = suspended.revoked(OCTOBER, "why", DECISION);
-        assertRefused(() -> suspended.suspended(OCTOBER, null, "again", DECISION), "licence.not-active");
-        assertRefused(() -> active.resumed(OCTOBER, "why", DECISION), "licence.not-suspended");
-        assertRefused(() -> revoked.revoked(OCTOBER, "again", DECISION), "licence.revoked");
-        assertRefused(() -> revoked.resumed(OCTOBER, "why", DECISION), "licence.not-suspended");
-        assertRefused(() -> active.suspended(LocalDate.of(2014, 1, 1), null, "why", DECISION), "licence.before-valid");
+    private static Sanctions suspension(LocalDate from, @Nullable LocalDate to) {
+        return Sanctions.NONE.with(Sanction.decided(Kind.SUSPENSION, from, to, "why", DECISION));
     }
 
     @Test
     void aFileNeverLiftsADecision() {
-        Standing suspended = Standing.ACTIVE.suspended(OCTOBER, null, "why");
-        Standing revoked = suspended.revoked(OCTOBER, "why");
+        Standing suspended = suspension(OCTOBER, null).standing();
+        Standing revoked = Sanctions.NONE
+                .with(Sanction.decided(Kind.REVOCATION, OCTOBER, null, "why", DECISION))
+                .standing();
         assertThat(suspended.objectionToFile(Standing.ACTIVE)).isPresent();
         assertThat(revoked.objectionToFile(suspended)).isPresent();
         assertThat(suspended.objectionToFile(revoked)).isEmpty();
@@ -93,8 +88,9 @@ class LicenceTests {
                 "licence.renews-other");
         assertRefused(() -> active.requireRenewableBy(holder, details("2015-01-01")), "licence.renewal-too-early");
         assertRefused(
-                () -> active.revoked(OCTOBER, "why", DECISION).requireRenewableBy(holder, details("2026-01-01")),
-                "licence.revoked");
+                () -> active.stands(suspension(OCTOBER, null).standing(), DECISION)
+                        .requireRenewableBy(holder, details("2026-01-01")),
+                "licence.not-active");
     }
 
     @Test

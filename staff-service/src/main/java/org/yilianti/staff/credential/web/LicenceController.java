@@ -27,6 +27,7 @@ import org.yilianti.staff.credential.LicenceDirectory;
 import org.yilianti.staff.credential.LicenceFilter;
 import org.yilianti.staff.credential.LicenceId;
 import org.yilianti.staff.credential.LicenceManagement;
+import org.yilianti.staff.credential.SanctionManagement;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.listing.SortOrder;
@@ -41,11 +42,17 @@ class LicenceController {
     private static final Map<String, String> SORTABLE = Map.of("number", "l.number", "validFrom", "l.valid_from");
 
     private final LicenceManagement management;
+    private final SanctionManagement sanctions;
     private final LicenceDirectory directory;
     private final AssociationCalendar calendar;
 
-    LicenceController(LicenceManagement management, LicenceDirectory directory, AssociationCalendar calendar) {
+    LicenceController(
+            LicenceManagement management,
+            SanctionManagement sanctions,
+            LicenceDirectory directory,
+            AssociationCalendar calendar) {
         this.management = management;
+        this.sanctions = sanctions;
         this.directory = directory;
         this.calendar = calendar;
     }
@@ -132,19 +139,19 @@ class LicenceController {
     @PostMapping("/{id}/suspensions")
     @Requires(Role.HR_OFFICER)
     ResponseEntity<LicenceView> suspend(Caller caller, @PathVariable UUID id, @RequestBody DecisionRequest request) {
-        return shown(management.suspend(Editor.of(caller, Role.HR_OFFICER), new LicenceId(id), request.entry()));
+        return shown(sanctions.suspend(Editor.of(caller, Role.HR_OFFICER), new LicenceId(id), request.entry()));
     }
 
     @PostMapping("/{id}/resumptions")
     @Requires(Role.HR_OFFICER)
     ResponseEntity<LicenceView> resume(Caller caller, @PathVariable UUID id, @RequestBody DecisionRequest request) {
-        return shown(management.resume(Editor.of(caller, Role.HR_OFFICER), new LicenceId(id), request.entry()));
+        return shown(sanctions.resume(Editor.of(caller, Role.HR_OFFICER), new LicenceId(id), request.entry()));
     }
 
     @PostMapping("/{id}/revocations")
     @Requires(Role.HR_OFFICER)
     ResponseEntity<LicenceView> revoke(Caller caller, @PathVariable UUID id, @RequestBody DecisionRequest request) {
-        return shown(management.revoke(Editor.of(caller, Role.HR_OFFICER), new LicenceId(id), request.entry()));
+        return shown(sanctions.revoke(Editor.of(caller, Role.HR_OFFICER), new LicenceId(id), request.entry()));
     }
 
     private static ResponseEntity<LicenceView> shown(Licence licence) {

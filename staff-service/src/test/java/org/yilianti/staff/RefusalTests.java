@@ -3,6 +3,8 @@ package org.yilianti.staff;
 import static org.yilianti.platform.test.EveryEndpointKeepsToInstitutions.Example.list;
 import static org.yilianti.platform.test.EveryEndpointKeepsToInstitutions.Example.refused;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.yilianti.platform.test.EveryEndpointKeepsToInstitutions;
 import org.yilianti.platform.test.ServiceTest;
+import org.yilianti.staff.alert.AlertWorker;
 
 @ServiceTest
 class RefusalTests implements EveryEndpointKeepsToInstitutions {
@@ -56,6 +59,19 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
                 .path(0)
                 .path("id")
                 .asString();
+        String soon = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(5).toString();
+        UUID holder = registry.physicianAt(2, HERE);
+        registry.hr().post("/v1/licences", Registry.licence(holder, "L-SOON", HERE, "validTo", soon));
+        context.getBean(AlertWorker.class).lookAt(association);
+        String alert = registry.hr()
+                .get("/v1/alerts")
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+        Map<String, Object> passed = Map.of("licenceId", licence, "heldOn", "2026-01-10", "result", "passed");
+        UUID assessment = Registry.created(registry.hr().post("/v1/assessments", passed));
         String header =
                 "staff_no,name,name_latin,sex,birth_date,national_id,phone,category,title,title_since,specialty,"
                         + "specialty_since,institution_head";
@@ -66,6 +82,17 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
         String imports = "/v1/imports/" + job;
         Map<String, Object> until = Map.of("from", "2026-01-01", "reason", "test");
         return List.of(
+                list("GET /v1/alerts", "/v1/alerts", alert).of("S00002"),
+                refused("POST /v1/alerts/{id}/acknowledgements", "/v1/alerts/" + alert + "/acknowledgements", Map.of()),
+                list("GET /v1/assessments", "/v1/assessments", assessment.toString())
+                        .of("S00001"),
+                refused("POST /v1/assessments", "/v1/assessments", passed),
+                refused("GET /v1/assessments/{id}", "/v1/assessments/" + assessment, null)
+                        .of("S00001"),
+                refused(
+                        "POST /v1/assessments/{id}/annulments",
+                        "/v1/assessments/" + assessment + "/annulments",
+                        Map.of("reason", "test")),
                 refused(
                         "POST /v1/appointments/{id}/endings",
                         "/v1/appointments/" + appointment + "/endings",

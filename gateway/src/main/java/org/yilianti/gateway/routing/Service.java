@@ -12,6 +12,8 @@ enum Service {
             "members",
             "appointments",
             "licences",
+            "assessments",
+            "alerts",
             "import-templates",
             "imports",
             "exports"),

@@ -71,7 +71,7 @@ public record Licence(
     }
 
     /** Refuses (409) one that is revoked. */
-    void requireUnrevoked() {
+    public void requireUnrevoked() {
         if (standing.status() == LicenceStatus.REVOKED) {
             throw Refusal.conflict("licence.revoked", details.number());
         }

@@ -30,13 +30,7 @@ public class LicenceDirectory {
     }
 
     /** The holder is in sight, or the main institution in scope. */
-    private static String visible(Sight sight) {
-        return """
-                 (l.member_id in (select m.id from member m where m.association_id = :association and\s""" + sight.sql() + """
-                ) or l.main_institution_id in (select main.id from institution main
-                    where main.association_id = :association and main.code in (:scopeCodes)))
-                """;
-    }
+    private static final String VISIBLE = Sight.sqlOf("l.member_id", "l.main_institution_id");
 
     /**
      * The licence, if within sight.
@@ -47,7 +41,7 @@ public class LicenceDirectory {
         String belief = knownAt == null ? "l.believed = 1" : Recorded.knownAtSql("l");
         return sight.bind(jdbc.sql(LicenceRepository.SELECT
                         + "where l.association_id = :association and l.id = :id and " + belief + " and "
-                        + visible(sight)))
+                        + VISIBLE))
                 .param("association", Ids.bytes(association))
                 .param("id", id.bytes())
                 .param("knownAt", knownAt == null ? null : Timestamp.from(knownAt))
@@ -63,7 +57,7 @@ public class LicenceDirectory {
                         where l.association_id = :association and l.believed = 1 and (:member is null or l.member_id = :member)
                             and (:number is null or l.number = :number) and (:status is null or l.status = :status)
                             and (:until is null or l.valid_to > :today and l.valid_to <= :until)
-                            and\s""" + visible(sight) + " and " + sort.afterSql(page)
+                            and\s""" + VISIBLE + " and " + sort.afterSql(page)
                         + sort.orderBySql() + " limit :size"))
                 .param("association", Ids.bytes(association))
                 .param("member", Ids.bytesOrNull(filter.member()))

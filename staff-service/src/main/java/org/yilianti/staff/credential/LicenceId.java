@@ -10,7 +10,8 @@ public record LicenceId(UUID value) {
         return new LicenceId(Ids.next());
     }
 
-    static LicenceId of(byte[] column) {
+    /** The id stored in a column. */
+    public static LicenceId of(byte[] column) {
         return new LicenceId(Ids.uuid(column));
     }
 

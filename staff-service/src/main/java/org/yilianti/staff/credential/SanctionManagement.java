@@ -91,6 +91,12 @@ public class SanctionManagement {
                 (known, decision) -> known.with(Sanction.decided(Kind.REVOCATION, from, null, reason, decision)));
     }
 
+    /** The licence, locked until the transaction ends; refuses (404) one outside the editor's scope. */
+    @Transactional
+    public Licence hold(Editor editor, LicenceId id) {
+        return within(editor, id);
+    }
+
     /** Ends the suspensions whose last day has passed; does nothing when there is none. */
     @Transactional
     public void lift(Editor calendarEditor, LicenceId id) {

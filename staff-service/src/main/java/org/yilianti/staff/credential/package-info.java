@@ -7,7 +7,8 @@
  *
  * <p>Who sees a licence: whoever sees its holder, and the office of its main institution, which alone (or the association's) decides.
  */
-@ApplicationModule(allowedDependencies = {"entry", "listing", "bulk", "agenda", "association", "institution", "member"})
+@ApplicationModule(
+        allowedDependencies = {"entry", "listing", "bulk", "agenda", "alert", "association", "institution", "member"})
 @NullMarked
 package org.yilianti.staff.credential;
 

@@ -19,6 +19,16 @@ import org.yilianti.staff.institution.InstitutionRef;
  */
 public record Sight(InstitutionScope offices, @Nullable String ownStaffNo, LocalDate today) {
 
+    private static final String SQL = """
+            (:sightAll or m.staff_no = :ownStaffNo
+                or m.id in (select seen.member_id from appointment seen join institution at_i on at_i.id = seen.institution_id
+                    where at_i.association_id = :association and at_i.code in (:scopeCodes) and seen.believed = 1
+                        and (seen.valid_to is null or seen.valid_to > :today))
+                or m.registered_at_id in (select reg.id from institution reg
+                        where reg.association_id = :association and reg.code in (:scopeCodes))
+                    and not exists (select 1 from appointment anywhere where anywhere.member_id = m.id))
+            """;
+
     /** What a caller sees by all roles that read members; a member of staff as such sees only their own record. */
     public static Sight of(Caller caller, LocalDate today) {
         Role[] offices =
@@ -33,15 +43,22 @@ public record Sight(InstitutionScope offices, @Nullable String ownStaffNo, Local
 
     /** SQL condition on a row of member {@code m}; {@link #bind} its parameters. */
     public String sql() {
-        return """
-                (:sightAll or m.staff_no = :ownStaffNo
-                    or m.id in (select seen.member_id from appointment seen join institution at_i on at_i.id = seen.institution_id
-                        where at_i.association_id = :association and at_i.code in (:scopeCodes) and seen.believed = 1
-                            and (seen.valid_to is null or seen.valid_to > :today))
-                    or m.registered_at_id in (select reg.id from institution reg
-                            where reg.association_id = :association and reg.code in (:scopeCodes))
-                        and not exists (select 1 from appointment anywhere where anywhere.member_id = m.id))
-                """;
+        return SQL;
+    }
+
+    /**
+     * SQL condition on a record of a person at an institution: the person is in sight, or the institution in scope; {@link #bind} its
+     * parameters.
+     *
+     * @param memberColumn such as {@code l.member_id}; never caller input
+     * @param institutionColumn such as {@code l.main_institution_id}; never caller input
+     */
+    public static String sqlOf(String memberColumn, String institutionColumn) {
+        return "(:sightAll or " + memberColumn
+                + " in (select m.id from member m where m.association_id = :association and " + SQL + ") or "
+                + institutionColumn
+                + " in (select place.id from institution place where place.association_id = :association"
+                + " and place.code in (:scopeCodes)))";
     }
 
     /** Binds all but {@code :association}. */

@@ -181,11 +181,15 @@ class BenchmarkTests {
 
     @Test
     void theCommandLineSaysWhatItDoesNotUnderstand() throws IOException {
-        var options = RosterBenchmark.Options.of(
-                new String[] {directory.toString(), "--only", "Hand1,Hand2", "--seconds", "2.5"});
+        Files.createFile(directory.resolve("Hand3.txt"));
+        var options =
+                RosterBenchmark.Options.of(new String[] {directory.toString(), "--only", "Hand1", "--seconds", "2.5"});
 
         assertThat(options.seconds()).isEqualTo(2.5);
         assertThat(options.files()).extracting(Path::getFileName).containsExactly(Path.of("Hand1.txt"));
+        assertThatThrownBy(
+                        RosterBenchmark.Options.of(new String[] {directory.toString(), "--only", "Hand1,Hand2"})::files)
+                .hasMessageContaining("Hand2.txt");
         assertThatThrownBy(() -> RosterBenchmark.Options.of(new String[] {directory.toString(), "--second", "2"}))
                 .hasMessageContaining("second");
     }

@@ -47,6 +47,7 @@ enum Service {
             "pay-pools",
             "pay-runs",
             "pay-statements",
+            "pay-simulations",
             "my/pay-statements",
             "ledger");
 

@@ -80,10 +80,7 @@ public record Evaluation(
     Closing closed(IndicatorScheme by, List<Measure> measures, String closer, Instant now) {
         requireOpen();
         List<IndicatorScore> scores = scores(by, measures);
-        Map<UUID, BigDecimal> totals = scores.stream()
-                .collect(Collectors.groupingBy(
-                        IndicatorScore::institution,
-                        Collectors.reducing(BigDecimal.ZERO, IndicatorScore::weighted, BigDecimal::add)));
+        Map<UUID, BigDecimal> totals = totals(scores);
         List<EvaluatedInstitution> scored = institutions.stream()
                 .map(one -> new EvaluatedInstitution(one.id(), one.code(), one.name(), totals.get(one.id())))
                 .toList();
@@ -100,6 +97,18 @@ public record Evaluation(
                 closer,
                 now);
         return new Closing(closed, scores);
+    }
+
+    /** The institutions' scores if they were judged by this scheme; 422 naming every measure that is missing for it. */
+    Map<UUID, BigDecimal> scoredBy(IndicatorScheme other, List<Measure> measures) {
+        return totals(scores(other, measures));
+    }
+
+    private static Map<UUID, BigDecimal> totals(List<IndicatorScore> scores) {
+        return scores.stream()
+                .collect(Collectors.groupingBy(
+                        IndicatorScore::institution,
+                        Collectors.reducing(BigDecimal.ZERO, IndicatorScore::weighted, BigDecimal::add)));
     }
 
     private List<IndicatorScore> scores(IndicatorScheme by, List<Measure> measures) {

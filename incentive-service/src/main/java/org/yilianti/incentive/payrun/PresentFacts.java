@@ -1,19 +1,10 @@
 package org.yilianti.incentive.payrun;
 
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yilianti.incentive.payrun.RunFactors.Factors;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.money.Money;
-import org.yilianti.platform.problem.Refusal;
 
 /**
  * A settled run's inputs with the service of its month as it is known now: late, corrected and withdrawn records count; weights,
@@ -33,48 +24,14 @@ class PresentFacts {
     }
 
     /**
-     * Minutes of one kind that a person served at an institution.
-     *
-     * @param staffNo null for somebody this service does not know yet
-     * @param coefficient as the run had it; null for somebody the run did not have
-     */
-    private record Minutes(
-            @Nullable String staffNo,
-            UUID member,
-            UUID institution,
-            @Nullable String title,
-            RunFactors.Service service,
-            BigDecimal minutes,
-            BigDecimal quality,
-            @Nullable BigDecimal coefficient) {
-
-        Work work(Factors by) {
-            if (staffNo == null || title == null) {
-                throw Refusal.conflict("payrun.member-unknown", member);
-            }
-            return new Work(
-                    staffNo,
-                    member,
-                    institution,
-                    minutes.multiply(by.weight(service)),
-                    quality,
-                    coefficient == null ? by.coefficient(title) : coefficient);
-        }
-    }
-
-    /**
      * The run's inputs by the facts of today, and of its pool what it split.
      *
-     * @throws Refusal 409 when a record names a person not known, or a kind of service or title has no factor
+     * @throws org.yilianti.platform.problem.Refusal 409 when a record names a person not known, or a kind of service or title has no factor
      */
     PayInputs of(PayRun settled) {
-        Factors by = factors.of(settled);
-        Map<List<UUID>, Work> work = new LinkedHashMap<>();
-        for (Minutes one : minutes(settled)) {
-            work.merge(List.of(one.member(), one.institution()), one.work(by), Work::plus);
-        }
+        List<Work> work = ServedMinutes.weighted(minutes(settled), factors.of(settled));
         Money split = settled.poolAmount().minus(settledElsewhere(settled));
-        return new PayInputs(split, inputs.institutions(settled), List.copyOf(work.values()));
+        return new PayInputs(split, inputs.institutions(settled), work);
     }
 
     /** What of the run's pool went to corrections of still earlier runs. */
@@ -85,7 +42,7 @@ class PresentFacts {
                 .single());
     }
 
-    private List<Minutes> minutes(PayRun settled) {
+    private List<ServedMinutes> minutes(PayRun settled) {
         return jdbc.sql("""
                         select coalesce(p.staff_no, m.staff_no) as staff_no, g.member_id, g.institution_id,
                             coalesce(p.title, m.title) as title, g.kind, g.night, g.minutes,
@@ -103,19 +60,7 @@ class PresentFacts {
                 .param("association", Ids.bytes(settled.association()))
                 .param("month", settled.month().toString())
                 .param("evaluation", settled.evaluation().bytes())
-                .query(PresentFacts::minutes)
+                .query(ServedMinutes::of)
                 .list();
-    }
-
-    private static Minutes minutes(ResultSet row, int number) throws SQLException {
-        return new Minutes(
-                row.getString("staff_no"),
-                Ids.uuid(row.getBytes("member_id")),
-                Ids.uuid(row.getBytes("institution_id")),
-                row.getString("title"),
-                new RunFactors.Service(row.getString("kind"), row.getBoolean("night")),
-                row.getBigDecimal("minutes"),
-                row.getBigDecimal("quality"),
-                row.getBigDecimal("coefficient"));
     }
 }

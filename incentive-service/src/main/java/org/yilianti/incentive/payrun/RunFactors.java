@@ -28,6 +28,16 @@ class RunFactors {
      */
     record Factors(Map<Service, BigDecimal> weights, Map<String, BigDecimal> coefficients) {
 
+        /** Those of a policy that no run has had. */
+        static Factors of(PayPolicy policy) {
+            Map<Service, BigDecimal> weights = new HashMap<>();
+            for (String kind : policy.kindWeights().keySet()) {
+                weights.put(new Service(kind, true), policy.weight(kind, true));
+                weights.put(new Service(kind, false), policy.weight(kind, false));
+            }
+            return new Factors(weights, policy.coefficients());
+        }
+
         /** @throws Refusal 409 when none is set for the kind */
         BigDecimal weight(Service service) {
             BigDecimal weight = weights.get(service);
@@ -51,19 +61,15 @@ class RunFactors {
     record Service(String kind, boolean night) {}
 
     Factors of(PayRun run) {
-        PayPolicy policy =
-                policies.inForce(run.association(), PayPolicy.class, run.month().atEndOfMonth());
-        Map<Service, BigDecimal> weights = new HashMap<>();
-        for (String kind : policy.kindWeights().keySet()) {
-            weights.put(new Service(kind, true), policy.weight(kind, true));
-            weights.put(new Service(kind, false), policy.weight(kind, false));
-        }
+        Factors today = Factors.of(
+                policies.inForce(run.association(), PayPolicy.class, run.month().atEndOfMonth()));
+        Map<Service, BigDecimal> weights = new HashMap<>(today.weights());
         jdbc.sql("select kind, night, weight from pay_input_weight where run_id = ?")
                 .param(run.id().bytes())
                 .query(row -> {
                     weights.put(new Service(row.getString(1), row.getBoolean(2)), row.getBigDecimal(3));
                 });
-        Map<String, BigDecimal> coefficients = new HashMap<>(policy.coefficients());
+        Map<String, BigDecimal> coefficients = new HashMap<>(today.coefficients());
         jdbc.sql("select title, coefficient from pay_input_coefficient where run_id = ?")
                 .param(run.id().bytes())
                 .query(row -> {

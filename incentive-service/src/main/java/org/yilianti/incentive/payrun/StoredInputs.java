@@ -51,8 +51,19 @@ class StoredInputs {
                 .list();
     }
 
+    /** What the run's people did, before it is weighted. */
+    List<ServedMinutes> minutes(PayRun run) {
+        return jdbc.sql("""
+                        select p.staff_no, p.member_id, r.institution_id, p.title, r.kind, r.night, sum(r.minutes) as minutes,
+                            p.quality, null as coefficient
+                        from pay_input_record r join pay_input_person p on p.run_id = r.run_id and p.member_id = r.member_id
+                        where r.run_id = ?
+                        group by p.staff_no, p.member_id, r.institution_id, p.title, r.kind, r.night, p.quality
+                        """).param(run.id().bytes()).query(ServedMinutes::of).list();
+    }
+
     /** Gives those who are corrected at an institution where they did nothing this time a line there, of nothing. */
-    private static List<Work> withCorrected(List<Work> work, List<Correction> corrected) {
+    static List<Work> withCorrected(List<Work> work, List<Correction> corrected) {
         Set<List<UUID>> present = new HashSet<>();
         work.forEach(one -> present.add(List.of(one.member(), one.institution())));
         List<Work> all = new ArrayList<>(work);
@@ -74,7 +85,7 @@ class StoredInputs {
                 row.getBigDecimal("coefficient"));
     }
 
-    private List<Correction> corrections(PayRunId run) {
+    List<Correction> corrections(PayRunId run) {
         return jdbc.sql("""
                         select c.*, p.staff_no from pay_correction c
                         join pay_input_person p on p.run_id = c.run_id and p.member_id = c.member_id where c.run_id = ?

@@ -20,6 +20,8 @@
  *       settled run is computed again with the service of its month as it is known now and everything else as it was, and the
  *       difference to what was given for it comes off the top of the new pool. Nothing is kept of what is still owed; it is found
  *       again, so a cancelled run forgets nothing. Nobody's statement falls below zero.
+ *   <li>A simulation computes a run's stored inputs under other rules (scheme, factors, pool) and keeps the differences with their
+ *       groups; it changes nothing of the run and outlives its recalculation.
  *   <li>A run keeps when its inputs were known and the SHA-256 of its result; computing it again must give the same bytes.
  *   <li>Inputs are taken by set-based SQL from the tables of {@code directory} and of the closed evaluation.
  *   <li>Runs belong to the whole association; of statements a caller sees the lines of the institutions in scope, a member of staff
@@ -28,7 +30,7 @@
  */
 @ApplicationModule(
         displayName = "Pay runs",
-        allowedDependencies = {"directory", "evaluation", "fund", "ledger"})
+        allowedDependencies = {"directory", "evaluation", "fund", "ledger", "scheme"})
 @NullMarked
 package org.yilianti.incentive.payrun;
 

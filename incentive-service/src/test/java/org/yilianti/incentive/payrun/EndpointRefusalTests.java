@@ -64,6 +64,7 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
         examples.addAll(schemes(month.evaluator()));
         examples.addAll(money(month, pool, run, late.toString()));
         examples.addAll(steps(evaluation, pool, run));
+        examples.addAll(simulations(month, run));
         return examples;
     }
 
@@ -118,6 +119,18 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
                 list("GET /v1/ledger/entries", "/v1/ledger/entries?run=" + run, entry),
                 refused("GET /v1/ledger/entries/{id}/lines", "/v1/ledger/entries/" + entry + "/lines", null),
                 refused("GET /v1/ledger/trial-balance", "/v1/ledger/trial-balance", null));
+    }
+
+    private static List<Example> simulations(PayMonth month, UUID run) {
+        String runs = "/v1/pay-runs/" + run + "/simulations";
+        Map<String, Object> rules = Map.of("name", "n", "nightFactor", "2");
+        UUID simulation = month.officer().post(runs, rules).id();
+        String address = "/v1/pay-simulations/" + simulation;
+        return List.of(
+                refused("POST /v1/pay-runs/{id}/simulations", runs, rules),
+                list("GET /v1/pay-runs/{id}/simulations", runs, simulation.toString()),
+                refused("GET /v1/pay-simulations/{id}", address, null),
+                list("GET /v1/pay-simulations/{id}/differences", address + "/differences", month.staffNo("D")));
     }
 
     private static String first(TestApi caller, String path) {

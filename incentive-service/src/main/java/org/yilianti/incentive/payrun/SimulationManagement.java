@@ -1,0 +1,113 @@
+package org.yilianti.incentive.payrun;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yilianti.incentive.evaluation.Rescoring;
+import org.yilianti.incentive.scheme.SchemeId;
+import org.yilianti.platform.access.Caller;
+import org.yilianti.platform.access.Role;
+import org.yilianti.platform.audit.AuditRecord;
+import org.yilianti.platform.audit.AuditTrail;
+import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.policy.Policies;
+import org.yilianti.platform.problem.Refusal;
+import tools.jackson.databind.ObjectMapper;
+
+/** Computes runs under other rules (I6); nothing of the run is touched. */
+@Service
+public class SimulationManagement {
+
+    private final PayRuns runs;
+    private final StoredInputs stored;
+    private final Rescoring rescoring;
+    private final PaySimulations simulations;
+    private final Policies policies;
+    private final AuditTrail audit;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    SimulationManagement(
+            PayRuns runs,
+            StoredInputs stored,
+            Rescoring rescoring,
+            PaySimulations simulations,
+            Policies policies,
+            AuditTrail audit,
+            ObjectMapper json,
+            Clock clock) {
+        this.runs = runs;
+        this.stored = stored;
+        this.rescoring = rescoring;
+        this.simulations = simulations;
+        this.policies = policies;
+        this.audit = audit;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Computes a calculated run once more under other rules and keeps the differences.
+     *
+     * @throws Refusal 409 when the run has no calculation, or its inputs a kind of service or title that the other rules leave out; 422
+     *     when a measure is missing for the other scheme, or nobody could be paid
+     */
+    @Transactional
+    public PaySimulation simulate(Caller caller, PayRunId id, String name, OtherRules rules) {
+        caller.require("*", Role.PAYROLL_OFFICER);
+        // Held, so that no recalculation clears the inputs while they are read.
+        PayRun run = runs.lock(caller.association(), id);
+        if (run.statements() == 0) {
+            throw Refusal.conflict("payrun.not-calculated", run.status().code());
+        }
+        PayPolicy policy = rules.policy(
+                policies.inForce(run.association(), PayPolicy.class, run.month().atEndOfMonth()));
+        PaySimulation simulation = new PaySimulation(
+                Ids.next(),
+                run.association(),
+                id,
+                name,
+                rules.scheme(),
+                policy == null ? null : json.writeValueAsString(policy),
+                rules.pool() == null ? run.poolAmount() : rules.pool(),
+                caller.name(),
+                clock.instant());
+        simulations.insert(simulation, CorrectedPay.apply(inputs(run, simulation, policy)));
+        audit.record(AuditRecord.of(
+                caller,
+                "pay-run.simulated",
+                "pay-run",
+                id.value(),
+                null,
+                Map.of("simulation", simulation.id(), "name", name)));
+        return simulation;
+    }
+
+    private PayInputs inputs(PayRun run, PaySimulation simulation, @Nullable PayPolicy policy) {
+        PayInputs actual = stored.read(run);
+        SchemeId scheme = simulation.scheme();
+        List<Work> work = policy == null
+                ? actual.work()
+                : StoredInputs.withCorrected(
+                        ServedMinutes.weighted(stored.minutes(run), RunFactors.Factors.of(policy)),
+                        actual.corrections());
+        return new PayInputs(
+                simulation.pool(),
+                scheme == null ? actual.institutions() : rescored(run, actual.institutions(), scheme),
+                work,
+                actual.corrections());
+    }
+
+    private List<InstitutionInput> rescored(PayRun run, List<InstitutionInput> institutions, SchemeId scheme) {
+        Map<UUID, BigDecimal> scores = rescoring.scores(run.association(), run.evaluation(), scheme);
+        return institutions.stream()
+                .map(one -> new InstitutionInput(
+                        one.id(), one.code(), one.population(), scores.getOrDefault(one.id(), one.score())))
+                .toList();
+    }
+}

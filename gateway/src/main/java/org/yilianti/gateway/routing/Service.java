@@ -48,6 +48,10 @@ enum Service {
             "pay-runs",
             "pay-statements",
             "pay-simulations",
+            "payee-accounts",
+            "pay-files",
+            "pay-appeals",
+            "my/pay-appeals",
             "my/pay-statements",
             "ledger");
 

@@ -112,8 +112,8 @@ public record Evaluation(
     }
 
     private List<IndicatorScore> scores(IndicatorScheme by, List<Measure> measures) {
-        Map<List<Object>, Measure> byKey = measures.stream()
-                .collect(Collectors.toMap(one -> List.of(one.institution(), one.indicator()), Function.identity()));
+        Map<List<Object>, Measure> byKey =
+                measures.stream().collect(Collectors.toMap(Measure::key, Function.identity()));
         List<IndicatorScore> scores = new ArrayList<>();
         List<Violation> missing = new ArrayList<>();
         for (EvaluatedInstitution institution : institutions) {

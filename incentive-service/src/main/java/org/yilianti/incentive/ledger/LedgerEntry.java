@@ -8,7 +8,7 @@ import org.yilianti.platform.money.Money;
 /**
  * One booking; cannot be made (IllegalArgumentException) unless debits equal credits and there are some.
  *
- * @param source the pool or run that it books, once per kind
+ * @param source the pool, run, pay file or return that it books, once per kind
  * @param bookedBy account or cause
  */
 public record LedgerEntry(
@@ -23,7 +23,11 @@ public record LedgerEntry(
         /** A final run gave the institutions' shares to people. */
         PAY_GRANTED,
         /** People were paid. */
-        PAY_RELEASED;
+        PAY_RELEASED,
+        /** A bank sent money back; it is owed again. */
+        PAY_RETURNED,
+        /** People whose money came back were paid again. */
+        PAY_REPAID;
 
         String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

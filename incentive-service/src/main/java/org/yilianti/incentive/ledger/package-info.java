@@ -6,7 +6,8 @@
  *
  * <p><b>Decisions.</b> Accounts: {@code cash}; {@code pool:<id>} money given for a month; {@code institution:<code>} its share while it is
  * not yet anybody's; {@code payable:<staff number>} what a person has earned and not received. A pool comes in as debit cash, credit
- * pool; a final run moves it to institutions and on to people; a payment is debit payable, credit cash. The trial balance sums the
+ * pool; a final run moves it to institutions and on to people; a payment is debit payable, credit cash; what a bank
+ * returns is booked back and paid again. The trial balance sums the
  * payables in one control account, since there are as many of them as people.
  */
 @ApplicationModule(

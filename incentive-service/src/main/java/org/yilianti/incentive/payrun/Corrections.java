@@ -29,6 +29,7 @@ class Corrections {
     private final PayRuns runs;
     private final PresentFacts facts;
     private final LateFacts lateFacts;
+    private final Amendments amendments;
     private final Policies policies;
 
     Corrections(
@@ -37,12 +38,14 @@ class Corrections {
             PayRuns runs,
             PresentFacts facts,
             LateFacts lateFacts,
+            Amendments amendments,
             Policies policies) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.runs = runs;
         this.facts = facts;
         this.lateFacts = lateFacts;
+        this.amendments = amendments;
         this.policies = policies;
     }
 
@@ -57,7 +60,7 @@ class Corrections {
                 .list());
         for (PayRunId id : settled(run)) {
             PayRun earlier = runs.lock(run.association(), id);
-            if (lateFacts.any(earlier)) {
+            if (lateFacts.any(earlier) || !amendments.of(id).isEmpty()) {
                 insert(
                         run,
                         of(earlier).stream()
@@ -83,6 +86,7 @@ class Corrections {
 
     private List<Correction> of(PayRun earlier) {
         Map<Place, Money> granted = granted(earlier.id());
+        Map<Place, Money> extra = extra(earlier.id());
         Map<Place, PayLine> should = PayFormula.apply(facts.of(earlier)).lines().stream()
                 .collect(Collectors.toMap(
                         line -> new Place(line.work().member(), line.work().institution()), line -> line));
@@ -90,7 +94,8 @@ class Corrections {
         should.values()
                 .forEach(line ->
                         staffNumbers.put(line.work().member(), line.work().staffNo()));
-        return Stream.concat(granted.keySet().stream(), should.keySet().stream())
+        return Stream.of(granted, should, extra)
+                .flatMap(map -> map.keySet().stream())
                 .distinct()
                 .map(place -> new Correction(
                         earlier.id(),
@@ -98,10 +103,25 @@ class Corrections {
                         place.member(),
                         place.institution(),
                         granted.getOrDefault(place, Money.ZERO),
-                        should.containsKey(place) ? should.get(place).amount() : Money.ZERO,
+                        (should.containsKey(place) ? should.get(place).amount() : Money.ZERO)
+                                .plus(extra.getOrDefault(place, Money.ZERO)),
                         Money.ZERO))
                 .filter(one -> !one.due().isZero())
                 .toList();
+    }
+
+    /** What appeals granted in addition. */
+    private Map<Place, Money> extra(PayRunId earlier) {
+        Map<Place, Money> extra = new HashMap<>();
+        for (Amendment one : amendments.of(earlier)) {
+            if (one.kind() == Amendment.Kind.AMOUNT && one.member() != null && one.institution() != null) {
+                extra.merge(
+                        new Place(one.member(), one.institution()),
+                        Money.ofFen(one.amended().longValueExact()),
+                        Money::plus);
+            }
+        }
+        return extra;
     }
 
     /** The lines of a run and all that runs which stand have corrected of it. */

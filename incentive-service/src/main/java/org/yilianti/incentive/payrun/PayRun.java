@@ -113,6 +113,12 @@ public record PayRun(
         return next(PayRunStatus.CANCELLED);
     }
 
+    /** Refuses unless it is paid. */
+    PayRun requirePaid() {
+        requireStatus(PayRunStatus.PAID);
+        return this;
+    }
+
     private void requireStatus(PayRunStatus... expected) {
         if (!Arrays.asList(expected).contains(status)) {
             throw Refusal.conflict(

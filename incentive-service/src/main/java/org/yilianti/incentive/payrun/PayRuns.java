@@ -48,6 +48,11 @@ public class PayRuns {
         return find(association, id, "for update").orElseThrow(() -> Refusal.notFound("payrun.not-found", id.value()));
     }
 
+    /** As {@link #get}, locked until the end of the transaction; refuses (409) a run that is not paid. */
+    public PayRun lockPaid(UUID association, PayRunId id) {
+        return lock(association, id).requirePaid();
+    }
+
     /** As {@link #lock}, but empty when somebody else holds it. */
     Optional<PayRun> lockIfFree(UUID association, PayRunId id) {
         return find(association, id, "for update skip locked");

@@ -1,14 +1,23 @@
 package org.yilianti.incentive.payrun;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yilianti.incentive.evaluation.Measure;
+import org.yilianti.incentive.evaluation.Rescoring;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.money.Money;
 
 /**
- * A settled run's inputs with the service of its month as it is known now: late, corrected and withdrawn records count; weights,
- * coefficients, titles, scores and populations stay as the run had them.
+ * A settled run's inputs with the service of its month as it is known now: late, corrected and withdrawn records count, and so
+ * does what was decided on appeals; weights, coefficients, titles, other scores and populations stay as the run had them.
  */
 @Component
 class PresentFacts {
@@ -16,11 +25,15 @@ class PresentFacts {
     private final JdbcClient jdbc;
     private final StoredInputs inputs;
     private final RunFactors factors;
+    private final Amendments amendments;
+    private final Rescoring rescoring;
 
-    PresentFacts(JdbcClient jdbc, StoredInputs inputs, RunFactors factors) {
+    PresentFacts(JdbcClient jdbc, StoredInputs inputs, RunFactors factors, Amendments amendments, Rescoring rescoring) {
         this.jdbc = jdbc;
         this.inputs = inputs;
         this.factors = factors;
+        this.amendments = amendments;
+        this.rescoring = rescoring;
     }
 
     /**
@@ -29,9 +42,42 @@ class PresentFacts {
      * @throws org.yilianti.platform.problem.Refusal 409 when a record names a person not known, or a kind of service or title has no factor
      */
     PayInputs of(PayRun settled) {
-        List<Work> work = ServedMinutes.weighted(minutes(settled), factors.of(settled));
+        List<Amendment> amended = amendments.of(settled.id());
+        List<Work> work = withQualities(ServedMinutes.weighted(minutes(settled), factors.of(settled)), amended);
         Money split = settled.poolAmount().minus(settledElsewhere(settled));
-        return new PayInputs(split, inputs.institutions(settled), work);
+        return new PayInputs(split, withScores(settled, amended), work);
+    }
+
+    private static List<Work> withQualities(List<Work> work, List<Amendment> amended) {
+        Map<UUID, BigDecimal> qualities = new HashMap<>();
+        amended.stream()
+                .filter(one -> one.kind() == Amendment.Kind.QUALITY && one.member() != null)
+                .forEach(one -> qualities.put(one.member(), one.amended()));
+        return work.stream()
+                .map(one -> one.withQuality(qualities.getOrDefault(one.member(), one.quality())))
+                .toList();
+    }
+
+    private List<InstitutionInput> withScores(PayRun settled, List<Amendment> amended) {
+        List<Measure> instead = amended.stream()
+                .filter(one -> one.kind() == Amendment.Kind.MEASURE)
+                .map(one -> new Measure(
+                        Objects.requireNonNull(one.institution()),
+                        Objects.requireNonNull(one.indicator()),
+                        one.amended()))
+                .toList();
+        List<InstitutionInput> then = inputs.institutions(settled);
+        if (instead.isEmpty()) {
+            return then;
+        }
+        Map<UUID, BigDecimal> scores = rescoring.scoresWith(settled.association(), settled.evaluation(), instead);
+        Set<UUID> changed = instead.stream().map(Measure::institution).collect(Collectors.toSet());
+        return then.stream()
+                .map(one -> changed.contains(one.id())
+                        ? new InstitutionInput(
+                                one.id(), one.code(), one.population(), scores.getOrDefault(one.id(), one.score()))
+                        : one)
+                .toList();
     }
 
     /** What of the run's pool went to corrections of still earlier runs. */

@@ -24,6 +24,10 @@ record Work(
         return new Work(staffNo, member, institution, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE);
     }
 
+    Work withQuality(BigDecimal other) {
+        return new Work(staffNo, member, institution, weightedMinutes, other, coefficient);
+    }
+
     /** The same person's work at the same institution together with more of it. */
     Work plus(Work more) {
         return new Work(staffNo, member, institution, weightedMinutes.add(more.weightedMinutes), quality, coefficient);

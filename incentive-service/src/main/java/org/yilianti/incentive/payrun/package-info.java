@@ -24,6 +24,7 @@
  *       groups; it changes nothing of the run and outlives its recalculation.
  *   <li>A run keeps when its inputs were known and the SHA-256 of its result; computing it again must give the same bytes.
  *   <li>Inputs are taken by set-based SQL from the tables of {@code directory} and of the closed evaluation.
+ *   <li>Tables {@code pay_payment} and {@code pay_input_person} of a paid run may be read in SQL by pay files.
  *   <li>Runs belong to the whole association; of statements a caller sees the lines of the institutions in scope, a member of staff
  *       all lines of the own ones from the notice on.
  * </ul>

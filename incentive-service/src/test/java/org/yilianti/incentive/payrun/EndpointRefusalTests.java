@@ -57,6 +57,7 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
         UUID pool = month.pool(100_000);
         UUID run = month.run(evaluation, pool);
         month.bringToFinal(run);
+        month.decide(month.officer(), run, "payments");
         UUID late = month.service(month.member("E", "junior"), here, "duty", 60, false);
         month.arrive();
         List<Example> examples = new ArrayList<>();
@@ -65,6 +66,8 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
         examples.addAll(money(month, pool, run, late.toString()));
         examples.addAll(steps(evaluation, pool, run));
         examples.addAll(simulations(month, run));
+        examples.addAll(payFiles(month, run));
+        examples.addAll(appeals(month, run, here));
         return examples;
     }
 
@@ -119,6 +122,52 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
                 list("GET /v1/ledger/entries", "/v1/ledger/entries?run=" + run, entry),
                 refused("GET /v1/ledger/entries/{id}/lines", "/v1/ledger/entries/" + entry + "/lines", null),
                 refused("GET /v1/ledger/trial-balance", "/v1/ledger/trial-balance", null));
+    }
+
+    private static List<Example> appeals(PayMonth month, UUID run, UUID here) {
+        String person = month.staffNo("D");
+        String statement = "/v1/pay-statements/" + first(month.auditor(), "/v1/pay-runs/" + run + "/statements");
+        Map<String, Object> objection =
+                Map.of("institutionCode", month.code(here), "text", "t", "evidence", "e", "indicator", "records");
+        UUID appeal =
+                month.staff(person).post(statement + "/appeals", objection).id();
+        String address = "/v1/pay-appeals/" + appeal;
+        return List.of(
+                refused("POST /v1/pay-statements/{id}/appeals", statement + "/appeals", objection)
+                        .of(person),
+                list("GET /v1/my/pay-appeals", "/v1/my/pay-appeals", appeal.toString())
+                        .of(person),
+                list("GET /v1/pay-appeals", "/v1/pay-appeals?limit=200", appeal.toString()),
+                refused("GET /v1/pay-appeals/{id}", address, null),
+                refused(
+                        "POST /v1/pay-appeals/{id}/decisions",
+                        address + "/decisions",
+                        Map.of("upheld", false, "reason", "r")),
+                refused("POST /v1/pay-appeals/{id}/withdrawals", address + "/withdrawals", Map.of())
+                        .of(person));
+    }
+
+    private static List<Example> payFiles(PayMonth month, UUID run) {
+        String account = "/v1/payee-accounts/" + month.staffNo("D");
+        Map<String, Object> details =
+                Map.of("holder", "h", "bank", "b", "bankCode", "1", "account", "6222020000000001");
+        month.officer().put(account, details, "\"0\"");
+        String ofRun = "/v1/pay-runs/" + run + "/pay-files";
+        UUID file = month.officer().post(ofRun, Map.of()).id();
+        String address = "/v1/pay-files/" + file;
+        Map<String, Object> back = Map.of("items", List.of(Map.of("line", 1, "reason", "r")));
+        return List.of(
+                refused("PUT /v1/payee-accounts/{staffNo}", account, details),
+                list("GET /v1/payee-accounts", "/v1/payee-accounts?limit=200", month.staffNo("D")),
+                refused("GET /v1/payee-accounts/{staffNo}", account, null),
+                refused("POST /v1/pay-runs/{id}/pay-files", ofRun, Map.of()),
+                list("GET /v1/pay-files", "/v1/pay-files?run=" + run, file.toString()),
+                refused("GET /v1/pay-files/{id}", address, null),
+                list("GET /v1/pay-files/{id}/lines", address + "/lines", month.staffNo("D")),
+                refused("GET /v1/pay-files/{id}/content", address + "/content", null),
+                refused("POST /v1/pay-files/{id}/releases", address + "/releases", Map.of()),
+                refused("POST /v1/pay-files/{id}/returns", address + "/returns", back),
+                refused("POST /v1/pay-files/{id}/discards", address + "/discards", Map.of()));
     }
 
     private static List<Example> simulations(PayMonth month, UUID run) {

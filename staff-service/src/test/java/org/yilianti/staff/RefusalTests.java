@@ -94,6 +94,20 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
                         "/v1/assessments/" + assessment + "/annulments",
                         Map.of("reason", "test")),
                 refused(
+                        "PUT /v1/appointments/{id}",
+                        "/v1/appointments/" + appointment,
+                        Registry.appointment(HERE, "reason", "test")),
+                refused("GET /v1/appointments/{id}/revisions", "/v1/appointments/" + appointment + "/revisions", null)
+                        .of("S00001"),
+                refused(
+                        "POST /v1/appointments/{id}/annulments",
+                        "/v1/appointments/" + appointment + "/annulments",
+                        Map.of()),
+                refused(
+                        "POST /v1/appointments/{id}/transfers",
+                        "/v1/appointments/" + appointment + "/transfers",
+                        Map.of("from", "2019-01-01", "institutionCode", HERE, "reason", "test")),
+                refused(
                         "POST /v1/appointments/{id}/endings",
                         "/v1/appointments/" + appointment + "/endings",
                         Map.of("validTo", "2030-01-01", "reason", "test")),
@@ -113,6 +127,14 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
                 list("GET /v1/members", "/v1/members", "S00001").of("S00001"),
                 refused("GET /v1/members/{id}", members, null).of("S00001"),
                 refused("PUT /v1/members/{id}", members, Registry.physician(1)),
+                refused("GET /v1/members/{id}/likely-duplicates", members + "/likely-duplicates", null)
+                        .of("S00001"),
+                refused("GET /v1/members/{id}/mergers", members + "/mergers", null)
+                        .of("S00001"),
+                refused(
+                        "POST /v1/members/{id}/mergers",
+                        members + "/mergers",
+                        Map.of("duplicateId", member, "reason", "test")),
                 refused("GET /v1/members/{id}/appointments", members + "/appointments", null)
                         .of("S00001"),
                 refused(

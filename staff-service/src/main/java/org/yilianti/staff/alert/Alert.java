@@ -60,6 +60,12 @@ public record Alert(
         return new Alert(id, association, version + 1, matter, office, leadDays, raisedAt, by, null);
     }
 
+    /** The same, of the record as which a person goes on. */
+    Alert of(UUID survivor) {
+        Matter moved = new Matter(matter.kind(), matter.subjectType(), matter.subject(), survivor, matter.dueOn());
+        return new Alert(id, association, version + 1, moved, office, leadDays, raisedAt, acknowledged, settledAt);
+    }
+
     Alert settled(Instant now) {
         return new Alert(id, association, version + 1, matter, office, leadDays, raisedAt, acknowledged, now);
     }

@@ -18,6 +18,7 @@ import org.yilianti.staff.assessment.Assessment.Outcome;
 import org.yilianti.staff.entry.Coded;
 import org.yilianti.staff.institution.InstitutionId;
 import org.yilianti.staff.institution.InstitutionRef;
+import org.yilianti.staff.member.MemberId;
 
 /** The table of assessments. */
 @Repository
@@ -46,6 +47,26 @@ class AssessmentRepository {
                 .params(Ids.bytes(association), Ids.bytes(licence))
                 .query(AssessmentRepository::assessment)
                 .list();
+    }
+
+    /** All of a person, annulled ones too. */
+    List<Assessment> ofMember(UUID association, MemberId member) {
+        return jdbc.sql(SELECT + "where s.association_id = ? and s.member_id = ? order by s.id")
+                .params(Ids.bytes(association), member.bytes())
+                .query(AssessmentRepository::assessment)
+                .list();
+    }
+
+    /** Gives those of both a new version, so that each is told once more with the person who goes on. */
+    void handOver(UUID association, MemberId duplicate, MemberId survivor) {
+        jdbc.sql("""
+                        update assessment set version = version + 1, member_id = :survivor
+                        where association_id = :association and member_id in (:duplicate, :survivor)
+                        """)
+                .param("association", Ids.bytes(association))
+                .param("duplicate", duplicate.bytes())
+                .param("survivor", survivor.bytes())
+                .update();
     }
 
     void insert(Assessment assessment) {

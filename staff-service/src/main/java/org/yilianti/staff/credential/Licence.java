@@ -77,6 +77,22 @@ public record Licence(
         }
     }
 
+    /** The next version, of the record as which its holder goes on. */
+    Licence heldBy(MemberId survivor, Decision decision) {
+        Licence next = next(mainInstitution, details, standing, decision);
+        return new Licence(
+                id,
+                association,
+                next.version(),
+                survivor,
+                mainInstitution,
+                details,
+                renews,
+                standing,
+                next.recordedAt(),
+                next.recordedBy());
+    }
+
     /** The next version, standing so; the same when it stands so already. */
     Licence stands(Standing changed, Decision decision) {
         return changed.equals(standing) ? this : next(mainInstitution, details, changed, decision);

@@ -48,6 +48,15 @@ class LicenceRepository {
                 .optional();
     }
 
+    /** Locks what is believed of the licences of a holder. */
+    List<Licence> lockOf(UUID association, MemberId holder) {
+        return jdbc.sql(SELECT
+                        + "where l.association_id = ? and l.member_id = ? and l.believed = 1 order by l.id for update")
+                .params(Ids.bytes(association), holder.bytes())
+                .query(LicenceRepository::licence)
+                .list();
+    }
+
     /** The licence and every renewal that continues it, in their order. */
     List<LicenceId> withRenewals(UUID association, LicenceId first) {
         List<LicenceId> chain = new ArrayList<>();

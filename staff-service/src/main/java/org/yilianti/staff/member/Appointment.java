@@ -50,6 +50,26 @@ public record Appointment(
         return corrected(institution, details.during(details.valid().endedAt(end)), when);
     }
 
+    /** This belief, given up for none. */
+    Appointment annulled(Recording when) {
+        return new Appointment(
+                id,
+                revision,
+                member,
+                institution,
+                details,
+                new Recording(
+                        recording.at(),
+                        recording.by(),
+                        recording.reason(),
+                        when.after(recording).at()));
+    }
+
+    /** The same appointment, of the person as whom its holder goes on. */
+    Appointment movedTo(MemberId person, Recording when) {
+        return new Appointment(id, revision + 1, person, institution, details, when.after(recording));
+    }
+
     /** This belief, given up for {@code next}. */
     Appointment supersededBy(Appointment next) {
         return new Appointment(

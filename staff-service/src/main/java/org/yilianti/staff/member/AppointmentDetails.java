@@ -40,6 +40,19 @@ public record AppointmentDetails(
         return BigDecimal.valueOf(ftePercent, 2);
     }
 
+    /** The same work from another place: what the entry names, otherwise the same post. */
+    AppointmentDetails transferred(String newExternalId, Entry entry, DatePeriod period) {
+        String newPost = entry.optionalText("post", 100);
+        return new AppointmentDetails(
+                newExternalId,
+                entry.text("institutionCode", 50),
+                entry.optionalText("department", 100),
+                newPost == null ? post : newPost,
+                ftePercent,
+                main,
+                period);
+    }
+
     AppointmentDetails during(DatePeriod period) {
         return new AppointmentDetails(externalId, institutionCode, department, post, ftePercent, main, period);
     }

@@ -2,6 +2,7 @@ package org.yilianti.staff.member;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public class AppointmentIntake {
     private final AppointmentRepository appointments;
     private final InstitutionDirectory institutions;
     private final AppointmentPolicies policies;
+    private final AppointmentEffects effects;
     private final MemberAnnouncements announcements;
     private final AssociationCalendar calendar;
     private final Clock clock;
@@ -31,6 +33,7 @@ public class AppointmentIntake {
             AppointmentRepository appointments,
             InstitutionDirectory institutions,
             AppointmentPolicies policies,
+            AppointmentEffects effects,
             MemberAnnouncements announcements,
             AssociationCalendar calendar,
             Clock clock) {
@@ -38,13 +41,16 @@ public class AppointmentIntake {
         this.appointments = appointments;
         this.institutions = institutions;
         this.policies = policies;
+        this.effects = effects;
         this.announcements = announcements;
         this.calendar = calendar;
         this.clock = clock;
     }
 
     public Taken take(Editor editor, List<Entry> entries) {
-        Map<String, Member> byStaffNo = members.lockByStaffNo(editor.association(), keys(entries, "staffNo"));
+        Map<String, Member> byStaffNo =
+                new HashMap<>(members.lockByStaffNo(editor.association(), keys(entries, "staffNo")));
+        byStaffNo.values().removeIf(Member::merged);
         Map<String, Appointment> byExternalId =
                 appointments.byExternalId(editor.association(), keys(entries, "externalId"));
         Map<String, InstitutionId> institutionIds =
@@ -61,6 +67,7 @@ public class AppointmentIntake {
         entries.forEach(batch::take);
         appointments.supersede(batch.superseded());
         appointments.insert(editor.association(), batch.written());
+        effects.plan(editor.association(), batch.written());
         Collection<Member> touched = batch.touched();
         members.raiseVersions(touched);
         announcements.changed(touched.stream().map(Member::reappointed).toList());

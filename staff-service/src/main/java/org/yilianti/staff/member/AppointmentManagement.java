@@ -1,137 +1,130 @@
 package org.yilianti.staff.member;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.problem.Refusal;
-import org.yilianti.staff.association.AssociationCalendar;
+import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
-import org.yilianti.staff.institution.InstitutionDirectory;
 import org.yilianti.staff.institution.InstitutionId;
+import org.yilianti.staff.member.AppointmentBook.Held;
 
-/** Makes and ends appointments, one by one. */
+/** Makes, corrects, transfers and ends appointments, one by one. */
 @Service
 public class AppointmentManagement {
 
-    private final MemberRepository members;
     private final AppointmentRepository appointments;
-    private final InstitutionDirectory institutions;
-    private final AppointmentPolicies policies;
-    private final MemberAnnouncements announcements;
-    private final AuditTrail audit;
-    private final AssociationCalendar calendar;
-    private final Clock clock;
+    private final AppointmentBook book;
 
-    AppointmentManagement(
-            MemberRepository members,
-            AppointmentRepository appointments,
-            InstitutionDirectory institutions,
-            AppointmentPolicies policies,
-            MemberAnnouncements announcements,
-            AuditTrail audit,
-            AssociationCalendar calendar,
-            Clock clock) {
-        this.members = members;
+    AppointmentManagement(AppointmentRepository appointments, AppointmentBook book) {
         this.appointments = appointments;
-        this.institutions = institutions;
-        this.policies = policies;
-        this.announcements = announcements;
-        this.audit = audit;
-        this.calendar = calendar;
-        this.clock = clock;
+        this.book = book;
     }
 
     /** Appoints a member; refuses (422) what a policy objects to, (409) an external id that is taken. */
     @Transactional
     public Appointment appoint(Editor editor, MemberId memberId, Entry entry) {
-        Member member = members.lock(editor.association(), memberId)
-                .orElseThrow(() -> Refusal.notFound("member.unknown", memberId));
-        List<Appointment> believed = appointments.believedOf(List.of(memberId)).getOrDefault(memberId, List.of());
-        requireReach(editor, member, believed);
+        Held held = book.hold(editor, memberId);
         AppointmentId id = AppointmentId.next();
         String given = entry.optionalText("externalId", 50);
         AppointmentDetails details = AppointmentDetails.read(entry, given == null ? id.toString() : given);
-        InstitutionId institution = institution(editor, entry, details);
-        judge(editor.association(), entry, details, believed);
-        entry.refuseIfFaulty();
-        editor.require(details.institutionCode());
+        String reason = entry.optionalText("reason", 500);
+        InstitutionId institution = book.judged(editor, entry, details, held.beside(id));
         if (!appointments
                 .byExternalId(editor.association(), List.of(details.externalId()))
                 .isEmpty()) {
             throw Refusal.conflict("appointment.exists", details.externalId()).at("/externalId");
         }
-        Appointment made = new Appointment(
-                id,
-                1,
-                memberId,
-                institution,
-                details,
-                Recording.now(clock.instant(), editor.name(), entry.optionalText("reason", 500)));
-        appointments.insert(editor.association(), List.of(made));
-        announce(editor, "appointment.made", member, made);
+        Appointment made = new Appointment(id, 1, memberId, institution, details, book.recording(editor, reason));
+        book.write(editor, "appointment.made", held.member(), List.of(), List.of(made));
         return made;
+    }
+
+    /** Corrects what is believed of an appointment, past and future; what was believed before stays known. */
+    @Transactional
+    public Appointment correct(Editor editor, AppointmentId id, ExpectedVersion expected, Entry entry) {
+        Held held = book.holdHolder(editor, id);
+        Appointment known = believed(held, id);
+        expected.check(known.revision());
+        AppointmentDetails details =
+                AppointmentDetails.read(entry, known.details().externalId());
+        String reason = entry.text("reason", 500);
+        InstitutionId institution = book.judged(editor, entry, details, held.beside(id));
+        Appointment corrected = known.corrected(institution, details, book.recording(editor, reason));
+        if (corrected.revision() > known.revision()) {
+            replace(editor, "appointment.corrected", held, known, List.of(corrected));
+        }
+        return corrected;
     }
 
     /** Ends an appointment earlier than believed; refuses (422) an end outside its period. */
     @Transactional
     public Appointment end(Editor editor, AppointmentId id, Entry entry) {
-        MemberId memberId = believed(editor, id).member();
-        Member member = members.lock(editor.association(), memberId)
-                .orElseThrow(() -> Refusal.notFound("appointment.unknown", id));
-        Appointment known = believed(editor, id); // again, now that nobody else can change it
+        Held held = book.holdHolder(editor, id);
+        Appointment known = believed(held, id);
         LocalDate end = entry.date("validTo");
         String reason = entry.text("reason", 500);
         if (!entry.faulty()) {
             known.objectionToEnd(end).ifPresent(entry::fault);
         }
         entry.refuseIfFaulty();
-        Appointment ended = known.ended(end, Recording.now(clock.instant(), editor.name(), reason));
-        appointments.supersede(List.of(known.supersededBy(ended)));
-        appointments.insert(editor.association(), List.of(ended));
-        announce(editor, "appointment.ended", member, ended);
+        Appointment ended = known.ended(end, book.recording(editor, reason));
+        replace(editor, "appointment.ended", held, known, List.of(ended));
         return ended;
     }
 
-    private Appointment believed(Editor editor, AppointmentId id) {
-        return appointments
-                .believed(editor.association(), id)
-                .filter(known -> editor.scope().permits(known.details().institutionCode()))
-                .orElseThrow(() -> Refusal.notFound("appointment.unknown", id));
+    /** Takes back an appointment that was recorded by mistake: it is believed no more, but stays known as believed before. */
+    @Transactional
+    public Appointment annul(Editor editor, AppointmentId id, Entry entry) {
+        Held held = book.holdHolder(editor, id);
+        Appointment known = believed(held, id);
+        String reason = entry.text("reason", 500);
+        entry.refuseIfFaulty();
+        Appointment annulled = known.annulled(book.recording(editor, reason));
+        book.write(editor, "appointment.annulled", held.member(), List.of(annulled), List.of());
+        return annulled;
     }
 
-    private void requireReach(Editor editor, Member member, List<Appointment> believed) {
-        if (!Sight.of(editor.scope(), calendar.today()).reaches(member, believed)) {
-            throw Refusal.notFound("member.unknown", member.id());
+    /** Ends an appointment on a day and continues it from that day elsewhere: both or neither. */
+    @Transactional
+    public Appointment transfer(Editor editor, AppointmentId id, Entry entry) {
+        Held held = book.holdHolder(editor, id);
+        Appointment known = believed(held, id);
+        LocalDate from = entry.date("from");
+        String reason = entry.text("reason", 500);
+        if (!entry.faulty()) {
+            known.objectionToEnd(from)
+                    .ifPresent(fault ->
+                            entry.fault("from", fault.code(), fault.args().toArray()));
         }
+        entry.refuseIfFaulty();
+        Recording now = book.recording(editor, reason);
+        Appointment left = known.ended(from, now);
+        AppointmentId newId = AppointmentId.next();
+        AppointmentDetails details = known.details()
+                .transferred(
+                        newId.toString(),
+                        entry,
+                        new DatePeriod(from, known.details().valid().to()));
+        InstitutionId institution = book.judged(editor, entry, details, with(held.beside(id), left.details()));
+        Appointment joined = new Appointment(newId, 1, known.member(), institution, details, left.recording());
+        replace(editor, "appointment.transferred", held, known, List.of(left, joined));
+        return joined;
     }
 
-    private InstitutionId institution(Editor editor, Entry entry, AppointmentDetails details) {
-        String code = details.institutionCode();
-        @Nullable InstitutionId id = institutions.ids(editor.association(), List.of(code)).get(code);
-        if (id == null) {
-            entry.fault("institutionCode", "unknown-institution", code);
-            entry.refuseIfFaulty();
-        }
-        return java.util.Objects.requireNonNull(id);
+    private static Appointment believed(Held held, AppointmentId id) {
+        return held.find(id).orElseThrow(() -> Refusal.notFound("appointment.unknown", id));
     }
 
-    private void judge(UUID association, Entry entry, AppointmentDetails details, List<Appointment> others) {
-        List<AppointmentDetails> known =
-                others.stream().map(Appointment::details).toList();
-        policies.inForce(association)
-                .forEach(policy -> policy.objection(details, known).ifPresent(entry::fault));
+    private static List<AppointmentDetails> with(List<AppointmentDetails> others, AppointmentDetails more) {
+        return Stream.concat(others.stream(), Stream.of(more)).toList();
     }
 
-    private void announce(Editor editor, String action, Member member, Appointment appointment) {
-        members.raiseVersions(List.of(member));
-        announcements.changed(List.of(member.reappointed()));
-        audit.record(editor.did(
-                action, "appointment", appointment.id(), appointment.details().institutionCode(), appointment));
+    private void replace(Editor editor, String action, Held held, Appointment known, List<Appointment> taken) {
+        book.write(editor, action, held.member(), List.of(known.supersededBy(taken.getFirst())), taken);
     }
 }

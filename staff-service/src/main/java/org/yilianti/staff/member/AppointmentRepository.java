@@ -94,6 +94,16 @@ class AppointmentRepository {
                 .list();
     }
 
+    /** Every belief ever held of an appointment, the newest last; empty unless within sight. */
+    List<Appointment> revisions(UUID association, Sight sight, AppointmentId id) {
+        return sight.bind(jdbc.sql(SELECT + "where a.association_id = :association and a.id = :id and "
+                        + Sight.sqlOf("a.member_id", "a.institution_id") + " order by a.revision"))
+                .param("association", Ids.bytes(association))
+                .param("id", id.bytes())
+                .query(AppointmentRepository::appointment)
+                .list();
+    }
+
     /** Closes beliefs; must come before {@link #insert} of those that replace them. */
     void supersede(Collection<Appointment> given) {
         batches.batchUpdate(

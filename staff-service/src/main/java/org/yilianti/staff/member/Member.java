@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.outbox.OutboxEvent;
+import org.yilianti.platform.problem.Refusal;
 import org.yilianti.staff.entry.Fault;
 import org.yilianti.staff.institution.InstitutionRef;
 
@@ -14,16 +15,18 @@ import org.yilianti.staff.institution.InstitutionRef;
  *
  * @param version rises with every change of the person or of an appointment
  * @param registeredAt institution whose office sees the person before the first appointment; null for the association's
+ * @param mergedInto the record as which a person goes on who was registered twice; null for all others
  */
 public record Member(
         MemberId id,
         UUID association,
         long version,
         MemberDetails details,
-        @Nullable InstitutionRef registeredAt) {
+        @Nullable InstitutionRef registeredAt,
+        @Nullable MemberId mergedInto) {
 
     static Member registered(UUID association, MemberDetails details, @Nullable InstitutionRef registeredAt) {
-        return new Member(MemberId.next(), association, 1, details, registeredAt);
+        return new Member(MemberId.next(), association, 1, details, registeredAt, null);
     }
 
     /** Why it cannot become what {@code changed} says; empty when it can. */
@@ -38,12 +41,31 @@ public record Member(
         objection(changed).ifPresent(fault -> {
             throw new IllegalArgumentException(fault.code());
         });
-        return changed.equals(details) ? this : new Member(id, association, version + 1, changed, registeredAt);
+        return changed.equals(details)
+                ? this
+                : new Member(id, association, version + 1, changed, registeredAt, mergedInto);
     }
 
     /** The next version because an appointment changed. */
     Member reappointed() {
-        return new Member(id, association, version + 1, details, registeredAt);
+        return new Member(id, association, version + 1, details, registeredAt, mergedInto);
+    }
+
+    /** The next version, which goes on as another record. */
+    Member mergedInto(Member survivor) {
+        return new Member(id, association, version + 1, details, registeredAt, survivor.id());
+    }
+
+    /** Goes on as another record; this one takes nothing more. */
+    public boolean merged() {
+        return mergedInto != null;
+    }
+
+    /** Refuses (409) to change a record that goes on as another. */
+    void requireUnmerged() {
+        if (mergedInto != null) {
+            throw Refusal.conflict("member.merged", details.staffNo(), mergedInto);
+        }
     }
 
     /** The public state after a change, for {@code staff.members}: nothing that is personal but the name and sex. */
@@ -68,6 +90,7 @@ public record Member(
                         details.specialty(),
                         details.specialtySince(),
                         details.institutionHead(),
+                        mergedInto == null ? null : mergedInto.value(),
                         believed.stream().map(AppointmentBelieved::of).toList()));
     }
 
@@ -86,6 +109,7 @@ public record Member(
             @Nullable String specialty,
             @Nullable LocalDate specialtySince,
             boolean institutionHead,
+            @Nullable UUID mergedIntoId,
             List<AppointmentBelieved> appointments) {}
 
     /** An appointment in the event. */

@@ -42,7 +42,7 @@ public class MemberDirectory {
     /** Rows of one page, one more than it holds. */
     public List<Member> list(UUID association, Sight sight, MemberFilter filter, SortOrder sort, PageRequest page) {
         return sight.bind(jdbc.sql(MemberRepository.SELECT + """
-                        where m.association_id = :association and (:staffNo is null or m.staff_no = :staffNo)
+                        where m.association_id = :association and m.merged_into_id is null and (:staffNo is null or m.staff_no = :staffNo)
                             and (:category is null or m.category = :category) and (:title is null or m.title = :title)
                             and (:q is null or m.name like :q or m.name_latin like :q or m.staff_no like :q)
                             and (:institution is null or m.id in (select here.member_id from appointment here
@@ -64,9 +64,35 @@ public class MemberDirectory {
                 .list();
     }
 
+    /** Everybody else with the name and birth date of this member, in sight or not. */
+    public List<Member> alike(Member member) {
+        return members.alike(member);
+    }
+
+    /** Whom a member was registered as before, in sight or not: the trace of mergers. */
+    public List<Merger> mergers(Member survivor) {
+        return jdbc.sql("""
+                        select id, staff_no, merged_at, merged_by, merge_reason from member
+                        where association_id = ? and merged_into_id = ? order by merged_at, id
+                        """)
+                .params(Ids.bytes(survivor.association()), survivor.id().bytes())
+                .query((row, number) -> new Merger(
+                        Ids.uuid(row.getBytes("id")),
+                        row.getString("staff_no"),
+                        row.getTimestamp("merged_at").toInstant(),
+                        row.getString("merged_by"),
+                        row.getString("merge_reason")))
+                .list();
+    }
+
     /** A member's appointments, see {@link AppointmentRepository#of}. */
     public List<Appointment> appointments(MemberId member, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
         return appointments.of(member, asOf, knownAt);
+    }
+
+    /** Every belief ever held of an appointment, the newest last; empty unless its institution or holder is in sight. */
+    public List<Appointment> revisions(UUID association, Sight sight, AppointmentId id) {
+        return appointments.revisions(association, sight, id);
     }
 
     /** What is believed now of the appointments of these members. */
@@ -81,7 +107,7 @@ public class MemberDirectory {
         Map<String, MemberId> ids = new HashMap<>();
         if (!staffNos.isEmpty()) {
             sight.bind(jdbc.sql("select m.id, m.staff_no from member m"
-                            + " where m.association_id = :association and m.staff_no in (:staffNos) and "
+                            + " where m.association_id = :association and m.merged_into_id is null and m.staff_no in (:staffNos) and "
                             + sight.sql()))
                     .param("association", Ids.bytes(association))
                     .param("staffNos", staffNos)

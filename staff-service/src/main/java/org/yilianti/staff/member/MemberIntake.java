@@ -80,6 +80,9 @@ public class MemberIntake {
             Member member = known.get(entry.key("staffNo"));
             MemberDetails details =
                     MemberDetails.read(entry, Optional.ofNullable(member).map(Member::details), today);
+            if (member != null && member.merged()) {
+                entry.fault("staffNo", "member-merged", member.details().staffNo());
+            }
             candidates.add(new Candidate(entry, details, member));
         }
         return candidates;

@@ -62,6 +62,7 @@ public class MemberManagement {
     @Transactional
     public Member revise(Editor editor, MemberId id, ExpectedVersion expected, Entry entry) {
         Member known = reachable(editor, id);
+        known.requireUnmerged();
         expected.check(known.version());
         MemberDetails details = MemberDetails.read(entry, Optional.of(known.details()), calendar.today());
         known.objection(details).ifPresent(entry::fault);

@@ -3,9 +3,11 @@ package org.yilianti.staff.member;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,6 +90,22 @@ class MemberRepository {
         return owners;
     }
 
+    /** Others with the same name, in either script, and birth date. */
+    List<Member> alike(Member member) {
+        return jdbc.sql(SELECT + """
+                        where m.association_id = :association and m.birth_date = :birthDate and m.merged_into_id is null
+                            and m.id <> :id and (m.name = :name or m.name_latin = :nameLatin)
+                        order by m.id
+                        """)
+                .param("association", Ids.bytes(member.association()))
+                .param("birthDate", member.details().birthDate())
+                .param("id", member.id().bytes())
+                .param("name", member.details().name())
+                .param("nameLatin", member.details().nameLatin())
+                .query(this::member)
+                .list();
+    }
+
     void insert(Collection<Member> members) {
         batches.batchUpdate("""
                 insert into member (version, staff_no, name, name_latin, sex, birth_date, national_id_sealed, national_id_hash,
@@ -114,6 +132,22 @@ class MemberRepository {
                             members.stream().map(member -> member.id().bytes()).toList())
                     .update();
         }
+    }
+
+    /** Keeps a locked record as the trace of one that goes on. */
+    void markMerged(Member duplicate, MemberId survivor, Recording recording) {
+        jdbc.sql("""
+                        update member set version = ?, merged_into_id = ?, merged_at = ?, merged_by = ?, merge_reason = ?
+                        where association_id = ? and id = ?
+                        """)
+                .param(duplicate.version())
+                .param(survivor.bytes())
+                .param(Timestamp.from(recording.at()))
+                .param(recording.by())
+                .param(recording.reason())
+                .param(Ids.bytes(duplicate.association()))
+                .param(duplicate.id().bytes())
+                .update();
     }
 
     private @Nullable Object[] columns(Member member) {
@@ -146,6 +180,7 @@ class MemberRepository {
     Member member(ResultSet row, int number) throws SQLException {
         byte[] phone = row.getBytes("phone_sealed");
         byte[] registeredAt = row.getBytes("registered_at_id");
+        byte[] merged = row.getBytes("merged_into_id");
         MemberDetails details = new MemberDetails(
                 row.getString("staff_no"),
                 row.getString("name"),
@@ -167,6 +202,7 @@ class MemberRepository {
                 details,
                 registeredAt == null
                         ? null
-                        : new InstitutionRef(InstitutionId.of(registeredAt), row.getString("registered_at_code")));
+                        : new InstitutionRef(InstitutionId.of(registeredAt), row.getString("registered_at_code")),
+                merged == null ? null : MemberId.of(merged));
     }
 }

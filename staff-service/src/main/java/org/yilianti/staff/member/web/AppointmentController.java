@@ -1,6 +1,5 @@
 package org.yilianti.staff.member.web;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,18 +20,17 @@ import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.RequiresAnyRole;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.platform.web.Page;
 import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.member.Appointment;
-import org.yilianti.staff.member.AppointmentDetails;
 import org.yilianti.staff.member.AppointmentId;
 import org.yilianti.staff.member.AppointmentManagement;
 import org.yilianti.staff.member.Member;
 import org.yilianti.staff.member.MemberDirectory;
 import org.yilianti.staff.member.MemberId;
-import org.yilianti.staff.member.Recording;
 import org.yilianti.staff.member.Sight;
 
 /** Appointments of a member, as they are believed now or were believed then. */
@@ -48,83 +47,32 @@ class AppointmentController {
         this.calendar = calendar;
     }
 
-    /** An appointment as it is sent; fte 1.00 is full time, validTo the first day that no longer counts. */
-    record AppointmentRequest(
-            @Nullable String externalId,
+    /** The end of an appointment as it is sent. */
+    record EndingRequest(@Nullable String validTo, @Nullable String reason) {}
+
+    /** Why an appointment was never true. */
+    record AnnulmentRequest(@Nullable String reason) {}
+
+    /** Where somebody works from a day on; the post stays the same unless named. */
+    record TransferRequest(
+            @Nullable String from,
             @Nullable String institutionCode,
             @Nullable String department,
             @Nullable String post,
-            @Nullable BigDecimal fte,
-            @Nullable Boolean main,
-            @Nullable String validFrom,
-            @Nullable String validTo,
             @Nullable String reason) {
 
         Entry entry() {
             return Entry.form(
-                    "externalId",
-                    externalId,
+                    "from",
+                    from,
                     "institutionCode",
                     institutionCode,
                     "department",
                     department,
                     "post",
                     post,
-                    "fte",
-                    fte,
-                    "main",
-                    main,
-                    "validFrom",
-                    validFrom,
-                    "validTo",
-                    validTo,
                     "reason",
                     reason);
-        }
-    }
-
-    /** The end of an appointment as it is sent. */
-    record EndingRequest(@Nullable String validTo, @Nullable String reason) {}
-
-    /** An appointment as it is shown; supersededAt is null while it is believed. */
-    record AppointmentView(
-            UUID id,
-            int revision,
-            UUID memberId,
-            UUID institutionId,
-            String institutionCode,
-            String externalId,
-            @Nullable String department,
-            String post,
-            BigDecimal fte,
-            boolean main,
-            LocalDate validFrom,
-            @Nullable LocalDate validTo,
-            Instant recordedAt,
-            String recordedBy,
-            @Nullable String reason,
-            @Nullable Instant supersededAt) {
-
-        static AppointmentView of(Appointment appointment) {
-            AppointmentDetails details = appointment.details();
-            Recording recording = appointment.recording();
-            return new AppointmentView(
-                    appointment.id().value(),
-                    appointment.revision(),
-                    appointment.member().value(),
-                    appointment.institution().value(),
-                    details.institutionCode(),
-                    details.externalId(),
-                    details.department(),
-                    details.post(),
-                    details.fte(),
-                    details.main(),
-                    details.valid().from(),
-                    details.valid().to(),
-                    recording.at(),
-                    recording.by(),
-                    recording.reason(),
-                    recording.supersededAt());
         }
     }
 
@@ -159,5 +107,51 @@ class AppointmentController {
     AppointmentView end(Caller caller, @PathVariable UUID id, @RequestBody EndingRequest request) {
         Entry entry = Entry.form("validTo", request.validTo(), "reason", request.reason());
         return AppointmentView.of(management.end(Editor.of(caller, Role.HR_OFFICER), new AppointmentId(id), entry));
+    }
+
+    /** Every belief ever held of an appointment, the newest last. */
+    @GetMapping("/v1/appointments/{id}/revisions")
+    @RequiresAnyRole
+    Page<AppointmentView> revisions(Caller caller, @PathVariable UUID id) {
+        List<AppointmentView> views =
+                directory
+                        .revisions(caller.association(), Sight.of(caller, calendar.today()), new AppointmentId(id))
+                        .stream()
+                        .map(AppointmentView::of)
+                        .toList();
+        if (views.isEmpty()) {
+            throw Refusal.notFound("appointment.unknown", id);
+        }
+        return new Page<>(views, null);
+    }
+
+    /** Corrects what is believed, past and future; {@code If-Match} names the revision. */
+    @PutMapping("/v1/appointments/{id}")
+    @Requires(Role.HR_OFFICER)
+    ResponseEntity<AppointmentView> correct(
+            Caller caller, @PathVariable UUID id, ExpectedVersion expected, @RequestBody AppointmentRequest request) {
+        Appointment corrected = management.correct(
+                Editor.of(caller, Role.HR_OFFICER), new AppointmentId(id), expected, request.entry());
+        return ResponseEntity.ok()
+                .eTag(ExpectedVersion.etag(corrected.revision()))
+                .body(AppointmentView.of(corrected));
+    }
+
+    @PostMapping("/v1/appointments/{id}/annulments")
+    @Requires(Role.HR_OFFICER)
+    AppointmentView annul(Caller caller, @PathVariable UUID id, @RequestBody AnnulmentRequest request) {
+        Entry entry = Entry.form("reason", request.reason());
+        return AppointmentView.of(management.annul(Editor.of(caller, Role.HR_OFFICER), new AppointmentId(id), entry));
+    }
+
+    /** Ends the appointment on a day and continues it elsewhere; shows the new one. */
+    @PostMapping("/v1/appointments/{id}/transfers")
+    @Requires(Role.HR_OFFICER)
+    ResponseEntity<AppointmentView> transfer(
+            Caller caller, @PathVariable UUID id, @RequestBody TransferRequest request) {
+        Appointment joined =
+                management.transfer(Editor.of(caller, Role.HR_OFFICER), new AppointmentId(id), request.entry());
+        return ResponseEntity.created(URI.create("/v1/appointments/" + joined.id() + "/revisions"))
+                .body(AppointmentView.of(joined));
     }
 }

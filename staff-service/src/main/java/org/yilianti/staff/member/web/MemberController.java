@@ -1,6 +1,8 @@
 package org.yilianti.staff.member.web;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.RequiresAnyRole;
 import org.yilianti.platform.access.Role;
+import org.yilianti.platform.problem.ProblemFactory;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.platform.web.Page;
@@ -30,6 +33,7 @@ import org.yilianti.staff.member.MemberFilter;
 import org.yilianti.staff.member.MemberId;
 import org.yilianti.staff.member.MemberManagement;
 import org.yilianti.staff.member.Sight;
+import org.yilianti.staff.member.web.MemberView.Warning;
 
 /** People: offices see those of their institutions, a member of staff sees their own record. */
 @RestController
@@ -41,11 +45,17 @@ class MemberController {
     private final MemberManagement management;
     private final MemberDirectory directory;
     private final AssociationCalendar calendar;
+    private final ProblemFactory texts;
 
-    MemberController(MemberManagement management, MemberDirectory directory, AssociationCalendar calendar) {
+    MemberController(
+            MemberManagement management,
+            MemberDirectory directory,
+            AssociationCalendar calendar,
+            ProblemFactory texts) {
         this.management = management;
         this.directory = directory;
         this.calendar = calendar;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -76,11 +86,20 @@ class MemberController {
 
     @PostMapping
     @Requires(Role.HR_OFFICER)
-    ResponseEntity<MemberView> register(Caller caller, @RequestBody MemberRequest request) {
+    ResponseEntity<MemberView> register(Caller caller, Locale locale, @RequestBody MemberRequest request) {
         Member member = management.register(Editor.of(caller, Role.HR_OFFICER), request.entry());
         return ResponseEntity.created(URI.create("/v1/members/" + member.id()))
                 .eTag(ExpectedVersion.etag(member.version()))
-                .body(MemberView.of(member));
+                .body(MemberView.of(member).with(warnings(member, locale)));
+    }
+
+    /** Somebody with this name and birth date is registered; whether it is the same person is for people to say. */
+    private List<Warning> warnings(Member member, Locale locale) {
+        String code = "member.likely-duplicate";
+        return directory.alike(member).stream()
+                .limit(1)
+                .map(other -> new Warning(code, texts.text(code, null, locale)))
+                .toList();
     }
 
     @PutMapping("/{id}")

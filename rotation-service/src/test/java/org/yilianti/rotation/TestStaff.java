@@ -74,6 +74,18 @@ public final class TestStaff {
         events.state("staff.licences", "staff.licence-changed.v1", id, version, body.toString());
     }
 
+    /** A periodic assessment held and, when failed, in force on that day; the same id with a higher version is a change of it. */
+    public void assessment(UUID id, long version, UUID member, boolean passed, String heldOn, boolean annulled) {
+        ObjectNode body = body("staff.assessment-changed.v1", id, version)
+                .put("memberId", member.toString())
+                .put("result", passed ? "passed" : "failed")
+                .put("heldOn", heldOn)
+                .put("suspendedFrom", passed ? null : heldOn)
+                .put("annulled", annulled);
+        EventContract.assertValid("staff.assessment-changed.v1", body.toString());
+        events.state("staff.assessments", "staff.assessment-changed.v1", id, version, body.toString());
+    }
+
     public static Map<String, @Nullable Object> active() {
         Map<String, @Nullable Object> fields = new java.util.HashMap<>();
         for (String field : List.of("suspendedFrom", "suspendedTo", "revokedFrom", "statusReason")) {

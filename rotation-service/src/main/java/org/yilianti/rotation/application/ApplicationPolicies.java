@@ -12,4 +12,9 @@ class ApplicationPolicies {
     Policy<WorkflowPolicy> workflowPolicy() {
         return new Policy<>("application-workflow", WorkflowPolicy.class, WorkflowPolicy.standard());
     }
+
+    @Bean
+    Policy<EligibilityPolicy> eligibilityPolicy() {
+        return new Policy<>("practice-eligibility", EligibilityPolicy.class, EligibilityPolicy.standard());
+    }
 }

@@ -4,11 +4,17 @@ import java.util.List;
 import java.util.Objects;
 import org.yilianti.rotation.agreement.AgreementTerms;
 import org.yilianti.rotation.agreement.PracticeAgreement;
+import org.yilianti.rotation.directory.AssessmentRecord;
 import org.yilianti.rotation.directory.Member;
 import org.yilianti.rotation.practice.PracticeFacts;
 
 /** Somebody who wants to practise at a second site, with all that the rules look at. */
-record Candidate(ApplicationParties parties, AgreementTerms terms, PracticeFacts facts) {
+record Candidate(
+        ApplicationParties parties,
+        AgreementTerms terms,
+        PracticeFacts facts,
+        AssessmentRecord assessments,
+        EligibilityPolicy policy) {
 
     Member member() {
         return Objects.requireNonNull(facts.member());

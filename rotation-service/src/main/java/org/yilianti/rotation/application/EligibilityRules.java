@@ -3,36 +3,32 @@ package org.yilianti.rotation.application;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 import org.yilianti.rotation.agreement.PracticeAgreement;
 import org.yilianti.rotation.directory.Licence;
 import org.yilianti.rotation.practice.LawfulPractice;
 import org.yilianti.rotation.practice.PracticeQuestion;
 
 /** The index of all conditions for multi-site practice, judged for the first day of the term. */
-@Component
-class EligibilityRules {
+final class EligibilityRules {
 
-    private final EligibilitySettings settings;
-    private final List<EligibilityRule> rules = List.of(
+    private static final List<EligibilityRule> ALL = List.of(
             EligibilityRules::mayPractise,
-            this::category,
-            this::licenceCategory,
-            this::title,
-            this::specialtyYears,
-            this::institutionHead,
+            EligibilityRules::category,
+            EligibilityRules::licenceCategory,
+            EligibilityRules::title,
+            EligibilityRules::specialtyYears,
+            EligibilityRules::assessments,
+            EligibilityRules::institutionHead,
             EligibilityRules::elsewhere,
             EligibilityRules::noSecondAgreement,
-            this::hosts,
-            this::weeklyHours);
+            EligibilityRules::hosts,
+            EligibilityRules::weeklyHours);
 
-    EligibilityRules(EligibilitySettings settings) {
-        this.settings = settings;
-    }
+    private EligibilityRules() {}
 
     /** Every reason against the candidate, in the order of the rules. */
-    List<ApplicationReason> reasons(Candidate candidate) {
-        return rules.stream().flatMap(rule -> rule.reasons(candidate)).toList();
+    static List<ApplicationReason> reasons(Candidate candidate) {
+        return ALL.stream().flatMap(rule -> rule.reasons(candidate)).toList();
     }
 
     /** The lawful-practice rules of the person, as everywhere (M1). */
@@ -48,47 +44,60 @@ class EligibilityRules {
                         verdict.rule(), verdict.code(), verdict.args().toArray()));
     }
 
-    private Stream<ApplicationReason> category(Candidate candidate) {
+    private static Stream<ApplicationReason> category(Candidate candidate) {
         return unless(
-                settings.categories().contains(candidate.member().category()),
+                candidate.policy().categories().contains(candidate.member().category()),
                 "category",
                 "category-not-eligible",
                 candidate.member().category().code());
     }
 
-    private Stream<ApplicationReason> licenceCategory(Candidate candidate) {
+    private static Stream<ApplicationReason> licenceCategory(Candidate candidate) {
         List<Licence> licences = candidate.facts().licences();
         return unless(
                 licences.isEmpty()
-                        || licences.stream().anyMatch(licence -> settings.licenceCategories()
-                                .contains(licence.category())),
+                        || licences.stream()
+                                .anyMatch(licence ->
+                                        candidate.policy().licenceCategories().contains(licence.category())),
                 "licence-category",
                 "licence-category-not-eligible",
-                String.join(", ", settings.licenceCategories()));
+                String.join(", ", candidate.policy().licenceCategories()));
     }
 
-    private Stream<ApplicationReason> title(Candidate candidate) {
+    private static Stream<ApplicationReason> title(Candidate candidate) {
         return unless(
-                candidate.member().title().compareTo(settings.minimumTitle()) >= 0,
+                candidate.member().title().compareTo(candidate.policy().minimumTitle()) >= 0,
                 "title",
                 "title-too-low",
                 candidate.member().title().code(),
-                settings.minimumTitle().code());
+                candidate.policy().minimumTitle().code());
     }
 
-    private Stream<ApplicationReason> specialtyYears(Candidate candidate) {
+    private static Stream<ApplicationReason> specialtyYears(Candidate candidate) {
         LocalDate since = candidate.member().specialtySince();
         LocalDate start = candidate.terms().term().from();
         return unless(
-                since != null && !since.plusYears(settings.specialtyYears()).isAfter(start),
+                since != null
+                        && !since.plusYears(candidate.policy().specialtyYears()).isAfter(start),
                 "specialty-years",
                 "specialty-too-short",
-                settings.specialtyYears());
+                candidate.policy().specialtyYears());
     }
 
-    private Stream<ApplicationReason> institutionHead(Candidate candidate) {
+    /** Conditions of 2014: no failed one in the last two cycles. */
+    private static Stream<ApplicationReason> assessments(Candidate candidate) {
+        LocalDate since =
+                candidate.terms().term().from().minusYears(candidate.policy().assessmentYears());
+        return candidate
+                .assessments()
+                .failedSince(since)
+                .map(day -> ApplicationReason.of("assessments", "assessment-failed", day, since))
+                .stream();
+    }
+
+    private static Stream<ApplicationReason> institutionHead(Candidate candidate) {
         return unless(
-                !settings.headsExcluded() || !candidate.member().institutionHead(),
+                !candidate.policy().headsExcluded() || !candidate.member().institutionHead(),
                 "institution-head",
                 "head-excluded");
     }
@@ -112,25 +121,29 @@ class EligibilityRules {
                 candidate.parties().hostCode());
     }
 
-    private Stream<ApplicationReason> hosts(Candidate candidate) {
+    private static Stream<ApplicationReason> hosts(Candidate candidate) {
         long hosts = candidate.concurrent().stream()
                 .map(PracticeAgreement::hostInstitutionId)
                 .distinct()
                 .count();
-        return unless(hosts < settings.maximumHosts(), "hosts", "too-many-hosts", settings.maximumHosts());
+        return unless(
+                hosts < candidate.policy().maximumHosts(),
+                "hosts",
+                "too-many-hosts",
+                candidate.policy().maximumHosts());
     }
 
-    private Stream<ApplicationReason> weeklyHours(Candidate candidate) {
+    private static Stream<ApplicationReason> weeklyHours(Candidate candidate) {
         int hours = candidate.terms().weeklyHours()
                 + candidate.concurrent().stream()
                         .mapToInt(agreement -> agreement.terms().weeklyHours())
                         .sum();
         return unless(
-                hours <= settings.maximumWeeklyHours(),
+                hours <= candidate.policy().maximumWeeklyHours(),
                 "weekly-hours",
                 "too-many-weekly-hours",
                 hours,
-                settings.maximumWeeklyHours());
+                candidate.policy().maximumWeeklyHours());
     }
 
     private static Stream<ApplicationReason> unless(boolean fulfilled, String rule, String code, Object... args) {

@@ -1,8 +1,10 @@
 package org.yilianti.rotation.directory;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 
 /** The time zone in which the association's days begin and end; the database keeps UTC. */
 public final class AssociationZone {
@@ -14,6 +16,11 @@ public final class AssociationZone {
     /** The association's calendar day at {@code time}. */
     public static LocalDate dayOf(Instant time) {
         return LocalDate.ofInstant(time, ZONE);
+    }
+
+    /** The Monday of the week of {@code day}: hours are counted from Monday to Sunday. */
+    public static LocalDate mondayOf(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     /** When {@code day} begins. */

@@ -20,6 +20,7 @@ public class DirectoryManagement {
     private final Members members;
     private final Appointments appointments;
     private final Licences licences;
+    private final Assessments assessments;
     private final DirectoryHistory history;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
@@ -29,6 +30,7 @@ public class DirectoryManagement {
             Members members,
             Appointments appointments,
             Licences licences,
+            Assessments assessments,
             DirectoryHistory history,
             ApplicationEventPublisher events,
             JdbcClient jdbc) {
@@ -36,6 +38,7 @@ public class DirectoryManagement {
         this.members = members;
         this.appointments = appointments;
         this.licences = licences;
+        this.assessments = assessments;
         this.history = history;
         this.events = events;
         this.jdbc = jdbc;
@@ -74,6 +77,17 @@ public class DirectoryManagement {
         history.rememberLicences(changed.stream().map(Licence::id).toList());
         membersByAssociation.forEach(
                 (association, memberIds) -> events.publishEvent(new LicencesChanged(association, memberIds)));
+    }
+
+    /** Keeps the assessments; the consequences are drawn as for licences. */
+    public void assessmentsChanged(List<Assessment> changed) {
+        var membersByAssociation = changed.stream()
+                .collect(Collectors.groupingBy(
+                        Assessment::association, Collectors.mapping(Assessment::memberId, Collectors.toSet())));
+        membersByAssociation.forEach(members::lock);
+        assessments.upsert(changed);
+        membersByAssociation.forEach(
+                (association, memberIds) -> events.publishEvent(new AssessmentsChanged(association, memberIds)));
     }
 
     /** What is known of the association now. */

@@ -11,11 +11,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.yilianti.platform.money.Money;
 import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.rotation.agreement.AgreementParties;
 import org.yilianti.rotation.agreement.AgreementTerms;
 import org.yilianti.rotation.agreement.Insurance;
 import org.yilianti.rotation.agreement.LiabilityShares;
 import org.yilianti.rotation.agreement.PracticeAgreement;
 import org.yilianti.rotation.directory.Appointment;
+import org.yilianti.rotation.directory.Assessment;
+import org.yilianti.rotation.directory.AssessmentRecord;
 import org.yilianti.rotation.directory.Licence;
 import org.yilianti.rotation.directory.Member;
 import org.yilianti.rotation.directory.StaffCategory;
@@ -71,9 +74,9 @@ class EligibilityRulesTests {
     void headsMayInsideTheAssociationUnlessThePolicyExcludesThem() {
         Member head = member(StaffCategory.PHYSICIAN, Title.SENIOR, START.minusYears(9), true);
         assertThat(reasons(head, "clinical", END, List.of())).isEmpty();
-        var strict = new EligibilityRules(new EligibilitySettings(
-                Set.of(StaffCategory.PHYSICIAN), Set.of("clinical"), Title.INTERMEDIATE, 5, true, 3, 20));
-        assertThat(strict.reasons(candidate(head, "clinical", END, List.of())))
+        var strict = new EligibilityPolicy(
+                Set.of(StaffCategory.PHYSICIAN), Set.of("clinical"), Title.INTERMEDIATE, 5, 6, true, 3, 20);
+        assertThat(EligibilityRules.reasons(candidate(head, "clinical", END, List.of(), AssessmentRecord.NONE, strict)))
                 .extracting(ApplicationReason::code)
                 .containsExactly("head-excluded");
     }
@@ -101,23 +104,47 @@ class EligibilityRulesTests {
                 .containsExactly("agreement-exists");
     }
 
+    @Test
+    void anAssessmentFailedInTheLastTwoCyclesRefusesAndAnEarlierOneDoesNot() {
+        assertThat(EligibilityRules.reasons(assessed(START.minusYears(6))))
+                .extracting(ApplicationReason::code)
+                .containsExactly("assessment-failed");
+        assertThat(EligibilityRules.reasons(assessed(START.minusYears(6).minusDays(1))))
+                .isEmpty();
+    }
+
+    private Candidate assessed(LocalDate failedOn) {
+        var failed = new Assessment(UUID.randomUUID(), ASSOCIATION, PERSON, failedOn, false, false, null);
+        return candidate(
+                member,
+                "clinical",
+                END,
+                List.of(),
+                new AssessmentRecord(List.of(failed)),
+                EligibilityPolicy.standard());
+    }
+
     private static List<String> reasons(
             Member member, String licenceCategory, LocalDate licenceEnds, List<PracticeAgreement> agreements) {
-        var rules = new EligibilityRules(new EligibilitySettings(
-                Set.of(StaffCategory.PHYSICIAN),
-                Set.of("clinical", "dental", "tcm"),
-                Title.INTERMEDIATE,
-                5,
-                false,
-                3,
-                20));
-        return rules.reasons(candidate(member, licenceCategory, licenceEnds, agreements)).stream()
+        return EligibilityRules.reasons(candidate(
+                        member,
+                        licenceCategory,
+                        licenceEnds,
+                        agreements,
+                        AssessmentRecord.NONE,
+                        EligibilityPolicy.standard()))
+                .stream()
                 .map(ApplicationReason::code)
                 .toList();
     }
 
     private static Candidate candidate(
-            Member member, String licenceCategory, LocalDate licenceEnds, List<PracticeAgreement> agreements) {
+            Member member,
+            String licenceCategory,
+            LocalDate licenceEnds,
+            List<PracticeAgreement> agreements,
+            AssessmentRecord assessments,
+            EligibilityPolicy policy) {
         var licence = new Licence(
                 UUID.randomUUID(),
                 ASSOCIATION,
@@ -135,7 +162,9 @@ class EligibilityRulesTests {
         return new Candidate(
                 new ApplicationParties(PERSON, "S1", HOME, "H02", HOST, "T01"),
                 terms(12),
-                new PracticeFacts(member, List.of(appointment), List.of(licence), agreements));
+                new PracticeFacts(member, List.of(appointment), List.of(licence), agreements),
+                assessments,
+                policy);
     }
 
     private static Member member(StaffCategory category, Title title, LocalDate since, boolean head) {
@@ -143,7 +172,8 @@ class EligibilityRulesTests {
     }
 
     private static PracticeAgreement agreement(UUID host, int hours) {
-        return PracticeAgreement.concluded(ASSOCIATION, UUID.randomUUID(), PERSON, HOME, host, terms(hours));
+        return PracticeAgreement.concluded(
+                ASSOCIATION, new AgreementParties(UUID.randomUUID(), PERSON, HOME, host), terms(hours));
     }
 
     private static AgreementTerms terms(int hours) {

@@ -38,4 +38,14 @@ class DirectorySubscriptions {
                 events -> directory.licencesChanged(
                         events.stream().map(LicenceView::licence).toList()));
     }
+
+    @Bean
+    Subscription<AssessmentView> assessmentChanges(DirectoryManagement directory) {
+        return new Subscription<>(
+                "staff.assessments",
+                "staff.assessment-changed.v1",
+                AssessmentView.class,
+                events -> directory.assessmentsChanged(
+                        events.stream().map(AssessmentView::assessment).toList()));
+    }
 }

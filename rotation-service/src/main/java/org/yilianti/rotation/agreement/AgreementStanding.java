@@ -34,7 +34,7 @@ public record AgreementStanding(
                         : List.of());
     }
 
-    /** The standing with these facts in the place of those before; what was decided and what occurred stays. */
+    /** The standing with these facts in the place of those before; what was decided stays. */
     AgreementStanding withFacts(List<SuspensionCause> facts, LocalDate today) {
         return withCauses(
                 Stream.concat(causes.stream().filter(cause -> cause.origin() != CauseOrigin.FACT), facts.stream())

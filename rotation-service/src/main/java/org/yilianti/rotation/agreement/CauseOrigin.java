@@ -5,7 +5,5 @@ public enum CauseOrigin {
     /** A fact about the member or the agreement: goes when the fact does, and is worked out anew whenever facts change. */
     FACT,
     /** A registrar decided: goes only when a registrar decides again. */
-    DECISION,
-    /** Something that happened on certain days, such as too many hours in a week: its days are over by themselves. */
-    OCCURRENCE
+    DECISION
 }

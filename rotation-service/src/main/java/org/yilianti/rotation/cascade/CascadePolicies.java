@@ -12,4 +12,9 @@ class CascadePolicies {
     Policy<CascadePolicy> cascadePolicy() {
         return new Policy<>("agreement-cascade", CascadePolicy.class, CascadePolicy.standard());
     }
+
+    @Bean
+    Policy<HoursPolicy> hoursPolicy() {
+        return new Policy<>("agreement-hours", HoursPolicy.class, HoursPolicy.standard());
+    }
 }

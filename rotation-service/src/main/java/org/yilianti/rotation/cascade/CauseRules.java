@@ -2,9 +2,11 @@ package org.yilianti.rotation.cascade;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.yilianti.platform.time.DatePeriod;
-import org.yilianti.rotation.agreement.PracticeAgreement;
+import org.yilianti.rotation.agreement.AgreedTerms;
+import org.yilianti.rotation.agreement.AgreementVersion;
 import org.yilianti.rotation.directory.Appointment;
 import org.yilianti.rotation.directory.Coverage;
 import org.yilianti.rotation.directory.PractisingRight;
@@ -12,7 +14,12 @@ import org.yilianti.rotation.directory.PractisingRight;
 /** The index of everything that suspends or ends an agreement by rule. */
 final class CauseRules {
 
-    static final List<CauseRule> ALL = List.of(CauseRules::licence, CauseRules::homeAppointment, CauseRules::insurance);
+    static final List<CauseRule> ALL = List.of(
+            CauseRules::licence,
+            CauseRules::homeAppointment,
+            CauseRules::insurance,
+            CauseRules::assessment,
+            CauseRules::hours);
 
     private CauseRules() {}
 
@@ -40,18 +47,35 @@ final class CauseRules {
     }
 
     private static Stream<Cause> insurance(AgreementGround ground) {
-        PracticeAgreement agreement = ground.agreement();
-        DatePeriod insured =
-                new DatePeriod(earlier(agreement), agreement.terms().insurance().validTo());
-        return Coverage.gaps(List.of(insured), term(ground)).stream()
-                .map(days -> new Cause("insurance-lapsed", days, false));
+        AgreedTerms agreed = ground.agreement().agreed();
+        List<DatePeriod> insured = agreed.versions().stream()
+                .flatMap(one -> agreed.days(one).stream().flatMap(days -> covered(days, one)))
+                .toList();
+        return Coverage.gaps(insured, term(ground)).stream().map(days -> new Cause("insurance-lapsed", days, false));
     }
 
-    /** Any day before both the term and the end of the insurance: since when a policy runs is not asked. */
-    private static LocalDate earlier(PracticeAgreement agreement) {
-        LocalDate start = agreement.terms().term().from();
-        LocalDate end = agreement.terms().insurance().validTo();
-        return (start.isBefore(end) ? start : end).minusDays(1);
+    /** A failed assessment stands until a later one is passed, whatever the licence says. */
+    private static Stream<Cause> assessment(AgreementGround ground) {
+        return ground.assessments().failures().stream()
+                .flatMap(days -> within(days, term(ground)).stream())
+                .map(days -> new Cause("assessment-failed", days, false));
+    }
+
+    private static Optional<DatePeriod> within(DatePeriod days, DatePeriod term) {
+        return days.overlaps(term)
+                ? Optional.of(new DatePeriod(days.from().isBefore(term.from()) ? term.from() : days.from(), days.to()))
+                : Optional.empty();
+    }
+
+    /** For the rest of a week in which more was worked than agreed; the next week begins anew. */
+    private static Stream<Cause> hours(AgreementGround ground) {
+        return ground.overHours().stream().flatMap(ExceededWeek::cause);
+    }
+
+    /** The days of a version on which its insurance has not run out; since when a policy runs is not asked. */
+    private static Stream<DatePeriod> covered(DatePeriod days, AgreementVersion version) {
+        LocalDate end = version.terms().insurance().validTo();
+        return end.isAfter(days.from()) ? Stream.of(days.contains(end) ? days.endedAt(end) : days) : Stream.empty();
     }
 
     private static DatePeriod term(AgreementGround ground) {

@@ -3,10 +3,10 @@ package org.yilianti.rotation.cascade;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -17,22 +17,28 @@ import org.yilianti.rotation.agreement.AgreementManagement;
 import org.yilianti.rotation.agreement.AgreementsChanged;
 import org.yilianti.rotation.agreement.PracticeAgreement;
 import org.yilianti.rotation.agreement.PracticeAgreements;
-import org.yilianti.rotation.directory.Appointments;
+import org.yilianti.rotation.directory.AssessmentsChanged;
 import org.yilianti.rotation.directory.AssociationZone;
-import org.yilianti.rotation.directory.Licences;
 import org.yilianti.rotation.directory.LicencesChanged;
 import org.yilianti.rotation.directory.Members;
 import org.yilianti.rotation.directory.MembersChanged;
+import org.yilianti.rotation.service.ServiceChanged;
 
 /** Reviews the agreements of members whose facts have changed or whose day has come; a fixed number of statements for all of them. */
 @Component
 @Transactional
 class StandingManagement {
 
+    private static final String SERVICE = "service-changed";
+    private static final String AGREEMENT = "agreement-changed";
+
+    /** What may have changed how many hours there are, or how many may be. */
+    private static final Set<String> COUNTING = Set.of(SERVICE, AGREEMENT);
+
     private final PracticeAgreements agreements;
     private final AgreementManagement management;
-    private final Licences licences;
-    private final Appointments appointments;
+    private final GroundReader grounds;
+    private final HoursConsequences hours;
     private final Members members;
     private final StandingNotices notices;
     private final Policies policies;
@@ -42,8 +48,8 @@ class StandingManagement {
     StandingManagement(
             PracticeAgreements agreements,
             AgreementManagement management,
-            Licences licences,
-            Appointments appointments,
+            GroundReader grounds,
+            HoursConsequences hours,
             Members members,
             StandingNotices notices,
             Policies policies,
@@ -51,8 +57,8 @@ class StandingManagement {
             Clock clock) {
         this.agreements = agreements;
         this.management = management;
-        this.licences = licences;
-        this.appointments = appointments;
+        this.grounds = grounds;
+        this.hours = hours;
         this.members = members;
         this.notices = notices;
         this.policies = policies;
@@ -74,8 +80,18 @@ class StandingManagement {
     @EventListener
     void agreementsChanged(AgreementsChanged changed) {
         if (!changed.byRule()) {
-            review(changed.association(), changed.memberIds(), "agreement-changed");
+            review(changed.association(), changed.memberIds(), AGREEMENT);
         }
+    }
+
+    @EventListener
+    void assessmentsChanged(AssessmentsChanged changed) {
+        review(changed.association(), changed.memberIds(), "assessment-changed");
+    }
+
+    @EventListener
+    void serviceChanged(ServiceChanged changed) {
+        review(changed.association(), changed.memberIds(), SERVICE);
     }
 
     /**
@@ -93,41 +109,29 @@ class StandingManagement {
     }
 
     private void review(UUID association, Set<UUID> memberIds, String cause) {
-        List<AgreementGround> grounds = grounds(association, memberIds);
-        if (grounds.isEmpty()) {
+        LocalDate today = today();
+        HoursPolicy hoursPolicy = policies.inForce(association, HoursPolicy.class, today);
+        List<AgreementGround> read = grounds.read(association, memberIds, hoursPolicy, today);
+        if (read.isEmpty()) {
             return;
         }
-        LocalDate today = today();
         CascadePolicy policy = policies.inForce(association, CascadePolicy.class, today);
         List<PracticeAgreement> changed = new ArrayList<>();
+        List<PracticeAgreement> all = new ArrayList<>();
         Map<UUID, LocalDate> reviews = new HashMap<>();
-        for (AgreementGround ground : grounds) {
-            PracticeAgreement now = policy.follow(ground, today)
-                    .map(next -> {
-                        changed.add(next);
-                        return next;
-                    })
-                    .orElse(ground.agreement());
-            reviews.put(
-                    now.id(),
-                    policy.nextReview(new AgreementGround(now, ground.licences(), ground.appointments()), today));
+        for (AgreementGround ground : read) {
+            Optional<PracticeAgreement> next = policy.follow(ground, today);
+            next.ifPresent(changed::add);
+            PracticeAgreement now = next.orElse(ground.agreement());
+            all.add(now);
+            reviews.put(now.id(), policy.nextReview(ground.with(now), today));
         }
         agreements.reviewed(reviews);
         management.changedByRule(changed, cause);
         notices.tell(association, changed);
-    }
-
-    private List<AgreementGround> grounds(UUID association, Collection<UUID> memberIds) {
-        var byMember = agreements.byMember(association, memberIds);
-        var licencesByMember = licences.byMember(association, byMember.keySet());
-        var appointmentsByMember = appointments.byMember(association, byMember.keySet());
-        return byMember.values().stream()
-                .flatMap(List::stream)
-                .map(one -> new AgreementGround(
-                        one,
-                        licencesByMember.getOrDefault(one.memberId(), List.of()),
-                        appointmentsByMember.getOrDefault(one.memberId(), List.of())))
-                .toList();
+        if (COUNTING.contains(cause)) {
+            hours.draw(association, all, hoursPolicy);
+        }
     }
 
     private LocalDate today() {

@@ -32,7 +32,7 @@ import org.yilianti.rotation.practice.PracticeQuestion;
 /** Releases published duties that have become unlawful, all of all people concerned at once; part of the transaction that learned it. */
 @Component
 @Transactional
-class DutyReleaseManagement {
+public class DutyReleaseManagement {
 
     private final Duties duties;
     private final LawfulPractice practice;
@@ -83,6 +83,16 @@ class DutyReleaseManagement {
                         .map(duty -> new Release(duty, "leave"))
                         .toList(),
                 "system:leave");
+    }
+
+    /**
+     * Takes these duties from their people, for whoever has found that they cannot keep them.
+     *
+     * @param why machine code
+     * @param actor in the audit trail
+     */
+    public void release(List<Duty> unkept, String why, String actor) {
+        release(unkept.stream().map(duty -> new Release(duty, why)).toList(), actor);
     }
 
     /** Decides anew on every duty in force of these members; what is refused becomes open with the first reason. */

@@ -1,8 +1,6 @@
 package org.yilianti.rotation.roster;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.rotation.directory.AssociationZone;
 import org.yilianti.rotation.directory.Member;
 import org.yilianti.rotation.practice.LawfulPractice;
 import org.yilianti.rotation.practice.PracticeFacts;
@@ -117,7 +116,7 @@ public final class MemberRoster {
 
     /** The load around a day. */
     public Workload workload(LocalDate day) {
-        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate monday = AssociationZone.mondayOf(day);
         DatePeriod week = new DatePeriod(monday, monday.plusDays(7));
         DatePeriod month = new DatePeriod(monday.minusDays(14), monday.plusDays(14));
         return new Workload(minutes(week), minutes(month), (int) duties.stream()

@@ -1,8 +1,6 @@
 package org.yilianti.rotation.service;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.Stream;
 import org.yilianti.platform.time.DatePeriod;
@@ -38,20 +36,16 @@ final class FlagRules {
     }
 
     private static int weekMinutes(FlagCase one, LocalDate day) {
-        LocalDate monday = monday(day);
+        LocalDate monday = AssociationZone.mondayOf(day);
         return one.content().minutes()
                 + one.others().stream()
                         .map(ServiceRecord::content)
                         .filter(other ->
                                 other.institutionId().equals(one.content().institutionId()))
-                        .filter(other ->
-                                monday(AssociationZone.dayOf(other.startedAt())).equals(monday))
+                        .filter(other -> AssociationZone.mondayOf(AssociationZone.dayOf(other.startedAt()))
+                                .equals(monday))
                         .mapToInt(ServiceContent::minutes)
                         .sum();
-    }
-
-    static LocalDate monday(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     private static Stream<RecordFlag> overlap(FlagCase one) {

@@ -40,6 +40,9 @@ class GrassrootsCreditManagement {
     /** Under the members' locks, so that of two confirmations at once the later one counts both. */
     @EventListener
     void serviceChanged(ServiceChanged changed) {
+        if (!changed.confirmed()) {
+            return;
+        }
         UUID association = changed.association();
         Set<UUID> concerned = new TreeSet<>(changed.memberIds());
         members.lock(association, concerned);

@@ -21,19 +21,18 @@ class RecordAnnouncements {
         this.events = events;
     }
 
-    /** @param credit whether confirmed service has become more or less */
-    void changed(List<ServiceRecord> records, boolean credit) {
+    /** @param confirmed whether confirmed service has become more or less */
+    void changed(List<ServiceRecord> records, boolean confirmed) {
         if (records.isEmpty()) {
             return;
         }
         outbox.publish(records.stream().map(ServiceRecordChanged::of).toList());
-        if (credit) {
-            records.stream()
-                    .collect(Collectors.groupingBy(
-                            ServiceRecord::association,
-                            Collectors.mapping(record -> record.content().memberId(), Collectors.toSet())))
-                    .forEach((association, members) -> events.publishEvent(new ServiceChanged(association, members)));
-        }
+        records.stream()
+                .collect(Collectors.groupingBy(
+                        ServiceRecord::association,
+                        Collectors.mapping(record -> record.content().memberId(), Collectors.toSet())))
+                .forEach((association, members) ->
+                        events.publishEvent(new ServiceChanged(association, members, confirmed)));
     }
 
     static AuditRecord audit(Caller caller, ServiceRecord record, String action, Map<String, Object> detail) {

@@ -3,5 +3,9 @@ package org.yilianti.rotation.service;
 import java.util.Set;
 import java.util.UUID;
 
-/** Confirmed service of these members has changed. Heard inside the transaction. */
-record ServiceChanged(UUID association, Set<UUID> memberIds) {}
+/**
+ * Service of these members has changed. Heard by other features inside the transaction, which holds the members' locks.
+ *
+ * @param confirmed whether confirmed service has become more or less
+ */
+public record ServiceChanged(UUID association, Set<UUID> memberIds, boolean confirmed) {}

@@ -71,6 +71,17 @@ public record ServiceRecord(
         return resolution == null && flags.stream().anyMatch(RecordFlag::blocking);
     }
 
+    /**
+     * Whether its time counts as hours worked: neither withdrawn nor disputed, and no doubt open about the time itself. Unlawful service
+     * was worked all the same.
+     */
+    boolean counts() {
+        boolean doubtful = resolution == null
+                && flags.stream()
+                        .anyMatch(flag -> flag.blocking() && !flag.code().equals(RecordFlag.UNLAWFUL));
+        return !doubtful && (status == RecordStatus.RECORDED || status == RecordStatus.CONFIRMED);
+    }
+
     /** Why the practice was unlawful, as codes; empty when it was lawful or a second person has accepted it. */
     public List<String> unlawfulReasons() {
         return resolution != null && resolution.outcome() == Outcome.ACCEPTED

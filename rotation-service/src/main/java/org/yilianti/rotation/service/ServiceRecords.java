@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +26,8 @@ public class ServiceRecords {
 
     /** Longer than any record: where to begin looking for those that reach into a time. */
     private static final long LONGEST_SECONDS = 25 * 3600;
+
+    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -112,6 +116,16 @@ public class ServiceRecords {
                 .param("from", Timestamp.from(from))
                 .query(rows::record)
                 .list();
+    }
+
+    /** What these people have served since a time, by person, as far as it counts as hours worked. */
+    public Map<UUID, List<ServiceContent>> servedSince(UUID association, Collection<UUID> memberIds, Instant from) {
+        return memberIds.isEmpty()
+                ? Map.of()
+                : between(association, memberIds, from, END).stream()
+                        .filter(ServiceRecord::counts)
+                        .map(ServiceRecord::content)
+                        .collect(Collectors.groupingBy(ServiceContent::memberId));
     }
 
     static String sql(Sight sight) {

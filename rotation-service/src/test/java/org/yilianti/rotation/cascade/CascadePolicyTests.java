@@ -3,6 +3,7 @@ package org.yilianti.rotation.cascade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yilianti.platform.money.Money;
 import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.rotation.agreement.AgreementParties;
 import org.yilianti.rotation.agreement.AgreementStanding;
 import org.yilianti.rotation.agreement.AgreementStatus;
 import org.yilianti.rotation.agreement.AgreementTerms;
@@ -93,10 +95,26 @@ class CascadePolicyTests {
         assertThat(suspended.standing().reason()).isEqualTo("insurance-lapsed");
         assertThat(suspended.standing().from()).isEqualTo(lapse);
         var renewed = new AgreementGround(
-                suspended.insured(new Insurance("P-2", "insurer", Money.ofFen(1), END)),
+                suspended.insured(new Insurance("P-2", "insurer", Money.ofFen(1), END), TODAY, Instant.EPOCH),
                 lapsed.licences(),
                 lapsed.appointments());
         assertThat(followed(renewed, TODAY).status()).isEqualTo(AgreementStatus.ACTIVE);
+    }
+
+    @Test
+    void aRenewalThatBeginsWhenTheOldOneRunsOutLeavesNoGapAndALaterOneDoes() {
+        LocalDate lapse = LocalDate.of(2026, 12, 1);
+        PracticeAgreement agreement = agreement(lapse);
+        var renewal = new Insurance("P-2", "insurer", Money.ofFen(1), END);
+        AgreementGround onTime = on(agreement.insured(renewal, lapse, Instant.EPOCH));
+        assertThat(POLICY.follow(onTime, lapse)).isEmpty();
+        AgreementGround late = on(agreement.insured(renewal, lapse.plusDays(2), Instant.EPOCH));
+        assertThat(followed(late, lapse).reason()).isEqualTo("insurance-lapsed");
+        assertThat(POLICY.follow(late, lapse.plusDays(2))).isEmpty();
+    }
+
+    private static AgreementGround on(PracticeAgreement agreement) {
+        return new AgreementGround(agreement, List.of(licence(null, null, null)), List.of(appointment(HOME, ever())));
     }
 
     @Test
@@ -155,10 +173,7 @@ class CascadePolicyTests {
     private static PracticeAgreement agreement(LocalDate insuredTo) {
         return PracticeAgreement.concluded(
                 UUID.randomUUID(),
-                UUID.randomUUID(),
-                MEMBER,
-                HOME,
-                UUID.randomUUID(),
+                new AgreementParties(UUID.randomUUID(), MEMBER, HOME, UUID.randomUUID()),
                 new AgreementTerms(
                         new DatePeriod(START, END),
                         12,

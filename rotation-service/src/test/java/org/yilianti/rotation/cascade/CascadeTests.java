@@ -21,6 +21,7 @@ import org.yilianti.platform.test.ServiceTest;
 import org.yilianti.platform.test.TestApi;
 import org.yilianti.platform.test.TestEvents;
 import org.yilianti.rotation.TestClock;
+import org.yilianti.rotation.TestPractice;
 import org.yilianti.rotation.TestRotation;
 import org.yilianti.rotation.TestStaff;
 import tools.jackson.databind.JsonNode;
@@ -29,8 +30,6 @@ import tools.jackson.databind.JsonNode;
 @ServiceTest
 @Import(TestClock.Wiring.class)
 class CascadeTests {
-
-    private static int number;
 
     @LocalServerPort
     private int port;
@@ -48,29 +47,24 @@ class CascadeTests {
     private JdbcTemplate jdbc;
 
     private TestRotation rotation;
+    private TestPractice practice;
     private String homeCode = "";
     private String hostCode = "";
     private String staffNo = "";
     private UUID home = new UUID(0, 0);
-    private UUID host = new UUID(0, 0);
     private UUID doctor = new UUID(0, 0);
     private UUID licence = new UUID(0, 0);
 
     @BeforeEach
     void anAgreementInForce() {
         rotation = new TestRotation(port, events);
-        number++;
-        homeCode = "KH" + number;
-        hostCode = "KT" + number;
-        staffNo = "K%05d".formatted(number);
-        home = rotation.staff.institution(homeCode);
-        host = rotation.staff.institution(hostCode);
-        doctor = rotation.staff.physician(staffNo, home);
-        licence = rotation.staff.licence(doctor);
-        rotation.awaitInstitution(home);
-        rotation.awaitInstitution(host);
-        rotation.awaitDecision(doctor, home, "2026-10-01", true);
-        rotation.filed(doctor, homeCode, host, hostCode);
+        practice = new TestPractice(rotation).filed();
+        homeCode = practice.homeCode;
+        hostCode = practice.hostCode;
+        staffNo = practice.staffNo;
+        home = practice.home;
+        doctor = practice.doctor;
+        licence = practice.licence;
         clock.setTo(LocalDate.of(2026, 11, 1));
     }
 
@@ -153,6 +147,36 @@ class CascadeTests {
     }
 
     @Test
+    void aFailedAssessmentSuspendsUntilALaterOneIsPassedAndKeepsFromApplyingAnew() {
+        UUID failed = Ids.next();
+        rotation.staff.assessment(failed, 1, doctor, "failed", "2026-10-19");
+        awaitReason("assessment-failed");
+        assertThat(agreement().path("statusFrom").asString()).isEqualTo("2026-10-19");
+        Map<String, Object> elsewhere = TestRotation.application(doctor, rotation.staff.institution(hostCode + "B"));
+        rotation.awaitInstitution((UUID) elsewhere.get("hostInstitutionId"));
+        assertThat(rotation.hr()
+                        .post("/v1/practice-applications", elsewhere)
+                        .json()
+                        .path("reasons")
+                        .findValuesAsString("code"))
+                .contains("assessment-failed");
+        rotation.staff.assessment(Ids.next(), 1, doctor, "passed", "2026-10-19");
+        rotation.staff.assessment(Ids.next(), 1, doctor, "passed", "2026-10-31");
+        practice.awaitStatus("active");
+        rotation.staff.assessment(Ids.next(), 1, doctor, "failed", "2026-11-01");
+        awaitReason("assessment-failed");
+    }
+
+    @Test
+    void aFailureEnteredByMistakeSuspendsNoLonger() {
+        UUID mistake = Ids.next();
+        rotation.staff.assessment(mistake, 1, doctor, "failed", "2026-10-19");
+        awaitReason("assessment-failed");
+        rotation.staff.assessment(mistake, 2, doctor, "withdrawn", "2026-10-19");
+        practice.awaitStatus("active");
+    }
+
+    @Test
     void anInsuranceThatRunsOutSuspendsUntilItIsRenewed() {
         String path = "/v1/practice-agreements/" + agreement().path("id").asString() + "/insurances";
         TestApi registrar = rotation.registrarOf(homeCode);
@@ -163,6 +187,19 @@ class CascadeTests {
         assertThat(agreement().path("statusReason").asString()).isEqualTo("insurance-lapsed");
         assertThat(registrar.post(path, insurance("2027-10-01")).status()).isEqualTo(200);
         assertThat(agreement().path("status").asString()).isEqualTo("active");
+        JsonNode versions =
+                registrar.get(path.replace("/insurances", "/versions")).json().path("items");
+        assertThat(versions.valueStream()
+                        .map(version -> version.path("effectiveFrom").asString() + " "
+                                + version.path("terms")
+                                        .path("insurance")
+                                        .path("validTo")
+                                        .asString()))
+                .as("which insurance held when")
+                .containsExactly("2026-10-01 2027-10-01", "2026-11-01 2026-12-01", "2026-12-01 2027-10-01");
+        Map<String, Object> backdated = new HashMap<>(insurance("2027-10-01"));
+        backdated.put("validFrom", "2026-11-30");
+        assertThat(registrar.post(path, backdated).code()).isEqualTo("insurance.backdated");
     }
 
     @Test

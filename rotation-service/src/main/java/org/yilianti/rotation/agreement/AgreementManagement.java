@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ import org.yilianti.rotation.directory.Sights;
 public class AgreementManagement {
 
     private final PracticeAgreements agreements;
+    private final AgreementJournal journal;
     private final Institutions institutions;
     private final Members members;
     private final Sights sights;
@@ -38,6 +40,7 @@ public class AgreementManagement {
 
     AgreementManagement(
             PracticeAgreements agreements,
+            AgreementJournal journal,
             Institutions institutions,
             Members members,
             Sights sights,
@@ -46,6 +49,7 @@ public class AgreementManagement {
             ApplicationEventPublisher events,
             Clock clock) {
         this.agreements = agreements;
+        this.journal = journal;
         this.institutions = institutions;
         this.members = members;
         this.sights = sights;
@@ -62,16 +66,16 @@ public class AgreementManagement {
     public void conclude(Caller caller, PracticeAgreement agreement, String hostCode) {
         TermsRules.check(agreement.terms());
         requireRoom(agreement, hostCode);
-        agreements.insert(agreement);
+        journal.insert(agreement);
         outbox.publish(AgreementChanged.of(agreement));
         audit.record(AuditRecord.of(
                 caller, "agreement.concluded", "practice-agreement", agreement.id(), hostCode, agreement.terms()));
     }
 
     /** Keeps other terms to which both sides have agreed; the caller holds the member's lock. */
-    void amend(PracticeAgreement amended) {
+    void amend(PracticeAgreement before, PracticeAgreement amended) {
         requireRoom(amended, code(amended));
-        agreements.amend(amended);
+        journal.keepTerms(amended, before.versions().size());
         announce(List.of(amended), false);
     }
 
@@ -132,14 +136,28 @@ public class AgreementManagement {
         return decide(caller, id, "agreement.resumed", Map.of(), found -> found.resumed(today()));
     }
 
-    /** Keeps a renewed insurance. */
-    public PracticeAgreement insure(Caller caller, UUID id, Insurance insurance) {
-        return decide(
+    /**
+     * Keeps a renewed insurance as another version of the terms.
+     *
+     * @param wanted first day on which the agreement rests on it; today, or the first day of the term, when null. Never a day gone by
+     */
+    public PracticeAgreement insure(Caller caller, UUID id, Insurance insurance, @Nullable LocalDate wanted) {
+        PracticeAgreement found = locked(caller, id);
+        LocalDate start = found.terms().term().from();
+        LocalDate earliest = start.isAfter(today()) ? start : today();
+        LocalDate from = wanted == null ? earliest : wanted;
+        if (from.isBefore(earliest)) {
+            throw Refusal.invalid("insurance.backdated", from, earliest).at("/validFrom");
+        }
+        PracticeAgreement insured = found.insured(insurance, from, clock.instant());
+        journal.keepTerms(insured, found.versions().size());
+        record(
                 caller,
-                id,
+                insured,
                 "agreement.insured",
-                Map.of("insurer", insurance.insurer(), "validTo", insurance.validTo()),
-                found -> found.insured(insurance));
+                Map.of("insurer", insurance.insurer(), "from", from, "validTo", insurance.validTo()));
+        announce(List.of(insured), false);
+        return seen(caller, id);
     }
 
     /**
@@ -156,16 +174,26 @@ public class AgreementManagement {
 
     private PracticeAgreement decide(
             Caller caller, UUID id, String action, Object detail, UnaryOperator<PracticeAgreement> verb) {
-        PracticeAgreement found = agreements
+        PracticeAgreement changed = verb.apply(locked(caller, id));
+        record(caller, changed, action, detail);
+        keep(List.of(changed), false);
+        return seen(caller, id);
+    }
+
+    private PracticeAgreement locked(Caller caller, UUID id) {
+        PracticeAgreement found = seen(caller, id);
+        members.lock(found.association(), Set.of(found.memberId()));
+        return seen(caller, id);
+    }
+
+    private PracticeAgreement seen(Caller caller, UUID id) {
+        return agreements
                 .find(sights.of(caller, Role.REGISTRAR), id)
                 .orElseThrow(() -> Refusal.notFound("agreement.unknown", id));
-        members.lock(found.association(), Set.of(found.memberId()));
-        PracticeAgreement changed = verb.apply(
-                agreements.find(sights.of(caller, Role.REGISTRAR), id).orElseThrow());
-        String host = code(found);
-        audit.record(AuditRecord.of(caller, action, "practice-agreement", id, host, detail));
-        keep(List.of(changed), false);
-        return agreements.find(sights.of(caller, Role.REGISTRAR), id).orElseThrow();
+    }
+
+    private void record(Caller caller, PracticeAgreement agreement, String action, Object detail) {
+        audit.record(AuditRecord.of(caller, action, "practice-agreement", agreement.id(), code(agreement), detail));
     }
 
     private LocalDate today() {
@@ -173,7 +201,7 @@ public class AgreementManagement {
     }
 
     private void keep(List<PracticeAgreement> changed, boolean byRule) {
-        agreements.update(changed);
+        journal.update(changed);
         announce(changed, byRule);
     }
 

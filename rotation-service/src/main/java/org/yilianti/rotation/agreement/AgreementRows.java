@@ -21,11 +21,12 @@ record AgreementRows(ObjectMapper json) {
                 Ids.uuid(row.getBytes("id")),
                 Ids.uuid(row.getBytes("association_id")),
                 row.getLong("version"),
-                Ids.uuid(row.getBytes("application_id")),
-                Ids.uuid(row.getBytes("member_id")),
-                Ids.uuid(row.getBytes("home_institution_id")),
-                Ids.uuid(row.getBytes("host_institution_id")),
-                new AgreementTerms(
+                new AgreementParties(
+                        Ids.uuid(row.getBytes("application_id")),
+                        Ids.uuid(row.getBytes("member_id")),
+                        Ids.uuid(row.getBytes("home_institution_id")),
+                        Ids.uuid(row.getBytes("host_institution_id"))),
+                AgreedTerms.of(new AgreementTerms(
                         new DatePeriod(
                                 row.getObject("valid_from", LocalDate.class),
                                 row.getObject("valid_to", LocalDate.class)),
@@ -39,7 +40,7 @@ record AgreementRows(ObjectMapper json) {
                                 row.getString("policy_number"),
                                 row.getString("insurer"),
                                 Money.ofFen(row.getLong("cover_fen")),
-                                row.getObject("insured_to", LocalDate.class))),
+                                row.getObject("insured_to", LocalDate.class)))),
                 new AgreementStanding(
                         AgreementStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
                         row.getString("status_reason"),

@@ -56,8 +56,15 @@ class AgreementVersions {
                 .collect(Collectors.groupingBy(Row::agreement, Collectors.mapping(Row::version, Collectors.toList())));
     }
 
-    /** Keeps a version as agreed now. */
-    void insert(UUID agreement, AgreementVersion version) {
+    /** Keeps versions as agreed now. */
+    void insert(UUID agreement, List<AgreementVersion> agreed) {
+        batches.batchUpdate(
+                "insert into practice_agreement_version (agreement_id, number, effective_from, agreed_at, amendment_id, "
+                        + TermsRows.COLUMNS + ") values (?, ?, ?, ?, ?, " + TermsRows.PLACES + ")",
+                agreed.stream().map(one -> columns(agreement, one)).toList());
+    }
+
+    private @Nullable Object[] columns(UUID agreement, AgreementVersion version) {
         List<@Nullable Object> values = new ArrayList<>(Arrays.asList(
                 Ids.bytes(agreement),
                 version.number(),
@@ -65,9 +72,6 @@ class AgreementVersions {
                 Timestamp.from(clock.instant()),
                 Ids.bytesOrNull(version.amendmentId())));
         values.addAll(rows.values(version.terms()));
-        batches.update(
-                "insert into practice_agreement_version (agreement_id, number, effective_from, agreed_at, amendment_id, "
-                        + TermsRows.COLUMNS + ") values (?, ?, ?, ?, ?, " + TermsRows.PLACES + ")",
-                values.toArray());
+        return values.toArray();
     }
 }

@@ -49,7 +49,7 @@ public record Amendment(
         if (!terms.term().from().equals(start)) {
             throw Refusal.invalid("amendment.start-moved", start).at("/terms/validFrom");
         }
-        LocalDate last = agreement.versions().getLast().effectiveFrom();
+        LocalDate last = agreement.agreed().lastByConsent().effectiveFrom();
         if (!effectiveFrom.isAfter(last) || !terms.term().contains(effectiveFrom)) {
             throw Refusal.invalid("amendment.effective-outside", effectiveFrom, last, terms.validTo())
                     .at("/effectiveFrom");

@@ -78,7 +78,7 @@ public class AmendmentManagement {
         Amendment found = find(agreement, id);
         Institution other = otherOffice(caller, agreement, found);
         Amendment consented = found.consented(agreement, decision(caller, note), today());
-        management.amend(agreement.amended(consented, clock.instant()));
+        management.amend(agreement, agreement.amended(consented, clock.instant()));
         return settle(caller, consented, other);
     }
 

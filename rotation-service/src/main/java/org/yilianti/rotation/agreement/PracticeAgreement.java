@@ -16,124 +16,90 @@ import org.yilianti.rotation.directory.Coverage;
 /**
  * The agreement under which a member practises at a host beside the home institution. Immutable: each verb gives the changed one.
  *
- * @param terms those last agreed, with the present insurance; their term is the term of the whole agreement, the rest may not be in
- *     force yet
- * @param versions what was agreed, oldest first; at least one
+ * @param agreed what was agreed, version by version
  */
 public record PracticeAgreement(
         UUID id,
         UUID association,
         long version,
-        UUID applicationId,
-        UUID memberId,
-        UUID homeInstitutionId,
-        UUID hostInstitutionId,
-        AgreementTerms terms,
-        AgreementStanding standing,
-        List<AgreementVersion> versions) {
-
-    public PracticeAgreement {
-        versions = List.copyOf(versions);
-    }
-
-    /** An agreement whose terms were never amended. */
-    public PracticeAgreement(
-            UUID id,
-            UUID association,
-            long version,
-            UUID applicationId,
-            UUID memberId,
-            UUID homeInstitutionId,
-            UUID hostInstitutionId,
-            AgreementTerms terms,
-            AgreementStanding standing) {
-        this(
-                id,
-                association,
-                version,
-                applicationId,
-                memberId,
-                homeInstitutionId,
-                hostInstitutionId,
-                terms,
-                standing,
-                List.of(new AgreementVersion(1, terms.term().from(), terms, Instant.EPOCH, null)));
-    }
+        AgreementParties parties,
+        AgreedTerms agreed,
+        AgreementStanding standing) {
 
     /** The agreement that comes into force when an application is filed. */
-    public static PracticeAgreement concluded(
-            UUID association,
-            UUID applicationId,
-            UUID memberId,
-            UUID homeInstitutionId,
-            UUID hostInstitutionId,
-            AgreementTerms terms) {
+    public static PracticeAgreement concluded(UUID association, AgreementParties parties, AgreementTerms terms) {
         return new PracticeAgreement(
                 Ids.next(),
                 association,
                 1,
-                applicationId,
-                memberId,
-                homeInstitutionId,
-                hostInstitutionId,
-                terms,
+                parties,
+                AgreedTerms.of(terms),
                 new AgreementStanding(AgreementStatus.ACTIVE, null, terms.term().from()));
     }
 
-    /** The same with all that was agreed, as it is kept; at least one version. */
-    PracticeAgreement with(List<AgreementVersion> agreed) {
-        return new PracticeAgreement(
-                id,
-                association,
-                version,
-                applicationId,
-                memberId,
-                homeInstitutionId,
-                hostInstitutionId,
-                agreed.getLast().terms().insuredBy(terms.insurance()),
-                standing,
-                agreed);
+    public UUID applicationId() {
+        return parties.applicationId();
+    }
+
+    public UUID memberId() {
+        return parties.memberId();
+    }
+
+    public UUID homeInstitutionId() {
+        return parties.homeInstitutionId();
+    }
+
+    public UUID hostInstitutionId() {
+        return parties.hostInstitutionId();
+    }
+
+    /** Those last agreed: their term is the term of the whole agreement, the rest may not be in force yet. */
+    public AgreementTerms terms() {
+        return agreed.last().terms();
+    }
+
+    public List<AgreementVersion> versions() {
+        return agreed.versions();
     }
 
     /** The version in force on {@code day}, as far as the term goes; empty outside the term. */
     public Optional<AgreementVersion> versionOn(LocalDate day) {
-        return terms.term().contains(day)
-                ? versions.stream()
-                        .filter(one -> !one.effectiveFrom().isAfter(day))
-                        .reduce((earlier, later) -> later)
-                : Optional.empty();
+        return agreed.on(day);
     }
 
-    /** First day on which the version is no longer in force: that of the next version, or the day after the term. */
+    /** First day on which the version is no longer in force. */
     public LocalDate effectiveTo(AgreementVersion one) {
-        return one.number() < versions.size() ? versions.get(one.number()).effectiveFrom() : terms.validTo();
+        return agreed.effectiveTo(one);
+    }
+
+    /** The same with all that was agreed, as it is kept. */
+    PracticeAgreement with(AgreedTerms kept) {
+        return new PracticeAgreement(id, association, version, parties, kept, standing);
     }
 
     /** Other terms from a day on, as both sides have agreed; what was agreed before stays in force until then. */
     PracticeAgreement amended(Amendment amendment, Instant agreedAt) {
         requireNotOver();
-        List<AgreementVersion> longer = new ArrayList<>(versions);
-        longer.add(new AgreementVersion(
-                versions.size() + 1, amendment.effectiveFrom(), amendment.terms(), agreedAt, amendment.id()));
-        return new PracticeAgreement(
-                id,
-                association,
-                version + 1,
-                applicationId,
-                memberId,
-                homeInstitutionId,
-                hostInstitutionId,
-                amendment.terms(),
-                standing,
-                longer);
+        return changed(agreed.amended(amendment, agreedAt));
+    }
+
+    /**
+     * Takes another insurance policy in the place of the one before.
+     *
+     * @param from first day on which the agreement rests on it; what was insured before stays as it was
+     */
+    public PracticeAgreement insured(Insurance insurance, LocalDate from, Instant at) {
+        requireNotOver();
+        requireInTerm(from);
+        return changed(agreed.insured(insurance, from, at));
     }
 
     /** The days on which the member may practise at the host, as far as this agreement goes. */
     public List<DatePeriod> practisable() {
-        List<DatePeriod> days = List.of(terms.term());
+        List<DatePeriod> days = List.of(terms().term());
         if (standing.status() == AgreementStatus.ENDED) {
-            days = standing.from().isAfter(terms.term().from())
-                    ? List.of(terms.term().endedAt(earlier(standing.from())))
+            days = standing.from().isAfter(terms().term().from())
+                    ? List.of(terms().term().endedAt(earlier(standing.from())))
                     : List.of();
         }
         for (SuspensionCause cause : standing.causes()) {
@@ -144,19 +110,12 @@ public record PracticeAgreement(
 
     /** The most minutes a week that the member may work at the host in these days: where versions change, the smaller cap. */
     public int weeklyMinutes(DatePeriod days) {
-        int least = Integer.MAX_VALUE;
-        for (AgreementVersion one : versions) {
-            boolean last = one.number() == versions.size();
-            if (new DatePeriod(one.effectiveFrom(), last ? null : effectiveTo(one)).overlaps(days)) {
-                least = Math.min(least, one.terms().weeklyHours() * 60);
-            }
-        }
-        return least == Integer.MAX_VALUE ? weeklyMinutes() : least;
+        return agreed.weeklyHours(days) * 60;
     }
 
     /** The most minutes a week that the member may work at the host, by the terms last agreed. */
     public int weeklyMinutes() {
-        return terms.weeklyHours() * 60;
+        return terms().weeklyHours() * 60;
     }
 
     /** Whether it has ended for good. */
@@ -173,13 +132,6 @@ public record PracticeAgreement(
      */
     public Optional<PracticeAgreement> follow(List<SuspensionCause> facts, LocalDate today) {
         return over() ? Optional.empty() : changed(standing.withFacts(facts, today));
-    }
-
-    /** Notes something that suspends it for certain days, once; empty when it is known already. */
-    public Optional<PracticeAgreement> occurred(SuspensionCause occurrence, LocalDate today) {
-        return over() || standing.causes().contains(occurrence)
-                ? Optional.empty()
-                : changed(standing.withCauses(with(standing.causes(), occurrence), today));
     }
 
     /** A registrar suspends it. */
@@ -209,27 +161,11 @@ public record PracticeAgreement(
         return with(standing.withCauses(causes, today));
     }
 
-    /** Takes another insurance policy in the place of the one before. */
-    public PracticeAgreement insured(Insurance insurance) {
-        requireNotOver();
-        return new PracticeAgreement(
-                id,
-                association,
-                version + 1,
-                applicationId,
-                memberId,
-                homeInstitutionId,
-                hostInstitutionId,
-                terms.insuredBy(insurance),
-                standing,
-                versions);
-    }
-
     /** Ends since its term is over; empty while it is not. */
     public Optional<PracticeAgreement> expired(LocalDate today) {
-        return over() || today.isBefore(terms.validTo())
+        return over() || today.isBefore(terms().validTo())
                 ? Optional.empty()
-                : Optional.of(with(ending(terms.validTo(), "term-over")));
+                : Optional.of(with(ending(terms().validTo(), "term-over")));
     }
 
     /** Ends by a rule, as of {@code from}. */
@@ -255,9 +191,9 @@ public record PracticeAgreement(
     }
 
     private void requireInTerm(LocalDate day) {
-        if (!terms.term().contains(day)) {
+        if (!terms().term().contains(day)) {
             throw Refusal.invalid(
-                            "agreement.end-outside-term", day, terms.term().from(), terms.validTo())
+                            "agreement.end-outside-term", day, terms().term().from(), terms().validTo())
                     .at("/from");
         }
     }
@@ -270,21 +206,15 @@ public record PracticeAgreement(
         return Stream.concat(causes.stream(), Stream.of(one)).toList();
     }
 
+    private PracticeAgreement changed(AgreedTerms next) {
+        return new PracticeAgreement(id, association, version + 1, parties, next, standing);
+    }
+
     private PracticeAgreement with(AgreementStanding next) {
-        return new PracticeAgreement(
-                id,
-                association,
-                version + 1,
-                applicationId,
-                memberId,
-                homeInstitutionId,
-                hostInstitutionId,
-                terms,
-                next,
-                versions);
+        return new PracticeAgreement(id, association, version + 1, parties, agreed, next);
     }
 
     private LocalDate earlier(LocalDate day) {
-        return day.isBefore(terms.validTo()) ? day : terms.validTo();
+        return day.isBefore(terms().validTo()) ? day : terms().validTo();
     }
 }

@@ -124,23 +124,22 @@ public class PracticeAgreements {
     }
 
     /** Those the caller may see, newest last. */
-    public List<PracticeAgreement> list(
-            Sight sight,
-            @Nullable UUID member,
-            @Nullable UUID institution,
-            @Nullable AgreementStatus status,
-            PageRequest page) {
+    public List<PracticeAgreement> list(Sight sight, AgreementFilter filter, PageRequest page) {
         var after = page.after();
+        AgreementStatus status = filter.status();
         return withVersions(sight.bind(jdbc.sql("""
                         select a.* from practice_agreement a
                         where %s and (:member is null or a.member_id = :member)
                             and (:institution is null or :institution in (a.home_institution_id, a.host_institution_id))
-                            and (:status is null or a.status = :status) and (:after is null or a.id > :after)
+                            and (:status is null or a.status = :status) and (:endsBefore is null or a.valid_to < :endsBefore)
+                            and (:insuredBefore is null or a.insured_to < :insuredBefore) and (:after is null or a.id > :after)
                         order by a.id limit :limit
                         """.formatted(sql(sight))))
-                .param("member", Ids.bytesOrNull(member))
-                .param("institution", Ids.bytesOrNull(institution))
+                .param("member", Ids.bytesOrNull(filter.memberId()))
+                .param("institution", Ids.bytesOrNull(filter.institutionId()))
                 .param("status", status == null ? null : status.code())
+                .param("endsBefore", filter.endsBefore())
+                .param("insuredBefore", filter.insuredBefore())
                 .param("after", after == null ? null : Ids.bytes(after.id(0)))
                 .param("limit", page.fetchSize())
                 .query(rows::agreement)
@@ -162,96 +161,11 @@ public class PracticeAgreements {
         Map<UUID, List<AgreementVersion>> agreed =
                 versions.of(found.stream().map(PracticeAgreement::id).toList());
         return found.stream()
-                .map(one -> one.with(agreed.getOrDefault(one.id(), one.versions())))
+                .map(one -> one.with(new AgreedTerms(agreed.getOrDefault(one.id(), one.versions()))))
                 .toList();
     }
 
     private static String sql(Sight sight) {
         return sight.sql("a.association_id", "a.member_id", "a.home_institution_id", "a.host_institution_id");
-    }
-
-    void insert(PracticeAgreement agreement) {
-        AgreementTerms terms = agreement.terms();
-        batches.update(
-                """
-                insert into practice_agreement (id, association_id, version, application_id, member_id, home_institution_id,
-                    host_institution_id, valid_from, valid_to, weekly_hours, tasks, home_percent, host_percent, member_percent,
-                    policy_number, insurer, cover_fen, insured_to, status, status_reason, status_from, status_causes)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                Ids.bytes(agreement.id()),
-                Ids.bytes(agreement.association()),
-                agreement.version(),
-                Ids.bytes(agreement.applicationId()),
-                Ids.bytes(agreement.memberId()),
-                Ids.bytes(agreement.homeInstitutionId()),
-                Ids.bytes(agreement.hostInstitutionId()),
-                terms.term().from(),
-                terms.validTo(),
-                terms.weeklyHours(),
-                terms.tasks(),
-                terms.liability().homePercent(),
-                terms.liability().hostPercent(),
-                terms.liability().memberPercent(),
-                terms.insurance().policyNumber(),
-                terms.insurance().insurer(),
-                terms.insurance().cover().fen(),
-                terms.insurance().validTo(),
-                agreement.standing().status().code(),
-                agreement.standing().reason(),
-                agreement.standing().from(),
-                rows.causes(agreement.standing()));
-        versions.insert(agreement.id(), agreement.versions().getLast());
-        history.remember(List.of(agreement.id()));
-    }
-
-    /** Keeps the version last agreed; the agreement's own row shows what was agreed last, for queries. */
-    void amend(PracticeAgreement agreement) {
-        AgreementTerms terms = agreement.terms();
-        versions.insert(agreement.id(), agreement.versions().getLast());
-        batches.update(
-                """
-                update practice_agreement set version = ?, valid_to = ?, weekly_hours = ?, tasks = ?, home_percent = ?, host_percent = ?,
-                    member_percent = ?, policy_number = ?, insurer = ?, cover_fen = ?, insured_to = ? where id = ?
-                """,
-                agreement.version(),
-                terms.validTo(),
-                terms.weeklyHours(),
-                terms.tasks(),
-                terms.liability().homePercent(),
-                terms.liability().hostPercent(),
-                terms.liability().memberPercent(),
-                terms.insurance().policyNumber(),
-                terms.insurance().insurer(),
-                terms.insurance().cover().fen(),
-                terms.insurance().validTo(),
-                Ids.bytes(agreement.id()));
-        history.remember(List.of(agreement.id()));
-    }
-
-    /** Keeps the new standing and insurance of agreements that were read under their members' locks. */
-    void update(List<PracticeAgreement> changed) {
-        batches.batchUpdate("""
-                update practice_agreement set version = ?, status = ?, status_reason = ?, status_from = ?, status_causes = ?,
-                    policy_number = ?, insurer = ?, cover_fen = ?, insured_to = ? where id = ?
-                """, changed.stream().map(this::changedColumns).toList());
-        history.remember(changed.stream().map(PracticeAgreement::id).toList());
-    }
-
-    private @Nullable Object[] changedColumns(PracticeAgreement agreement) {
-        AgreementStanding standing = agreement.standing();
-        Insurance insurance = agreement.terms().insurance();
-        return new @Nullable Object[] {
-            agreement.version(),
-            standing.status().code(),
-            standing.reason(),
-            standing.from(),
-            rows.causes(standing),
-            insurance.policyNumber(),
-            insurance.insurer(),
-            insurance.cover().fen(),
-            insurance.validTo(),
-            Ids.bytes(agreement.id())
-        };
     }
 }

@@ -21,14 +21,13 @@ import org.yilianti.platform.test.EventContract;
 import org.yilianti.platform.test.ServiceTest;
 import org.yilianti.platform.test.TestApi;
 import org.yilianti.platform.test.TestEvents;
+import org.yilianti.rotation.TestPractice;
 import org.yilianti.rotation.TestRotation;
 import tools.jackson.databind.JsonNode;
 
 /** The life of an agreement's terms over the API (M3): proposed, consented, refused, withdrawn, printed and verified. */
 @ServiceTest
 class AmendmentLifeTests {
-
-    private static int number;
 
     private final LocalDate ahead =
             LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).plusDays(30);
@@ -53,17 +52,11 @@ class AmendmentLifeTests {
     @BeforeEach
     void anAgreementInForce() {
         rotation = new TestRotation(port, events);
-        number++;
-        home = "AM" + number;
-        host = "AM" + number + "T";
-        UUID homeId = rotation.staff.institution(home);
-        hostId = rotation.staff.institution(host);
-        doctor = rotation.staff.physician("AM%04d".formatted(number), homeId);
-        rotation.staff.licence(doctor);
-        rotation.awaitInstitution(homeId);
-        rotation.awaitInstitution(hostId);
-        rotation.awaitDecision(doctor, homeId, "2026-10-01", true);
-        rotation.filed(doctor, home, hostId, host);
+        var practice = new TestPractice(rotation).filed();
+        home = practice.homeCode;
+        host = practice.hostCode;
+        hostId = practice.host;
+        doctor = practice.doctor;
         agreement = rotation.registrar()
                 .get("/v1/practice-agreements?member=" + doctor)
                 .json()

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yilianti.platform.money.Money;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.time.DatePeriod;
 
@@ -118,7 +119,7 @@ class AmendmentTests {
     /** Property: whatever is proposed and consented in whatever order, every day of the term has exactly one version in force. */
     @ParameterizedTest
     @MethodSource("seeds")
-    void amendmentsNeverLeaveTwoVersionsOrNoneInForceAtOneInstant(int seed) {
+    void amendmentsAndRenewedInsurancesNeverLeaveTwoVersionsOrNoneInForceAtOneInstant(int seed) {
         Random random = new Random(seed);
         PracticeAgreement current = agreement;
         for (int step = 0; step < 12; step++) {
@@ -126,6 +127,17 @@ class AmendmentTests {
             LocalDate end = START.plusDays(60 + random.nextInt(600));
             LocalDate today = TODAY.plusDays(step);
             try {
+                if (random.nextInt(3) == 0) {
+                    current =
+                            current.insured(new Insurance("P" + step, "insurer", Money.ofFen(1), end), effective, NOW);
+                    assertThat(current.versionOn(effective)
+                                    .orElseThrow()
+                                    .terms()
+                                    .insurance()
+                                    .policyNumber())
+                            .isEqualTo("P" + step);
+                    continue;
+                }
                 Amendment proposed = Amendment.proposed(
                         current,
                         UUID.randomUUID(),

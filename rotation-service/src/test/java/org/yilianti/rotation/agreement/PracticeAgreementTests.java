@@ -86,19 +86,13 @@ class PracticeAgreementTests {
 
     @Test
     void aSuspensionForCertainDaysIsOverByItself() {
-        var week = new SuspensionCause(
-                "weekly-hours-exceeded",
-                LocalDate.of(2026, 11, 20),
-                LocalDate.of(2026, 11, 23),
-                CauseOrigin.OCCURRENCE,
-                null);
-        PracticeAgreement suspended = concluded().occurred(week, TODAY).orElseThrow();
+        LocalDate next = LocalDate.of(2026, 11, 23);
+        var week = SuspensionCause.fact("weekly-hours-exceeded", LocalDate.of(2026, 11, 20), next);
+        PracticeAgreement suspended = concluded().follow(List.of(week), TODAY).orElseThrow();
         assertThat(suspended.standing().status()).isEqualTo(AgreementStatus.SUSPENDED);
-        assertThat(suspended.occurred(week, TODAY)).isEmpty();
-        PracticeAgreement after =
-                suspended.follow(List.of(), LocalDate.of(2026, 11, 23)).orElseThrow();
+        assertThat(suspended.practisable()).hasSize(2);
+        PracticeAgreement after = suspended.follow(List.of(), next).orElseThrow();
         assertThat(after.standing().status()).isEqualTo(AgreementStatus.ACTIVE);
-        assertThat(after.practisable()).hasSize(2);
     }
 
     @Test
@@ -126,10 +120,7 @@ class PracticeAgreementTests {
     private static PracticeAgreement concluded() {
         return PracticeAgreement.concluded(
                 UUID.randomUUID(),
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                UUID.randomUUID(),
+                new AgreementParties(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()),
                 new AgreementTerms(
                         new DatePeriod(START, END),
                         12,

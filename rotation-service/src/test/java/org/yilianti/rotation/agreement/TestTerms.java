@@ -55,6 +55,8 @@ public final class TestTerms {
 
     public static PracticeAgreement agreement(AgreementTerms terms) {
         return PracticeAgreement.concluded(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), terms);
+                UUID.randomUUID(),
+                new AgreementParties(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()),
+                terms);
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.yilianti.platform.money.Money;
 import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.rotation.agreement.AgreementParties;
 import org.yilianti.rotation.agreement.AgreementTerms;
 import org.yilianti.rotation.agreement.Insurance;
 import org.yilianti.rotation.agreement.LiabilityShares;
@@ -141,10 +142,7 @@ final class DecisionBenchmark {
         LocalDate end = MONTH.plusYears(1);
         return PracticeAgreement.concluded(
                 association,
-                UUID.randomUUID(),
-                member,
-                home,
-                host,
+                new AgreementParties(UUID.randomUUID(), member, home, host),
                 new AgreementTerms(
                         new DatePeriod(MONTH, end),
                         12,

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yilianti.platform.money.Money;
 import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.rotation.agreement.AgreedTerms;
+import org.yilianti.rotation.agreement.AgreementParties;
 import org.yilianti.rotation.agreement.AgreementStanding;
 import org.yilianti.rotation.agreement.AgreementStatus;
 import org.yilianti.rotation.agreement.AgreementTerms;
@@ -271,16 +273,13 @@ class PracticeRulesTests {
                 UUID.randomUUID(),
                 ASSOCIATION,
                 1,
-                UUID.randomUUID(),
-                PERSON,
-                HOME,
-                HOST,
-                new AgreementTerms(
+                new AgreementParties(UUID.randomUUID(), PERSON, HOME, HOST),
+                AgreedTerms.of(new AgreementTerms(
                         term,
                         8,
                         "clinic",
                         new LiabilityShares(new BigDecimal("30"), new BigDecimal("60"), new BigDecimal("10")),
-                        new Insurance("P1", "insurer", Money.ofFen(1), LocalDate.of(2027, 10, 1))),
+                        new Insurance("P1", "insurer", Money.ofFen(1), LocalDate.of(2027, 10, 1)))),
                 new AgreementStanding(status, status == AgreementStatus.ACTIVE ? null : "reason", from));
     }
 }

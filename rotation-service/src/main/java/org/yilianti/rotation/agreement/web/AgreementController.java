@@ -27,6 +27,7 @@ import org.yilianti.platform.web.Cursor;
 import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.platform.web.Page;
 import org.yilianti.platform.web.PageRequest;
+import org.yilianti.rotation.agreement.AgreementFilter;
 import org.yilianti.rotation.agreement.AgreementManagement;
 import org.yilianti.rotation.agreement.AgreementStatus;
 import org.yilianti.rotation.agreement.Insurance;
@@ -64,12 +65,23 @@ class AgreementController {
             @NotNull LocalDate from,
             @NotBlank @Size(max = 200) String reason) {}
 
-    /** An insurance policy that takes the place of the one before. */
+    /**
+     * An insurance policy that takes the place of the one before.
+     *
+     * @param validFrom first day on which the agreement rests on it; today when absent
+     * @param validTo day after its last
+     */
     record RenewedInsurance(
             @NotBlank @Size(max = 100) String policyNumber,
             @NotBlank @Size(max = 200) String insurer,
             @NotNull @Positive Long coverFen,
-            @NotNull LocalDate validTo) {}
+            @Nullable LocalDate validFrom,
+            @NotNull LocalDate validTo) {
+
+        private Insurance insurance() {
+            return new Insurance(policyNumber, insurer, Money.ofFen(coverFen), validTo);
+        }
+    }
 
     @GetMapping
     @Requires({Role.REGISTRAR, Role.HR_OFFICER, Role.SCHEDULER, Role.AUDITOR, Role.ASSOCIATION_ADMIN, Role.STAFF})
@@ -77,10 +89,13 @@ class AgreementController {
             @RequestParam @Nullable UUID member,
             @RequestParam @Nullable UUID institution,
             @RequestParam @Nullable String status,
+            @RequestParam @Nullable LocalDate endsBefore,
+            @RequestParam @Nullable LocalDate insuredBefore,
             PageRequest page,
             Caller caller) {
         Sight sight = sights.of(caller, READERS);
-        List<PracticeAgreement> rows = agreements.list(sight, member, institution, status(status), page);
+        var filter = new AgreementFilter(member, institution, status(status), endsBefore, insuredBefore);
+        List<PracticeAgreement> rows = agreements.list(sight, filter, page);
         return Page.of(rows, page, row -> Cursor.of(row.id())).map(AgreementResource::of);
     }
 
@@ -117,14 +132,7 @@ class AgreementController {
     @Requires(Role.REGISTRAR)
     ResponseEntity<AgreementResource> insure(
             @PathVariable UUID id, @Valid @RequestBody RenewedInsurance insurance, Caller caller) {
-        return answer(management.insure(
-                caller,
-                id,
-                new Insurance(
-                        insurance.policyNumber(),
-                        insurance.insurer(),
-                        Money.ofFen(insurance.coverFen()),
-                        insurance.validTo())));
+        return answer(management.insure(caller, id, insurance.insurance(), insurance.validFrom()));
     }
 
     private static ResponseEntity<AgreementResource> answer(PracticeAgreement agreement) {
@@ -133,7 +141,7 @@ class AgreementController {
                 .body(AgreementResource.of(agreement));
     }
 
-    private static @Nullable AgreementStatus status(@Nullable String code) {
+    static @Nullable AgreementStatus status(@Nullable String code) {
         try {
             return code == null ? null : AgreementStatus.valueOf(code.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {

@@ -15,7 +15,7 @@ record VersionsResource(List<AgreedVersion> items) {
     /**
      * One version.
      *
-     * @param effectiveTo first day on which it is no longer in force: that of the next version, or the day after the term
+     * @param effectiveTo first day on which it is no longer in force; its own first day when another took its place before
      */
     record AgreedVersion(
             int number,

@@ -10,16 +10,20 @@ import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.rotation.agreement.PayTerms.Basis;
 import tools.jackson.databind.ObjectMapper;
 
-/** Writes terms into the columns that versions and amendments have in common, and reads them back. */
-record TermsRows(ObjectMapper json) {
+/** Writes terms into the columns that applications, versions and amendments have in common, and reads them back. */
+public record TermsRows(ObjectMapper json) {
 
-    static final String COLUMNS = "valid_from, valid_to, weekly_hours, tasks, timetable, pay_basis, pay_fen, pay_terms,"
-            + " home_percent, host_percent, member_percent, policy_number, insurer, cover_fen, insured_to";
+    public static final String COLUMNS =
+            "valid_from, valid_to, weekly_hours, tasks, timetable, pay_basis, pay_fen, pay_terms,"
+                    + " home_percent, host_percent, member_percent, policy_number, insurer, cover_fen, insured_to";
 
-    static final String PLACES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+    public static final String PLACES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+
+    /** For an update of all of them. */
+    public static final String ASSIGNMENTS = COLUMNS.replace(",", " = ?,") + " = ?";
 
     /** In the order of {@link #COLUMNS}. */
-    List<@Nullable Object> values(AgreementTerms terms) {
+    public List<@Nullable Object> values(AgreementTerms terms) {
         return java.util.Arrays.asList(
                 terms.term().from(),
                 terms.validTo(),
@@ -38,7 +42,7 @@ record TermsRows(ObjectMapper json) {
                 terms.insurance().validTo());
     }
 
-    AgreementTerms terms(ResultSet row) throws SQLException {
+    public AgreementTerms terms(ResultSet row) throws SQLException {
         String timetable = row.getString("timetable");
         return new AgreementTerms(
                 new DatePeriod(

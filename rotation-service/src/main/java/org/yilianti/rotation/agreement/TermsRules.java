@@ -9,7 +9,7 @@ import org.yilianti.platform.problem.Violation;
 import org.yilianti.platform.time.DatePeriod;
 
 /** The index of all conditions on terms that their types alone do not keep, in the order in which they are told. */
-final class TermsRules {
+public final class TermsRules {
 
     private static final List<TermsRule> RULES =
             List.of(TermsRules::withinTerm, TermsRules::withoutClash, TermsRules::withinHours);
@@ -17,7 +17,7 @@ final class TermsRules {
     private TermsRules() {}
 
     /** Refuses (422) with everything that contradicts the rules. */
-    static void check(AgreementTerms terms) {
+    public static void check(AgreementTerms terms) {
         List<Violation> violations = violations(terms);
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);

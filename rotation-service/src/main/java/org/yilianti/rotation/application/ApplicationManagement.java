@@ -14,6 +14,7 @@ import org.yilianti.platform.access.Role;
 import org.yilianti.platform.policy.Policies;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.rotation.agreement.AgreementTerms;
+import org.yilianti.rotation.agreement.TermsRules;
 import org.yilianti.rotation.directory.Appointment;
 import org.yilianti.rotation.directory.AssociationZone;
 import org.yilianti.rotation.directory.Institution;
@@ -21,7 +22,6 @@ import org.yilianti.rotation.directory.Institutions;
 import org.yilianti.rotation.directory.Member;
 import org.yilianti.rotation.directory.Members;
 import org.yilianti.rotation.directory.Sights;
-import org.yilianti.rotation.practice.LawfulPractice;
 import org.yilianti.rotation.practice.PracticeFacts;
 
 /** The applicant's side: drafts, hands in, answers and withdraws; each step with history, audit row, event and notices at once. */
@@ -33,9 +33,8 @@ public class ApplicationManagement {
 
     private final PracticeApplications applications;
     private final ApplicationBook book;
-    private final EligibilityRules eligibility;
+    private final Eligibility eligibility;
     private final Renewals renewals;
-    private final LawfulPractice practice;
     private final Institutions institutions;
     private final Members members;
     private final Sights sights;
@@ -45,9 +44,8 @@ public class ApplicationManagement {
     ApplicationManagement(
             PracticeApplications applications,
             ApplicationBook book,
-            EligibilityRules eligibility,
+            Eligibility eligibility,
             Renewals renewals,
-            LawfulPractice practice,
             Institutions institutions,
             Members members,
             Sights sights,
@@ -57,7 +55,6 @@ public class ApplicationManagement {
         this.book = book;
         this.eligibility = eligibility;
         this.renewals = renewals;
-        this.practice = practice;
         this.institutions = institutions;
         this.members = members;
         this.sights = sights;
@@ -76,6 +73,7 @@ public class ApplicationManagement {
     /** Hands in at once what needs no draft. */
     public PracticeApplication submit(Caller caller, ApplicationWish wish) {
         members.lock(caller.association(), Set.of(wish.memberId()));
+        TermsRules.check(wish.terms());
         ApplicationParties parties = parties(caller, wish);
         renewals.check(caller.association(), wish, parties);
         return book.keepNew(PracticeApplication.handedIn(
@@ -85,15 +83,18 @@ public class ApplicationManagement {
                 wish.renews(),
                 maker(caller),
                 policy(caller),
-                reasons(caller, parties, wish.terms())));
+                eligibility.reasons(caller.association(), parties, wish.terms())));
     }
 
     /** Hands in a draft. */
     public PracticeApplication submitDraft(Caller caller, UUID id, @Nullable Long version) {
         PracticeApplication draft = find(caller, id, version);
+        TermsRules.check(draft.terms());
         members.lock(caller.association(), Set.of(draft.parties().memberId()));
-        return book.keep(
-                draft.submitted(maker(caller), policy(caller), reasons(caller, draft.parties(), draft.terms())));
+        return book.keep(draft.submitted(
+                maker(caller),
+                policy(caller),
+                eligibility.reasons(draft.association(), draft.parties(), draft.terms())));
     }
 
     public PracticeApplication revise(Caller caller, UUID id, long version, AgreementTerms terms) {
@@ -129,16 +130,8 @@ public class ApplicationManagement {
         return policies.inForce(caller.association(), WorkflowPolicy.class, AssociationZone.dayOf(clock.instant()));
     }
 
-    private List<ApplicationReason> reasons(Caller caller, ApplicationParties parties, AgreementTerms terms) {
-        return eligibility.reasons(new Candidate(parties, terms, facts(caller.association(), parties.memberId())));
-    }
-
-    private PracticeFacts facts(UUID association, UUID memberId) {
-        return practice.facts(association, List.of(memberId)).getOrDefault(memberId, PracticeFacts.UNKNOWN);
-    }
-
     private ApplicationParties parties(Caller caller, ApplicationWish wish) {
-        PracticeFacts facts = facts(caller.association(), wish.memberId());
+        PracticeFacts facts = eligibility.facts(caller.association(), wish.memberId());
         Member member = facts.member();
         if (member == null) {
             throw Refusal.invalid("member.unknown", wish.memberId()).at("/memberId");

@@ -6,11 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.yilianti.platform.ids.Ids;
-import org.yilianti.platform.money.Money;
-import org.yilianti.platform.time.DatePeriod;
-import org.yilianti.rotation.agreement.AgreementTerms;
-import org.yilianti.rotation.agreement.Insurance;
-import org.yilianti.rotation.agreement.LiabilityShares;
+import org.yilianti.rotation.agreement.TermsRows;
 import tools.jackson.databind.ObjectMapper;
 
 /** Reads applications from rows. */
@@ -29,7 +25,7 @@ record ApplicationRows(ObjectMapper json) {
                         row.getString("home_code"),
                         Ids.uuid(row.getBytes("host_institution_id")),
                         row.getString("host_code")),
-                terms(row),
+                new TermsRows(json).terms(row),
                 Ids.uuidOrNull(row.getBytes("renews_agreement_id")),
                 ApplicationState.ofCode(row.getString("state")),
                 progress(row),
@@ -52,23 +48,6 @@ record ApplicationRows(ObjectMapper json) {
                 row.getObject("remind_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("expire_on", LocalDate.class));
-    }
-
-    private static AgreementTerms terms(ResultSet row) throws SQLException {
-        return new AgreementTerms(
-                new DatePeriod(
-                        row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)),
-                row.getInt("weekly_hours"),
-                row.getString("tasks"),
-                new LiabilityShares(
-                        row.getBigDecimal("home_percent"),
-                        row.getBigDecimal("host_percent"),
-                        row.getBigDecimal("member_percent")),
-                new Insurance(
-                        row.getString("policy_number"),
-                        row.getString("insurer"),
-                        Money.ofFen(row.getLong("cover_fen")),
-                        row.getObject("insured_to", LocalDate.class)));
     }
 
     ApplicationStep step(ResultSet row) throws SQLException {

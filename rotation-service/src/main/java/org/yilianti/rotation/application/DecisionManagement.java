@@ -20,8 +20,6 @@ import org.yilianti.rotation.directory.AssociationZone;
 import org.yilianti.rotation.directory.Members;
 import org.yilianti.rotation.directory.Sight;
 import org.yilianti.rotation.directory.Sights;
-import org.yilianti.rotation.practice.LawfulPractice;
-import org.yilianti.rotation.practice.PracticeFacts;
 
 /**
  * The deciders' side. Each decision is a savepoint of its own, so that of several in one call a refused one leaves nothing behind and the
@@ -36,8 +34,7 @@ public class DecisionManagement {
     private final PracticeApplications applications;
     private final ApplicationBook book;
     private final Delegations delegations;
-    private final EligibilityRules eligibility;
-    private final LawfulPractice practice;
+    private final Eligibility eligibility;
     private final AgreementManagement agreements;
     private final Members members;
     private final Sights sights;
@@ -48,8 +45,7 @@ public class DecisionManagement {
             PracticeApplications applications,
             ApplicationBook book,
             Delegations delegations,
-            EligibilityRules eligibility,
-            LawfulPractice practice,
+            Eligibility eligibility,
             AgreementManagement agreements,
             Members members,
             Sights sights,
@@ -59,7 +55,6 @@ public class DecisionManagement {
         this.book = book;
         this.delegations = delegations;
         this.eligibility = eligibility;
-        this.practice = practice;
         this.agreements = agreements;
         this.members = members;
         this.sights = sights;
@@ -94,9 +89,7 @@ public class DecisionManagement {
     private void bringIntoForce(Caller caller, PracticeApplication filed) {
         ApplicationParties parties = filed.parties();
         members.lock(filed.association(), Set.of(parties.memberId()));
-        PracticeFacts facts = practice.facts(filed.association(), List.of(parties.memberId()))
-                .getOrDefault(parties.memberId(), PracticeFacts.UNKNOWN);
-        eligibility.reasons(new Candidate(parties, filed.terms(), facts)).stream()
+        eligibility.reasons(filed.association(), parties, filed.terms()).stream()
                 .findFirst()
                 .ifPresent(reason -> {
                     throw Refusal.conflict("application.no-longer-eligible", reason.code());

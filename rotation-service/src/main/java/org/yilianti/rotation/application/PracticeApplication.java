@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.rotation.agreement.AgreementParties;
 import org.yilianti.rotation.agreement.AgreementTerms;
 import org.yilianti.rotation.agreement.PracticeAgreement;
 import org.yilianti.rotation.directory.AssociationZone;
@@ -153,7 +154,7 @@ public record PracticeApplication(
     /** The agreement that filing brings into force. */
     PracticeAgreement agreement() {
         return PracticeAgreement.concluded(
-                association, id, parties.memberId(), parties.homeId(), parties.hostId(), terms);
+                association, new AgreementParties(id, parties.memberId(), parties.homeId(), parties.hostId()), terms);
     }
 
     /** Whose turn it is; nobody's when nothing is to be decided. */

@@ -1,6 +1,8 @@
 package org.yilianti.rotation.application;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,8 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.web.Cursor;
 import org.yilianti.platform.web.PageRequest;
-import org.yilianti.rotation.agreement.AgreementTerms;
+import org.yilianti.rotation.agreement.TermsRows;
+import org.yilianti.rotation.application.ApplicationFilter.Order;
 import org.yilianti.rotation.directory.Sight;
 import tools.jackson.databind.ObjectMapper;
 
@@ -40,29 +44,36 @@ public class PracticeApplications {
         this.json = json;
     }
 
-    /** Those the caller may see, oldest first; drafts only of their own. */
-    public List<PracticeApplication> list(
-            Sight sight,
-            String account,
-            @Nullable UUID member,
-            @Nullable UUID institution,
-            @Nullable ApplicationState state,
-            PageRequest page) {
+    /** Those the caller may see; drafts only of their own. */
+    public List<PracticeApplication> list(Sight sight, String account, ApplicationFilter filter, PageRequest page) {
         var after = page.after();
-        return history.complete(sight.bind(jdbc.sql(SELECT.formatted(sql(sight)) + """
+        boolean byDue = filter.order() == Order.DUE;
+        ApplicationState state = filter.state();
+        return history.complete(
+                sight.bind(jdbc.sql(SELECT.formatted(sql(sight)) + """
                          and (:member is null or a.member_id = :member)
                             and (:institution is null or :institution in (a.home_institution_id, a.host_institution_id))
-                            and (:state is null or a.state = :state) and (:after is null or a.id > :after)
-                        order by a.id limit :limit
-                        """))
-                .param("account", account)
-                .param("member", Ids.bytesOrNull(member))
-                .param("institution", Ids.bytesOrNull(institution))
-                .param("state", state == null ? null : state.code())
-                .param("after", after == null ? null : Ids.bytes(after.id(0)))
-                .param("limit", page.fetchSize())
-                .query(rows::application)
-                .list());
+                            and (:state is null or a.state = :state)
+                            and (:pending is null or (a.state in ('submitted', 'consented', 'accepted')) = :pending)
+                            and (:after is null or (%1$s, a.id) > (:afterDue, :after))
+                        order by %1$s, a.id limit :limit
+                        """.formatted(byDue ? "coalesce(a.due_on, '9999-12-31')" : "'9999-12-31'")))
+                        .param("account", account)
+                        .param("member", Ids.bytesOrNull(filter.memberId()))
+                        .param("institution", Ids.bytesOrNull(filter.institutionId()))
+                        .param("state", state == null ? null : state.code())
+                        .param("pending", filter.pending())
+                        .param("afterDue", after == null ? null : after.text(0))
+                        .param("after", after == null ? null : Ids.bytes(after.id(1)))
+                        .param("limit", page.fetchSize())
+                        .query(rows::application)
+                        .list());
+    }
+
+    /** Where a page of this order ends. */
+    public static Cursor cursor(PracticeApplication last, ApplicationFilter filter) {
+        LocalDate due = filter.order() == Order.DUE ? last.progress().dueOn() : null;
+        return Cursor.of(due == null ? "9999-12-31" : due, last.id());
     }
 
     /** The application, when the caller may see it. */
@@ -99,35 +110,23 @@ public class PracticeApplications {
     }
 
     void insert(PracticeApplication application) {
-        AgreementTerms terms = application.terms();
-        batches.update(
-                """
-                insert into practice_application (id, association_id, version, member_id, home_institution_id, host_institution_id,
-                    valid_from, valid_to, weekly_hours, tasks, home_percent, host_percent, member_percent, policy_number, insurer,
-                    cover_fen, insured_to, state, reasons, submitted_by, renews_agreement_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
+        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(
                 Ids.bytes(application.id()),
                 Ids.bytes(application.association()),
                 application.version(),
                 Ids.bytes(application.parties().memberId()),
                 Ids.bytes(application.parties().homeId()),
                 Ids.bytes(application.parties().hostId()),
-                terms.term().from(),
-                terms.validTo(),
-                terms.weeklyHours(),
-                terms.tasks(),
-                terms.liability().homePercent(),
-                terms.liability().hostPercent(),
-                terms.liability().memberPercent(),
-                terms.insurance().policyNumber(),
-                terms.insurance().insurer(),
-                terms.insurance().cover().fen(),
-                terms.insurance().validTo(),
                 application.state().code(),
                 json.writeValueAsString(application.reasons()),
                 application.madeBy(),
-                Ids.bytesOrNull(application.renews()));
+                Ids.bytesOrNull(application.renews())));
+        values.addAll(new TermsRows(json).values(application.terms()));
+        batches.update("""
+                insert into practice_application (id, association_id, version, member_id, home_institution_id, host_institution_id,
+                    state, reasons, submitted_by, renews_agreement_id, %s)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s)
+                """.formatted(TermsRows.COLUMNS, TermsRows.PLACES), values.toArray());
         keepProgress(application);
         history.add(application, 0);
     }
@@ -156,24 +155,9 @@ public class PracticeApplications {
 
     /** Keeps a draft's new terms. */
     void updateTerms(PracticeApplication draft) {
-        AgreementTerms terms = draft.terms();
-        batches.update(
-                """
-                update practice_application set valid_from = ?, valid_to = ?, weekly_hours = ?, tasks = ?, home_percent = ?,
-                    host_percent = ?, member_percent = ?, policy_number = ?, insurer = ?, cover_fen = ?, insured_to = ? where id = ?
-                """,
-                terms.term().from(),
-                terms.validTo(),
-                terms.weeklyHours(),
-                terms.tasks(),
-                terms.liability().homePercent(),
-                terms.liability().hostPercent(),
-                terms.liability().memberPercent(),
-                terms.insurance().policyNumber(),
-                terms.insurance().insurer(),
-                terms.insurance().cover().fen(),
-                terms.insurance().validTo(),
-                Ids.bytes(draft.id()));
+        List<@Nullable Object> values = new ArrayList<>(new TermsRows(json).values(draft.terms()));
+        values.add(Ids.bytes(draft.id()));
+        batches.update("update practice_application set " + TermsRows.ASSIGNMENTS + " where id = ?", values.toArray());
     }
 
     /** Forgets a day on which there was nothing to do. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,14 +20,13 @@ import org.yilianti.platform.test.ServiceTest;
 import org.yilianti.platform.test.TestApi;
 import org.yilianti.platform.test.TestCaller;
 import org.yilianti.platform.test.TestEvents;
+import org.yilianti.rotation.TestPractice;
 import org.yilianti.rotation.TestRotation;
 import org.yilianti.rotation.TestStaff;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 class ApplicationLifeTests {
-
-    private static int number;
 
     @LocalServerPort
     private int port;
@@ -49,17 +49,14 @@ class ApplicationLifeTests {
     @BeforeEach
     void aDoctorOfOneInstitutionAndAnother() {
         rotation = new TestRotation(port, events);
-        number++;
-        homeCode = "AH" + number;
-        hostCode = "AT" + number;
-        staffNo = "A%05d".formatted(number);
-        home = rotation.staff.institution(homeCode);
-        host = rotation.staff.institution(hostCode);
-        doctor = rotation.staff.physician(staffNo, home);
-        licence = rotation.staff.licence(doctor);
-        rotation.awaitInstitution(home);
-        rotation.awaitInstitution(host);
-        rotation.awaitDecision(doctor, home, "2026-10-01", true);
+        var practice = new TestPractice(rotation);
+        homeCode = practice.homeCode;
+        hostCode = practice.hostCode;
+        staffNo = practice.staffNo;
+        home = practice.home;
+        host = practice.host;
+        doctor = practice.doctor;
+        licence = practice.licence;
     }
 
     @Test
@@ -198,6 +195,106 @@ class ApplicationLifeTests {
         assertThat(answer.json().path("errors").valueStream().map(error -> error.path("code")
                         .asString()))
                 .containsExactlyInAnyOrder("liability.sum", "insurance.too-short");
+    }
+
+    @Test
+    void theAgreementStartsFromTheTimetableAndThePayThatWereAppliedForAndConsentedTo() {
+        Map<String, Object> body = TestRotation.application(doctor, host);
+        body.put("timetable", List.of(session("MON", "08:00", "12:00"), session("THU", "14:00", "18:00")));
+        body.put("pay", Map.of("basis", "session", "amountFen", 50_000));
+        TestApi.Answer submitted = rotation.hr().post("/v1/practice-applications", body);
+        assertThat(submitted.status()).as(submitted.body()).isEqualTo(201);
+        String path = "/v1/practice-applications/" + submitted.id();
+        JsonNode seen = rotation.registrarOf(hostCode).get(path).json().path("terms");
+        assertThat(seen.path("timetable").size())
+                .as("the host sees what it accepts")
+                .isEqualTo(2);
+        assertThat(seen.path("liability").path("hostPercent").asString()).isEqualTo("60.00");
+        rotation.registrarOf(homeCode).post(path + "/consents", "{}");
+        rotation.registrarOf(hostCode).post(path + "/acceptances", "{}");
+        assertThat(state(rotation.registrar().post(path + "/filings", "{}"))).isEqualTo("filed");
+        JsonNode agreed = rotation.registrar()
+                .get("/v1/practice-agreements/" + agreement().path("id").asString())
+                .json()
+                .path("terms");
+        assertThat(agreed).isEqualTo(seen);
+        assertThat(agreed.path("timetable").path(0).path("day").asString()).isEqualTo("MON");
+        assertThat(agreed.path("pay").path("amountFen").asLong()).isEqualTo(50_000);
+    }
+
+    @Test
+    void aTimetableBeyondTheHoursOrOutsideTheTermIsRefusedAtOnce() {
+        Map<String, Object> body = TestRotation.application(doctor, host);
+        body.put("timetable", List.of(session("MON", "08:00", "16:00"), session("THU", "08:00", "16:00")));
+        assertThat(rotation.hr().post("/v1/practice-applications", body).body())
+                .contains("agreement.timetable-over-hours");
+        Map<String, Object> late = new HashMap<>(session("MON", "08:00", "12:00"));
+        late.put("from", "2028-01-01");
+        body.put("timetable", List.of(late));
+        body.put("draft", true);
+        TestApi.Answer draft = rotation.hr().post("/v1/practice-applications", body);
+        assertThat(draft.status()).isEqualTo(201);
+        TestApi.Answer submitted = rotation.hr().post("/v1/practice-applications/" + draft.id() + "/submissions", "{}");
+        assertThat(submitted.status()).isEqualTo(422);
+        assertThat(submitted.body()).contains("agreement.session-outside-term");
+    }
+
+    @Test
+    void whatWaitsForADecisionIsToldByTheDayItIsDueAndWhatEndsSoonIsFound() {
+        String mine = "/v1/practice-applications?member=" + doctor + "&pending=true&sort=due&limit=1";
+        TestApi.Answer first =
+                rotation.hr().post("/v1/practice-applications", TestRotation.application(doctor, host));
+        TestApi.Answer second =
+                rotation.hr().post("/v1/practice-applications", TestRotation.application(doctor, host));
+        jdbc.update(
+                "update practice_application set due_on = '2020-01-01' where id = ?", Ids.bytes(second.id()));
+        assertThat(TestRotation.all(rotation.registrar(), mine))
+                .extracting(one -> one.path("id").asString())
+                .containsExactly(second.id().toString(), first.id().toString());
+        rotation.hr()
+                .post("/v1/practice-applications/" + second.id() + "/withdrawals", Map.of("reason", "a mistake"));
+        assertThat(TestRotation.all(rotation.registrar(), mine)).hasSize(1);
+        assertThat(rotation.registrar().get("/v1/practice-applications?sort=name").code())
+                .isEqualTo("request.sort-invalid");
+        rotation.filed(doctor, homeCode, host, hostCode);
+        String agreements = "/v1/practice-agreements?member=" + doctor;
+        assertThat(TestRotation.all(rotation.registrar(), agreements + "&endsBefore=2027-10-02"))
+                .hasSize(1);
+        assertThat(TestRotation.all(rotation.registrar(), agreements + "&insuredBefore=2027-10-01"))
+                .isEmpty();
+    }
+
+    @Test
+    void applicationsAndAgreementsAreGivenAsFilesThatNoSpreadsheetRuns() {
+        Map<String, Object> body = TestRotation.application(doctor, host);
+        body.put("tasks", "=HYPERLINK(\"x\")");
+        TestApi.Answer submitted = rotation.hr().post("/v1/practice-applications", body);
+        String path = "/v1/practice-applications/" + submitted.id();
+        rotation.registrarOf(homeCode).post(path + "/consents", "{}");
+        rotation.registrarOf(hostCode).post(path + "/acceptances", "{}");
+        String waiting = rotation.registrarOf(hostCode)
+                .get("/v1/practice-applications/csv?institution=" + host + "&state=accepted")
+                .body();
+        assertThat(waiting.lines().toList()).hasSize(2);
+        assertThat(waiting)
+                .contains("id,staff_no,home,host")
+                .contains(staffNo + "," + homeCode + "," + hostCode)
+                .contains("'=HYPERLINK")
+                .contains("association");
+        rotation.registrar().post(path + "/filings", "{}");
+        String agreements = rotation.registrarOf(homeCode)
+                .get("/v1/practice-agreements/csv?member=" + doctor + "&status=active")
+                .body();
+        assertThat(agreements.lines().toList()).hasSize(2);
+        assertThat(agreements).contains(staffNo + "," + homeCode + "," + hostCode).contains("30.00,60.00,10.00");
+        assertThat(rotation.registrarOf("ELSEWHERE")
+                        .get("/v1/practice-agreements/csv")
+                        .body())
+                .doesNotContain(staffNo);
+    }
+
+    private static Map<String, Object> session(String day, String start, String end) {
+        return Map.of("day", day, "start", start, "end", end, "place", "门诊", "travelMinutes", 30);
     }
 
     @Test

@@ -25,16 +25,14 @@ import org.yilianti.platform.test.TestApi;
 import org.yilianti.platform.test.TestCaller;
 import org.yilianti.platform.test.TestEvents;
 import org.yilianti.rotation.TestClock;
+import org.yilianti.rotation.TestPractice;
 import org.yilianti.rotation.TestRotation;
-import org.yilianti.rotation.TestStaff;
 import tools.jackson.databind.JsonNode;
 
 /** The whole life of an application and of its agreement (M2, M3, M4). */
 @ServiceTest
 @Import(TestClock.Wiring.class)
 class ApplicationScenarioTests {
-
-    private static int number;
 
     @LocalServerPort
     private int port;
@@ -52,28 +50,23 @@ class ApplicationScenarioTests {
     private JdbcTemplate jdbc;
 
     private TestRotation rotation;
+    private TestPractice practice;
     private String homeCode = "";
     private String hostCode = "";
     private String staffNo = "";
     private UUID host = new UUID(0, 0);
     private UUID doctor = new UUID(0, 0);
-    private UUID licence = new UUID(0, 0);
 
     @BeforeEach
     void aDoctorOfOneInstitutionAndAnother() {
         clock.setTo(LocalDate.of(2026, 9, 1));
         rotation = new TestRotation(port, events);
-        number++;
-        homeCode = "LH" + number;
-        hostCode = "LT" + number;
-        staffNo = "L%05d".formatted(number);
-        UUID home = rotation.staff.institution(homeCode);
-        host = rotation.staff.institution(hostCode);
-        doctor = rotation.staff.physician(staffNo, home);
-        licence = rotation.staff.licence(doctor);
-        rotation.awaitInstitution(home);
-        rotation.awaitInstitution(host);
-        rotation.awaitDecision(doctor, home, "2026-10-01", true);
+        practice = new TestPractice(rotation);
+        homeCode = practice.homeCode;
+        hostCode = practice.hostCode;
+        staffNo = practice.staffNo;
+        host = practice.host;
+        doctor = practice.doctor;
     }
 
     @AfterEach
@@ -82,7 +75,7 @@ class ApplicationScenarioTests {
     }
 
     @Test
-    void fromDraftThroughQuestionDelegateEscalationSuspensionAndRenewalToTheEnd() {
+    void fromDraftThroughQuestionDelegateEscalationAmendmentSuspensionAndRenewalToTheEnd() {
         TestApi self = rotation.member(staffNo);
         Map<String, Object> body = TestRotation.application(doctor, host);
         body.put("draft", true);
@@ -129,23 +122,21 @@ class ApplicationScenarioTests {
         assertThat(told(admin, "application-overdue", id)).isOne();
         assertThat(state(admin.post(path + "/acceptances", "{}"))).isEqualTo("accepted");
         assertThat(state(rotation.registrar().post(path + "/filings", "{}"))).isEqualTo("filed");
-        assertThat(agreement(0).path("status").asString()).isEqualTo("active");
+        assertThat(practice.agreement().path("status").asString()).isEqualTo("active");
 
         clock.setTo(LocalDate.of(2026, 11, 1));
-        Map<String, Object> suspended = new HashMap<>();
-        suspended.put("status", "suspended");
-        suspended.put("suspendedFrom", "2026-10-19");
-        rotation.staff.licence(licence, 2, doctor, new HashMap<>(suspended));
-        awaitStatus("suspended");
-        rotation.staff.licence(licence, 3, doctor, TestStaff.active());
-        awaitStatus("active");
+        amend();
+        practice.suspendLicence(2, "2026-10-19");
+        practice.awaitStatus("suspended");
+        practice.reinstateLicence(3);
+        practice.awaitStatus("active");
 
-        UUID renewal = renew(agreement(0).path("id").asString());
+        UUID renewal = renew(practice.agreement().path("id").asString());
         clock.setTo(LocalDate.of(2027, 10, 1));
         jdbc.update("update practice_agreement set review_on = '2000-01-01' where member_id = ?", Ids.bytes(doctor));
         await().atMost(Duration.ofSeconds(80))
-                .until(() -> agreement(0).path("status").asString().equals("ended"));
-        assertThat(agreement(1).path("status").asString()).isEqualTo("active");
+                .until(() -> practice.agreement().path("status").asString().equals("ended"));
+        assertThat(practice.agreement(1).path("status").asString()).isEqualTo("active");
         assertThat(rotation.decide(doctor, host, "2027-10-05").path("permitted").asBoolean())
                 .isTrue();
 
@@ -162,6 +153,7 @@ class ApplicationScenarioTests {
                         "accepted",
                         "filed",
                         "active",
+                        "terms-changed",
                         "suspended",
                         "active",
                         "ended");
@@ -285,7 +277,7 @@ class ApplicationScenarioTests {
     void aRenewalMustContinueTheAgreementDayByDay() {
         rotation.filed(doctor, homeCode, host, hostCode);
         Map<String, Object> body = TestRotation.application(doctor, host);
-        body.put("renewsAgreementId", agreement(0).path("id").asString());
+        body.put("renewsAgreementId", practice.agreement().path("id").asString());
         body.put("validFrom", "2027-11-01");
         body.put("validTo", "2028-11-01");
         body.put("insurance", Map.of("policyNumber", "P", "insurer", "I", "coverFen", 1, "validTo", "2029-01-01"));
@@ -294,6 +286,26 @@ class ApplicationScenarioTests {
         body.put("renewsAgreementId", UUID.randomUUID());
         assertThat(rotation.hr().post("/v1/practice-applications", body).code())
                 .isEqualTo("application.renews-unknown");
+    }
+
+    /** More hours from the middle of the month on: the home institution proposes, the host consents. */
+    private void amend() {
+        Map<String, Object> terms = TestRotation.application(doctor, host);
+        terms.remove("memberId");
+        terms.remove("hostInstitutionId");
+        terms.put("weeklyHours", 16);
+        Map<String, Object> proposal = Map.of("effectiveFrom", "2026-11-15", "reason", "more patients", "terms", terms);
+        String path = practice.agreementPath();
+        TestApi.Answer proposed = rotation.registrarOf(homeCode).post(path + "/amendments", proposal);
+        assertThat(proposed.status()).as(proposed.body()).isEqualTo(201);
+        String consents = path + "/amendments/" + proposed.id() + "/consents";
+        assertThat(rotation.registrarOf(homeCode).post(consents, "{}").status()).isEqualTo(403);
+        assertThat(rotation.registrarOf(hostCode).post(consents, "{}").status()).isEqualTo(200);
+        JsonNode versions = rotation.registrar().get(path + "/versions").json().path("items");
+        assertThat(versions.valueStream()
+                        .map(version ->
+                                version.path("terms").path("weeklyHours").asInt()))
+                .containsExactly(10, 16);
     }
 
     private UUID renew(String agreementId) {
@@ -341,19 +353,6 @@ class ApplicationScenarioTests {
 
     private TestApi api(String name, Role role, String codes) {
         return new TestApi(port).as(TestCaller.named(name).with(role, codes));
-    }
-
-    private void awaitStatus(String status) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> agreement(0).path("status").asString().equals(status));
-    }
-
-    private JsonNode agreement(int index) {
-        return rotation.registrar()
-                .get("/v1/practice-agreements?member=" + doctor)
-                .json()
-                .path("items")
-                .path(index);
     }
 
     private static String state(TestApi.Answer answer) {

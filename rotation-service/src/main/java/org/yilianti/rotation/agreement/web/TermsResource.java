@@ -11,7 +11,7 @@ import org.yilianti.rotation.agreement.PayTerms.Basis;
 import org.yilianti.rotation.agreement.TimetableSession;
 
 /** The terms of an agreement as callers see them; percentages as decimals with two places, money in fen. */
-record TermsResource(
+public record TermsResource(
         LocalDate validFrom,
         LocalDate validTo,
         int weeklyHours,
@@ -22,7 +22,7 @@ record TermsResource(
         AgreedInsurance insurance) {
 
     /** A session that recurs every week. */
-    record AgreedSession(
+    public record AgreedSession(
             Weekday day,
             LocalTime start,
             LocalTime end,
@@ -46,10 +46,11 @@ record TermsResource(
     }
 
     /** What the host pays. */
-    record AgreedPay(Basis basis, long amountFen, @Nullable String note) {}
+    public record AgreedPay(
+            Basis basis, long amountFen, @Nullable String note) {}
 
     /** Shares of the medical risk. */
-    record AgreedLiability(String homePercent, String hostPercent, String memberPercent) {
+    public record AgreedLiability(String homePercent, String hostPercent, String memberPercent) {
 
         static AgreedLiability of(LiabilityShares shares) {
             return new AgreedLiability(
@@ -60,7 +61,7 @@ record TermsResource(
     }
 
     /** The insurance policy. */
-    record AgreedInsurance(String policyNumber, String insurer, long coverFen, LocalDate validTo) {
+    public record AgreedInsurance(String policyNumber, String insurer, long coverFen, LocalDate validTo) {
 
         static AgreedInsurance of(Insurance insurance) {
             return new AgreedInsurance(
@@ -71,7 +72,7 @@ record TermsResource(
         }
     }
 
-    static TermsResource of(AgreementTerms terms) {
+    public static TermsResource of(AgreementTerms terms) {
         return new TermsResource(
                 terms.term().from(),
                 terms.validTo(),

@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import java.util.Arrays;
 
 /** Days of the week as the API writes them. */
-enum Weekday {
+public enum Weekday {
     MON(DayOfWeek.MONDAY),
     TUE(DayOfWeek.TUESDAY),
     WED(DayOfWeek.WEDNESDAY),

@@ -25,11 +25,12 @@ import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.problem.ProblemFactory;
 import org.yilianti.platform.problem.Refusal;
-import org.yilianti.platform.web.Cursor;
 import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.platform.web.Page;
 import org.yilianti.platform.web.PageRequest;
 import org.yilianti.rotation.agreement.PracticeAgreements;
+import org.yilianti.rotation.application.ApplicationFilter;
+import org.yilianti.rotation.application.ApplicationFilter.Order;
 import org.yilianti.rotation.application.ApplicationManagement;
 import org.yilianti.rotation.application.ApplicationState;
 import org.yilianti.rotation.application.ApplicationWish;
@@ -79,12 +80,23 @@ class ApplicationController {
             @RequestParam @Nullable UUID member,
             @RequestParam @Nullable UUID institution,
             @RequestParam @Nullable String state,
+            @RequestParam @Nullable Boolean pending,
+            @RequestParam(defaultValue = "made") String sort,
             PageRequest page,
             Locale locale,
             Caller caller) {
+        var filter = new ApplicationFilter(member, institution, state(state), pending, order(sort));
         List<PracticeApplication> rows =
-                applications.list(sights.of(caller, READERS), caller.name(), member, institution, state(state), page);
-        return Page.of(rows, page, row -> Cursor.of(row.id())).map(row -> ApplicationResource.of(row, texts, locale));
+                applications.list(sights.of(caller, READERS), caller.name(), filter, page);
+        return Page.of(rows, page, row -> PracticeApplications.cursor(row, filter))
+                .map(row -> ApplicationResource.of(row, texts, locale));
+    }
+
+    static Order order(String code) {
+        return Arrays.stream(Order.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(code))
+                .findFirst()
+                .orElseThrow(() -> Refusal.malformed("request.sort-invalid", List.of("made", "due"), code));
     }
 
     @PostMapping
@@ -184,7 +196,7 @@ class ApplicationController {
                 .body(ApplicationResource.of(application, texts, locale));
     }
 
-    private static @Nullable ApplicationState state(@Nullable String code) {
+    static @Nullable ApplicationState state(@Nullable String code) {
         try {
             return code == null ? null : ApplicationState.ofCode(code);
         } catch (IllegalArgumentException unknown) {

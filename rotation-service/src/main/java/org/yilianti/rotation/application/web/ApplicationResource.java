@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.problem.ProblemFactory;
+import org.yilianti.rotation.agreement.web.TermsResource;
 import org.yilianti.rotation.application.ApplicationParties;
 import org.yilianti.rotation.application.ApplicationState;
 import org.yilianti.rotation.application.Office;
@@ -25,6 +26,7 @@ record ApplicationResource(
         LocalDate validTo,
         int weeklyHours,
         String tasks,
+        TermsResource terms,
         ApplicationState state,
         @Nullable UUID renewsAgreementId,
         @Nullable TurnOf turn,
@@ -70,6 +72,7 @@ record ApplicationResource(
                 application.terms().validTo(),
                 application.terms().weeklyHours(),
                 application.terms().tasks(),
+                TermsResource.of(application.terms()),
                 application.state(),
                 application.renews(),
                 turn(application),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.rotation.agreement.AgreementMoment;
@@ -17,7 +18,8 @@ record TimelineResource(List<TimelineEntry> items) {
      * One thing that happened.
      *
      * @param subject {@code application} or {@code agreement}
-     * @param event what was done to the application, or the agreement's new status
+     * @param event what was done to the application, or the agreement's new status; {@code terms-changed} when it was
+     *     amended or its insurance renewed
      * @param actor who did it; null for the agreement, whose audit rows say so
      * @param effectiveFrom first day of the agreement's new status
      */
@@ -34,7 +36,7 @@ record TimelineResource(List<TimelineEntry> items) {
     static TimelineResource of(PracticeApplication application, List<AgreementMoment> agreement) {
         return new TimelineResource(Stream.concat(
                         application.history().stream().map(TimelineResource::entry),
-                        agreement.stream().map(TimelineResource::entry))
+                        IntStream.range(0, agreement.size()).mapToObj(index -> entry(agreement, index)))
                 .sorted(Comparator.comparing(TimelineEntry::at))
                 .toList());
     }
@@ -51,11 +53,13 @@ record TimelineResource(List<TimelineEntry> items) {
                 null);
     }
 
-    private static TimelineEntry entry(AgreementMoment moment) {
+    private static TimelineEntry entry(List<AgreementMoment> agreement, int index) {
+        AgreementMoment moment = agreement.get(index);
+        boolean sameStanding = index > 0 && moment.sameStanding(agreement.get(index - 1));
         return new TimelineEntry(
                 moment.recordedAt(),
                 "agreement",
-                moment.status().code(),
+                sameStanding ? "terms-changed" : moment.status().code(),
                 null,
                 null,
                 List.of(),

@@ -111,8 +111,7 @@ public class AttendanceManagement {
                 .map(Institution::code)
                 .orElseThrow();
         RecordResult result = service.record(
-                        caller,
-                        new InstitutionScope(false, Set.of(code)),
+                        new Recorder(caller.association(), caller.name(), new InstitutionScope(false, Set.of(code))),
                         List.of(new ServiceEntry(
                                 "check-in-" + id,
                                 open.memberId(),

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.access.Caller;
-import org.yilianti.platform.access.InstitutionScope;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.audit.AuditRecord;
 import org.yilianti.platform.audit.AuditTrail;
@@ -53,20 +52,20 @@ public class ServiceManagement {
 
     /** Records what was reported; results in the order of the entries. */
     public List<RecordResult> record(Caller caller, List<ServiceEntry> entries) {
-        return record(caller, caller.scope(RECORDING), entries);
+        return record(Recorder.of(caller), entries);
     }
 
-    /** As {@link #record(Caller, List)}, for whom the caller may record having been checked already. */
-    List<RecordResult> record(Caller caller, InstitutionScope scope, List<ServiceEntry> entries) {
-        UUID association = caller.association();
+    /** As {@link #record(Caller, List)}, for whom the recorder may record having been checked already. */
+    public List<RecordResult> record(Recorder recorder, List<ServiceEntry> entries) {
+        UUID association = recorder.association();
         Set<UUID> people = facts.memberIds(association, entries);
         members.lock(association, people);
         List<ServiceRecord> known = records.bySource(
                 association, entries.stream().map(ServiceEntry::sourceId).collect(Collectors.toSet()));
         var batch = new RecordBatch(
                 association,
-                caller.name(),
-                facts.read(association, scope, entries, people),
+                recorder.name(),
+                facts.read(association, recorder.scope(), entries, people),
                 known,
                 near(association, entries, people));
         List<RecordResult> results = entries.stream().map(batch::take).toList();
@@ -74,7 +73,7 @@ public class ServiceManagement {
         records.correct(batch.corrected());
         announcements.changed(batch.created(), false);
         announcements.changed(batch.corrected(), true);
-        audit.record(recorded(caller, batch, results));
+        audit.record(recorded(recorder, batch, results));
         return results;
     }
 
@@ -125,28 +124,30 @@ public class ServiceManagement {
                 : records.between(
                         association,
                         people,
-                        AssociationZone.startOf(FlagRules.monday(AssociationZone.dayOf(first))),
-                        AssociationZone.startOf(
-                                FlagRules.monday(AssociationZone.dayOf(last)).plusWeeks(1)));
+                        AssociationZone.startOf(AssociationZone.mondayOf(AssociationZone.dayOf(first))),
+                        AssociationZone.startOf(AssociationZone.mondayOf(AssociationZone.dayOf(last))
+                                .plusWeeks(1)));
     }
 
-    private static List<AuditRecord> recorded(Caller caller, RecordBatch batch, List<RecordResult> results) {
+    private static List<AuditRecord> recorded(Recorder recorder, RecordBatch batch, List<RecordResult> results) {
         List<AuditRecord> entries = new ArrayList<>();
         batch.corrected()
-                .forEach(record -> entries.add(RecordAnnouncements.audit(caller, record, "service-record.corrected")));
+                .forEach(record -> entries.add(recorder.did(
+                        "service-record.corrected",
+                        "service-record",
+                        record.id(),
+                        Map.of("sourceId", record.sourceId(), "version", record.version()))));
         batch.created().stream()
                 .filter(ServiceRecord::flagged)
-                .forEach(record -> entries.add(RecordAnnouncements.audit(
-                        caller,
-                        record,
+                .forEach(record -> entries.add(recorder.did(
                         "service-record.flagged",
+                        "service-record",
+                        record.id(),
                         Map.of("sourceId", record.sourceId(), "flags", record.flags()))));
-        entries.add(AuditRecord.of(
-                caller,
+        entries.add(recorder.did(
                 "service-records.recorded",
                 "service-record-batch",
                 Objects.requireNonNull(results.getFirst().sourceId()),
-                null,
                 results.stream().collect(Collectors.groupingBy(RecordResult::status, Collectors.counting()))));
         return entries;
     }

@@ -1,7 +1,9 @@
 package org.yilianti.rotation.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -99,7 +101,7 @@ class AttendanceTests {
                 %1$s-1,%2$s,%1$s,clinic,2026-10-13 08:00,2026-10-13 12:00,
                 ,%2$s,%1$s,clinic,2026-10-13 08:00,2026-10-13 12:00,
                 """.formatted(code, staffNo);
-        JsonNode done = send(file, "text/csv").json();
+        JsonNode done = imported(send(file, "text/csv"));
         assertThat(done.path("rows").asInt()).isEqualTo(6);
         assertThat(done.path("created").asInt()).isEqualTo(2);
         assertThat(done.path("flagged").asInt()).isEqualTo(1);
@@ -122,7 +124,7 @@ class AttendanceTests {
                         "6 source_id required");
         assertThat(rows.get(1).path("message").asString()).contains("yesterday");
         assertThat(rows.get(2).path("flags").path(0).path("code").asString()).isEqualTo("overlap");
-        JsonNode again = send(file, "text/csv").json();
+        JsonNode again = imported(send(file, "text/csv"));
         assertThat(again.path("unchanged").asInt()).isEqualTo(2);
         assertThat(again.path("created").asInt()).isZero();
     }
@@ -143,8 +145,7 @@ class AttendanceTests {
                 "endedAt",
                 "2026-10-14T12:00"));
         TestApi.Answer done = rotation.his().post("/v1/service-record-imports", rows);
-        assertThat(done.status()).as(done.body()).isEqualTo(201);
-        assertThat(done.json().path("created").asInt()).isEqualTo(1);
+        assertThat(imported(done).path("created").asInt()).isEqualTo(1);
         assertThat(send("source_id,staff_no\na,b\n", "text/csv").code()).isEqualTo("service-import.column-missing");
         assertThat(send("", "text/csv").code()).isEqualTo("service-import.empty");
         assertThat(send("[{\"sourceId\":", "application/json").code()).isEqualTo("service-import.unreadable");
@@ -154,6 +155,33 @@ class AttendanceTests {
                         .status())
                 .as("each sees their own")
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aFileThatBreaksOffIsGivenUpWithTheReasonAndTheRowsBeforeStay() {
+        StringBuilder file = new StringBuilder("[");
+        for (int row = 0; row < 501; row++) {
+            file.append("""
+                    {"sourceId":"%1$s-b%3$d","staffNo":"%2$s","institutionCode":"%1$s","kind":"clinic",
+                    "startedAt":"2026-10-12 08:00","endedAt":"2026-10-12 12:00"},
+                    """.formatted(code, staffNo, row));
+        }
+        JsonNode given = imported(send(file + "{\"sourceId\":", "application/json"));
+        assertThat(given.path("status").asString()).isEqualTo("failed");
+        assertThat(given.path("code").asString()).isEqualTo("service-import.unreadable");
+        assertThat(given.path("rows").asInt()).isEqualTo(500);
+        JsonNode mended = imported(send(file + "{}]", "application/json"));
+        assertThat(mended.path("unchanged").asInt()).isEqualTo(500);
+        assertThat(mended.path("created").asInt()).isEqualTo(1);
+        assertThat(mended.path("rejected").asInt()).isEqualTo(1);
+    }
+
+    private JsonNode imported(TestApi.Answer sent) {
+        assertThat(sent.status()).as(sent.body()).isEqualTo(202);
+        String path = "/v1/service-record-imports/" + sent.id();
+        await().atMost(Duration.ofSeconds(120)).until(() -> List.of("done", "failed")
+                .contains(rotation.his().get(path).json().path("status").asString()));
+        return rotation.his().get(path).json();
     }
 
     private TestApi.Answer send(String file, String type) {

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -29,6 +30,8 @@ import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.web.Cursor;
 import org.yilianti.platform.web.Page;
 import org.yilianti.platform.web.PageRequest;
+import org.yilianti.rotation.service.batch.ImportCounts;
+import org.yilianti.rotation.service.batch.ImportStatus;
 import org.yilianti.rotation.service.batch.ImportedRow;
 import org.yilianti.rotation.service.batch.ServiceImport;
 import org.yilianti.rotation.service.batch.ServiceImportManagement;
@@ -51,6 +54,27 @@ class ServiceImportController {
         this.texts = texts;
     }
 
+    /**
+     * How far a file has come.
+     *
+     * @param rows taken so far
+     * @param code why it was given up; null unless it failed
+     */
+    record ImportResource(
+            UUID id,
+            ImportStatus status,
+            String importedBy,
+            Instant importedAt,
+            @Nullable Instant finishedAt,
+            int rows,
+            int created,
+            int corrected,
+            int unchanged,
+            int flagged,
+            int rejected,
+            @Nullable String code,
+            @Nullable String message) {}
+
     /** A row that was rejected or flagged; message in the caller's language. */
     record ImportedRowResource(
             int row,
@@ -72,22 +96,31 @@ class ServiceImportController {
                                 @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
                                 @Content(mediaType = "application/json", schema = @Schema(type = "string"))
                             }))
-    @ApiResponse(responseCode = "201")
-    ResponseEntity<ServiceImport> take(HttpServletRequest request, Caller caller) throws IOException {
+    @ApiResponse(responseCode = "202")
+    ResponseEntity<ImportResource> take(HttpServletRequest request, Locale locale, Caller caller) throws IOException {
         String type = request.getContentType();
         MediaType media = type == null ? MediaType.ALL : MediaType.parseMediaType(type);
         if (!CSV.includes(media.removeQualityValue()) && !MediaType.APPLICATION_JSON.includes(media)) {
             throw new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
         }
-        ServiceImport done = management.take(caller, request.getInputStream(), CSV.includes(media));
-        return ResponseEntity.created(URI.create("/v1/service-record-imports/" + done.id()))
-                .body(done);
+        ServiceImport job = management.request(caller, request.getInputStream(), CSV.includes(media));
+        return ResponseEntity.accepted()
+                .location(URI.create("/v1/service-record-imports/" + job.id()))
+                .body(resource(job, locale));
     }
 
     @GetMapping("/{id}")
     @Requires({Role.INTEGRATION, Role.HR_OFFICER})
-    ServiceImport get(@PathVariable UUID id, Caller caller) {
-        return find(caller, id);
+    ImportResource get(@PathVariable UUID id, Locale locale, Caller caller) {
+        return resource(find(caller, id), locale);
+    }
+
+    /** The caller's own, newest first. */
+    @GetMapping
+    @Requires({Role.INTEGRATION, Role.HR_OFFICER})
+    Page<ImportResource> list(PageRequest page, Locale locale, Caller caller) {
+        return Page.of(imports.list(caller, page), page, one -> Cursor.of(one.id()))
+                .map(one -> resource(one, locale));
     }
 
     /** Only rows that were rejected or flagged; the others are found among the records. */
@@ -100,6 +133,27 @@ class ServiceImportController {
 
     private ServiceImport find(Caller caller, UUID id) {
         return imports.find(caller, id).orElseThrow(() -> Refusal.notFound("service-import.unknown", id));
+    }
+
+    private ImportResource resource(ServiceImport one, Locale locale) {
+        ImportCounts counts = one.counts();
+        ServiceImport.Failure failure = one.failure();
+        return new ImportResource(
+                one.id(),
+                one.status(),
+                one.recorder().name(),
+                one.importedAt(),
+                one.finishedAt(),
+                counts.rows(),
+                counts.created(),
+                counts.corrected(),
+                counts.unchanged(),
+                counts.flagged(),
+                counts.rejected(),
+                failure == null ? null : failure.code(),
+                failure == null
+                        ? null
+                        : texts.text(failure.code(), failure.args().toArray(), locale));
     }
 
     private ImportedRowResource resource(ImportedRow row, Locale locale) {

@@ -17,6 +17,7 @@ import org.yilianti.rotation.agreement.LiabilityShares;
  * @param agreementVersion the version in force when it occurred
  * @param shares that version's shares of the risk
  * @param serviceRecordId the service in which it occurred; null when not said
+ * @param sharedSessionId the session of a shared specialist in which it occurred; null when not said
  * @param apportionment who bears what; null until it is settled
  * @param steps its life so far, oldest first
  */
@@ -29,6 +30,7 @@ public record Incident(
         LiabilityShares shares,
         IncidentParties parties,
         @Nullable UUID serviceRecordId,
+        @Nullable UUID sharedSessionId,
         Instant occurredAt,
         Severity severity,
         String description,
@@ -44,6 +46,7 @@ public record Incident(
     public record Report(
             @Nullable UUID agreementId,
             @Nullable UUID serviceRecordId,
+            @Nullable UUID sharedSessionId,
             @Nullable Instant occurredAt,
             Severity severity,
             String description) {}
@@ -67,6 +70,7 @@ public record Incident(
                 shares,
                 parties,
                 report.serviceRecordId(),
+                report.sharedSessionId(),
                 occurredAt,
                 report.severity(),
                 report.description(),
@@ -140,6 +144,7 @@ public record Incident(
                 shares,
                 parties,
                 serviceRecordId,
+                sharedSessionId,
                 occurredAt,
                 severity,
                 description,

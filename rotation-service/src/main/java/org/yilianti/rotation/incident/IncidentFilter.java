@@ -8,5 +8,6 @@ public record IncidentFilter(
         @Nullable UUID memberId,
         @Nullable UUID institutionId,
         @Nullable UUID agreementId,
+        @Nullable UUID sharedSessionId,
         @Nullable IncidentStatus status,
         @Nullable Severity severity) {}

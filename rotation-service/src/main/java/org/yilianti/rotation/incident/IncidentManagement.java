@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.access.Caller;
@@ -22,8 +21,6 @@ import org.yilianti.rotation.directory.AssociationZone;
 import org.yilianti.rotation.directory.Sight;
 import org.yilianti.rotation.directory.Sights;
 import org.yilianti.rotation.incident.Incident.Report;
-import org.yilianti.rotation.service.ServiceContent;
-import org.yilianti.rotation.service.ServiceRecords;
 
 /** Takes incidents through their life; each step with its event, audit row and notices in one transaction. */
 @Component
@@ -34,7 +31,7 @@ public class IncidentManagement {
 
     private final Incidents incidents;
     private final PracticeAgreements agreements;
-    private final ServiceRecords records;
+    private final Occasions occasions;
     private final Sights sights;
     private final IncidentAnnouncements announcements;
     private final Clock clock;
@@ -42,24 +39,24 @@ public class IncidentManagement {
     IncidentManagement(
             Incidents incidents,
             PracticeAgreements agreements,
-            ServiceRecords records,
+            Occasions occasions,
             Sights sights,
             IncidentAnnouncements announcements,
             Clock clock) {
         this.incidents = incidents;
         this.agreements = agreements;
-        this.records = records;
+        this.occasions = occasions;
         this.sights = sights;
         this.announcements = announcements;
         this.clock = clock;
     }
 
-    /** Reports an incident under an agreement, or in a service under one. */
+    /** Reports an incident under an agreement, or in a service or a shared session under one. */
     public Incident report(Caller caller, Report report) {
         Sight sight = sights.of(caller, REPORTING);
-        ServiceContent service = service(sight, report.serviceRecordId());
-        Instant occurredAt = occurredAt(report, service);
-        PracticeAgreement agreement = agreement(sight, report, service, AssociationZone.dayOf(occurredAt));
+        List<Occasion> work = occasions.of(sight, report);
+        Instant occurredAt = occurredAt(report, work);
+        PracticeAgreement agreement = agreement(sight, report, work, AssociationZone.dayOf(occurredAt));
         AgreementVersion version = version(agreement, AssociationZone.dayOf(occurredAt));
         Incident reported = Incident.reported(
                 caller.association(),
@@ -106,56 +103,47 @@ public class IncidentManagement {
         return changed;
     }
 
-    private @Nullable ServiceContent service(Sight sight, @Nullable UUID recordId) {
-        return recordId == null
-                ? null
-                : records.find(sight, recordId)
-                        .orElseThrow(() -> Refusal.invalid("service-record.unknown-record", recordId)
-                                .at("/serviceRecordId"))
-                        .content();
-    }
-
-    /** Within the service when there is one; its beginning when the time is not said. */
-    private Instant occurredAt(Report report, @Nullable ServiceContent service) {
-        Instant at = report.occurredAt();
-        if (at == null && service != null) {
-            at = service.startedAt();
-        }
+    /** Within the work when there is any; its beginning when the time is not said. */
+    private Instant occurredAt(Report report, List<Occasion> work) {
+        Instant said = report.occurredAt();
+        Instant at = said != null ? said : work.stream().map(Occasion::from).findFirst().orElse(null);
         if (at == null) {
             throw Refusal.invalid("incident.time-missing").at("/occurredAt");
         }
         if (at.isAfter(clock.instant())) {
             throw Refusal.invalid("incident.in-future", at).at("/occurredAt");
         }
-        if (service != null && (at.isBefore(service.startedAt()) || at.isAfter(service.endedAt()))) {
-            throw Refusal.invalid("incident.outside-service", at, service.startedAt(), service.endedAt())
-                    .at("/occurredAt");
-        }
+        work.forEach(one -> one.requireWithin(at));
         return at;
     }
 
-    private PracticeAgreement agreement(Sight sight, Report report, @Nullable ServiceContent service, LocalDate day) {
+    private PracticeAgreement agreement(Sight sight, Report report, List<Occasion> work, LocalDate day) {
         UUID named = report.agreementId();
         if (named != null) {
             return agreements
                     .find(sight, named)
-                    .filter(one -> service == null
-                            || (one.memberId().equals(service.memberId())
-                                    && one.hostInstitutionId().equals(service.institutionId())))
+                    .filter(one -> work.stream().allMatch(occasion -> occasion.under(one)))
                     .orElseThrow(
                             () -> Refusal.invalid("agreement.unknown", named).at("/agreementId"));
         }
-        if (service == null) {
+        if (work.isEmpty()) {
             throw Refusal.invalid("incident.subject-missing").at("/agreementId");
         }
-        return agreements
-                .byMember(sight.association(), List.of(service.memberId()))
-                .getOrDefault(service.memberId(), List.of())
+        Occasion first = work.getFirst();
+        List<PracticeAgreement> fitting = agreements
+                .byMember(sight.association(), List.of(first.memberId()))
+                .getOrDefault(first.memberId(), List.of())
                 .stream()
-                .filter(one -> one.hostInstitutionId().equals(service.institutionId()))
+                .filter(one -> work.stream().allMatch(occasion -> occasion.under(one)))
                 .filter(one -> one.versionOn(day).isPresent())
+                .toList();
+        if (fitting.size() > 1) {
+            throw Refusal.invalid("incident.agreement-ambiguous", fitting.size())
+                    .at("/agreementId");
+        }
+        return fitting.stream()
                 .findFirst()
-                .orElseThrow(() -> Refusal.invalid("incident.no-agreement", day).at("/serviceRecordId"));
+                .orElseThrow(() -> Refusal.invalid("incident.no-agreement", day).at(first.pointer()));
     }
 
     /** A suspended agreement still says who bears the risk; an ended one does so until its end. */

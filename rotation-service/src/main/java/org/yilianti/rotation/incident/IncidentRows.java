@@ -33,6 +33,7 @@ final class IncidentRows {
                         Ids.uuid(row.getBytes("home_institution_id")),
                         Ids.uuid(row.getBytes("host_institution_id"))),
                 Ids.uuidOrNull(row.getBytes("service_record_id")),
+                Ids.uuidOrNull(row.getBytes("shared_session_id")),
                 row.getTimestamp("occurred_at").toInstant(),
                 Severity.ofCode(row.getString("severity")).orElseThrow(),
                 row.getString("description"),

@@ -37,6 +37,7 @@ public class Incidents {
                         where %s and (:member is null or i.member_id = :member)
                             and (:institution is null or :institution in (i.home_institution_id, i.host_institution_id))
                             and (:agreement is null or i.agreement_id = :agreement)
+                            and (:session is null or i.shared_session_id = :session)
                             and (:status is null or i.status = :status) and (:severity is null or i.severity = :severity)
                             and (:after is null or i.id > :after)
                         order by i.id limit :limit
@@ -44,6 +45,7 @@ public class Incidents {
                 .param("member", Ids.bytesOrNull(filter.memberId()))
                 .param("institution", Ids.bytesOrNull(filter.institutionId()))
                 .param("agreement", Ids.bytesOrNull(filter.agreementId()))
+                .param("session", Ids.bytesOrNull(filter.sharedSessionId()))
                 .param(
                         "status",
                         filter.status() == null ? null : filter.status().code())
@@ -74,9 +76,9 @@ public class Incidents {
         batches.update(
                 """
                 insert into incident (id, association_id, version, agreement_id, agreement_version, member_id, home_institution_id,
-                    host_institution_id, service_record_id, occurred_at, severity, description, home_percent, host_percent,
+                    host_institution_id, service_record_id, shared_session_id, occurred_at, severity, description, home_percent, host_percent,
                     member_percent, status, reported_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 Ids.bytes(one.id()),
                 Ids.bytes(one.association()),
@@ -87,6 +89,7 @@ public class Incidents {
                 Ids.bytes(one.parties().homeId()),
                 Ids.bytes(one.parties().hostId()),
                 Ids.bytesOrNull(one.serviceRecordId()),
+                Ids.bytesOrNull(one.sharedSessionId()),
                 Timestamp.from(one.occurredAt()),
                 one.severity().code(),
                 one.description(),
@@ -151,6 +154,7 @@ public class Incidents {
                         one.shares(),
                         one.parties(),
                         one.serviceRecordId(),
+                        one.sharedSessionId(),
                         one.occurredAt(),
                         one.severity(),
                         one.description(),

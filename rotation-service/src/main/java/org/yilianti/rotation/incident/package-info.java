@@ -10,7 +10,7 @@
  * that applied are copied into the incident, since they are evidence; the agreement's version is named beside them. A closed incident
  * changes no more. Descriptions stay in this service; events carry amounts and states only.
  */
-@ApplicationModule(allowedDependencies = {"directory", "agreement", "service", "notification"})
+@ApplicationModule(allowedDependencies = {"directory", "agreement", "service", "sharing", "notification"})
 @NullMarked
 package org.yilianti.rotation.incident;
 

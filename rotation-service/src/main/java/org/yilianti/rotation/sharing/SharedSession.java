@@ -3,8 +3,10 @@ package org.yilianti.rotation.sharing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.problem.Refusal;
@@ -32,6 +34,16 @@ public record SharedSession(
     /** Places that nobody has booked. */
     public int free() {
         return offer.capacity() - taken();
+    }
+
+    /** Where it is held: at the offerer's, or with those who have booked it. */
+    public Set<UUID> places() {
+        return offer.visiting()
+                ? bookings.stream()
+                        .filter(SessionBooking::takesPlaces)
+                        .map(SessionBooking::institutionId)
+                        .collect(Collectors.toSet())
+                : Set.of(offer.institutionId());
     }
 
     int taken() {

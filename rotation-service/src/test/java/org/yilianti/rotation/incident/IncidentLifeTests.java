@@ -3,7 +3,10 @@ package org.yilianti.rotation.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -11,12 +14,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.yilianti.platform.access.Role;
+import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.test.EventContract;
 import org.yilianti.platform.test.ServiceTest;
 import org.yilianti.platform.test.TestApi;
 import org.yilianti.platform.test.TestCaller;
 import org.yilianti.platform.test.TestEvents;
+import org.yilianti.rotation.TestPractice;
 import org.yilianti.rotation.TestRotation;
 import tools.jackson.databind.JsonNode;
 
@@ -24,17 +30,19 @@ import tools.jackson.databind.JsonNode;
 @ServiceTest
 class IncidentLifeTests {
 
-    private static int number;
-
     @LocalServerPort
     private int port;
 
     @Autowired
     private TestEvents events;
 
+    @Autowired
+    private JdbcTemplate jdbc;
+
     private TestRotation rotation;
     private String home = "";
     private String host = "";
+    private String staffNo = "";
     private UUID doctor = new UUID(0, 0);
     private UUID homeId = new UUID(0, 0);
     private UUID hostId = new UUID(0, 0);
@@ -42,17 +50,13 @@ class IncidentLifeTests {
     @BeforeEach
     void aDoctorWithAnAgreement() {
         rotation = new TestRotation(port, events);
-        number++;
-        home = "IN" + number;
-        host = "IN" + number + "T";
-        homeId = rotation.staff.institution(home);
-        hostId = rotation.staff.institution(host);
-        doctor = rotation.staff.physician("IN%04d".formatted(number), homeId);
-        rotation.staff.licence(doctor);
-        rotation.awaitInstitution(homeId);
-        rotation.awaitInstitution(hostId);
-        rotation.awaitDecision(doctor, homeId, "2026-10-01", true);
-        rotation.filed(doctor, home, hostId, host);
+        var practice = new TestPractice(rotation).filed();
+        home = practice.homeCode;
+        host = practice.hostCode;
+        homeId = practice.home;
+        hostId = practice.host;
+        doctor = practice.doctor;
+        staffNo = practice.staffNo;
     }
 
     @Test
@@ -159,7 +163,7 @@ class IncidentLifeTests {
                 .as(TestCaller.named("self")
                         .with(Role.REGISTRAR, "*")
                         .with(Role.STAFF, "*")
-                        .staffNo("IN%04d".formatted(number)));
+                        .staffNo(staffNo));
         assertThat(self.post(incident + "/reviews", Map.of("note", "n")).code()).isEqualTo("incident.own");
     }
 
@@ -173,6 +177,61 @@ class IncidentLifeTests {
                 rotation.registrarOf(host).post(incident + "/settlements", Map.of("damageFen", damageFen, "note", "n"));
         assertThat(settled.status()).as(settled.body()).isEqualTo(200);
         return incident;
+    }
+
+    @Test
+    void anIncidentInASharedSessionIsApportionedByTheAgreementOfTheSpecialistThere() {
+        UUID session = sessionOn("2026-10-09");
+        Map<String, Object> report = new HashMap<>();
+        report.put("sharedSessionId", session);
+        report.put("severity", "minor");
+        report.put("description", "a dose was missed");
+        report.put("occurredAt", "2026-10-09T05:00:00Z");
+        assertThat(report(report).code()).isEqualTo("incident.outside-service");
+        report.remove("occurredAt");
+        TestApi.Answer reported = report(report);
+        assertThat(reported.status()).as(reported.body()).isEqualTo(201);
+        assertThat(reported.json().path("occurredAt").asString()).isEqualTo("2026-10-09T00:00:00Z");
+        assertThat(reported.json().path("institutionId").asString()).isEqualTo(hostId.toString());
+        assertThat(rotation.registrarOf(home)
+                        .get("/v1/incidents?session=" + session)
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("sharedSessionId")
+                        .asString())
+                .isEqualTo(session.toString());
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        events.bodies("rotation.incidents", reported.id()))
+                .singleElement()
+                .satisfies(body -> {
+                    EventContract.assertValid("rotation.incident-changed.v1", body);
+                    assertThat(body).contains(session.toString());
+                }));
+        report.put("sharedSessionId", UUID.randomUUID());
+        assertThat(report(report).code()).isEqualTo("shared-session.unknown");
+    }
+
+    /** Offered ahead, as sessions are, and since then held. */
+    private UUID sessionOn(String day) {
+        Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(72, ChronoUnit.HOURS);
+        Map<String, Object> offer = new HashMap<>();
+        offer.put("institutionId", hostId);
+        offer.put("memberId", doctor);
+        offer.put("specialty", "cardiology");
+        offer.put("place", "room 3");
+        offer.put("visiting", false);
+        offer.put("startsAt", start.toString());
+        offer.put("endsAt", start.plus(4, ChronoUnit.HOURS).toString());
+        offer.put("capacity", 4);
+        TestApi.Answer offered = rotation.hostOf(host).post("/v1/shared-sessions", offer);
+        assertThat(offered.status()).as(offered.body()).isEqualTo(201);
+        jdbc.update(
+                "update shared_session set starts_at = ?, ends_at = ? where id = ?",
+                Timestamp.from(Instant.parse(day + "T00:00:00Z")),
+                Timestamp.from(Instant.parse(day + "T04:00:00Z")),
+                Ids.bytes(offered.id()));
+        return offered.id();
     }
 
     private String reported(String day) {

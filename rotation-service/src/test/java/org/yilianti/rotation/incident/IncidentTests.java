@@ -31,7 +31,7 @@ class IncidentTests {
             SHARES,
             parties,
             NOW,
-            new Report(UUID.randomUUID(), null, NOW, Severity.MINOR, "a fall"),
+            new Report(UUID.randomUUID(), null, null, NOW, Severity.MINOR, "a fall"),
             "ward",
             NOW);
 

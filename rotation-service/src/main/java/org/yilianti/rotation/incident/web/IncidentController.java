@@ -65,11 +65,12 @@ class IncidentController {
             @RequestParam @Nullable UUID member,
             @RequestParam @Nullable UUID institution,
             @RequestParam @Nullable UUID agreement,
+            @RequestParam @Nullable UUID session,
             @RequestParam @Nullable String status,
             @RequestParam @Nullable String severity,
             PageRequest page,
             Caller caller) {
-        var filter = new IncidentFilter(member, institution, agreement, status(status), severity(severity));
+        var filter = new IncidentFilter(member, institution, agreement, session, status(status), severity(severity));
         return Page.of(incidents.list(sights.of(caller, READERS), filter, page), page, row -> Cursor.of(row.id()))
                 .map(IncidentResource::of);
     }

@@ -13,14 +13,15 @@ import org.yilianti.rotation.incident.Incident.Report;
 import org.yilianti.rotation.incident.Severity;
 
 /**
- * An incident under an agreement, or in a service under one.
+ * An incident under an agreement, or in a service or a shared session under one.
  *
- * @param occurredAt the beginning of the service when absent
+ * @param occurredAt the beginning of the service or session when absent
  * @param description what happened; no names of patients
  */
 record IncidentRequest(
         @Nullable UUID agreementId,
         @Nullable UUID serviceRecordId,
+        @Nullable UUID sharedSessionId,
         @Nullable Instant occurredAt,
         @NotNull String severity,
         @NotBlank @Size(max = 2000) String description) {
@@ -29,6 +30,7 @@ record IncidentRequest(
         return new Report(
                 agreementId,
                 serviceRecordId,
+                sharedSessionId,
                 occurredAt == null ? null : occurredAt.truncatedTo(ChronoUnit.MICROS),
                 Severity.ofCode(severity).orElseThrow(() -> Refusal.invalid(
                                 "incident.unknown-severity",

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Which value of a policy is in force; one indexed read each time, so a batch asks once.
+ * Which value of a policy is in force; one indexed read each time, so a batch asks once, or for its timeline.
  *
  * <p>A policy whose type no {@link Policy} bean declares is a mistake of the program: {@link IllegalArgumentException}.
  */
@@ -39,11 +39,26 @@ public class Policies {
 
     /** The value that held on {@code day} as it was known at {@code knownAt}. */
     public <T extends Record> T inForce(UUID association, Class<T> type, LocalDate day, Instant knownAt) {
-        Policy<?> policy = Optional.<Policy<?>>ofNullable(byType.get(type))
-                .orElseThrow(() -> new IllegalArgumentException("no policy is declared for " + type));
+        Policy<?> policy = declared(type);
         return versions.inForce(association, policy.name(), day, knownAt)
                 .map(version -> settings.stored(type, version.settings()))
                 .orElseGet(() -> type.cast(policy.standard()));
+    }
+
+    /** Every value as known at {@code knownAt}, for whoever asks about many days; one query. */
+    public <T extends Record> PolicyTimeline<T> timeline(UUID association, Class<T> type, Instant knownAt) {
+        Policy<?> policy = declared(type);
+        return new PolicyTimeline<>(
+                type.cast(policy.standard()),
+                versions.approved(association, policy.name(), knownAt).stream()
+                        .map(version -> new PolicyTimeline.Stretch<>(
+                                version.validFrom(), settings.stored(type, version.settings())))
+                        .toList());
+    }
+
+    private Policy<?> declared(Class<?> type) {
+        return Optional.<Policy<?>>ofNullable(byType.get(type))
+                .orElseThrow(() -> new IllegalArgumentException("no policy is declared for " + type));
     }
 
     /** All declared policies by name. */

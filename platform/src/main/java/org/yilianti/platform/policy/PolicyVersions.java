@@ -45,6 +45,19 @@ class PolicyVersions {
                 .optional();
     }
 
+    /** All approved by {@code knownAt}, in the order of their numbers. */
+    List<PolicyVersion> approved(UUID association, String name, Instant knownAt) {
+        return jdbc.sql(COLUMNS + """
+                        where association_id = :association and name = :name and version is not null and decided_at <= :knownAt
+                        order by version
+                        """)
+                .param("association", Ids.bytes(association))
+                .param("name", name)
+                .param("knownAt", Timestamp.from(knownAt))
+                .query(PolicyVersions::version)
+                .list();
+    }
+
     /** All that was ever proposed for the policy, newest first. */
     List<PolicyVersion> history(UUID association, String name, PageRequest page) {
         return jdbc.sql(COLUMNS + """

@@ -1,11 +1,13 @@
 package org.yilianti.rotation.practice;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,26 +30,29 @@ public class LawfulPractice {
     private final Licences licences;
     private final PracticeAgreements agreements;
     private final Policies policies;
+    private final Clock clock;
 
     LawfulPractice(
             Members members,
             Appointments appointments,
             Licences licences,
             PracticeAgreements agreements,
-            Policies policies) {
+            Policies policies,
+            Clock clock) {
         this.members = members;
         this.appointments = appointments;
         this.licences = licences;
         this.agreements = agreements;
         this.policies = policies;
+        this.clock = clock;
     }
 
-    /** The facts of these people in four queries; each id has an entry, with nothing known for one nobody knows. */
+    /** The facts of these people in five queries; each id has an entry, with nothing known for one nobody knows. */
     public Map<UUID, PracticeFacts> facts(UUID association, Collection<UUID> memberIds) {
         return facts(association, memberIds, Knowledge.NOW);
     }
 
-    /** The facts as they were known here at a time; likewise four queries. */
+    /** The facts as they were known here at a time; likewise five queries. */
     public Map<UUID, PracticeFacts> facts(UUID association, Collection<UUID> memberIds, Knowledge knowledge) {
         Set<UUID> ids = new HashSet<>(memberIds);
         Map<UUID, Member> known = members.byId(association, ids, knowledge);
@@ -74,15 +79,10 @@ public class LawfulPractice {
         return at == null ? agreements.byMember(association, ids) : agreements.byMemberAsKnown(association, ids, at);
     }
 
+    /** All days at once, so that the number of days in a batch is no number of queries. */
     private PolicyInForce policy(UUID association, Knowledge knowledge) {
-        Instant at = knowledge.at();
-        return at == null
-                ? new PolicyInForce(day -> policies.inForce(association, PracticePolicy.class, day))
-                : policyAsKnown(association, at);
-    }
-
-    private PolicyInForce policyAsKnown(UUID association, Instant knownAt) {
-        return new PolicyInForce(day -> policies.inForce(association, PracticePolicy.class, day, knownAt));
+        Instant at = Objects.requireNonNullElseGet(knowledge.at(), clock::instant);
+        return new PolicyInForce(policies.timeline(association, PracticePolicy.class, at)::on);
     }
 
     /** The decision from facts at hand; pure. */

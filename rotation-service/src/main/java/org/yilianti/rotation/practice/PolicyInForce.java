@@ -1,25 +1,22 @@
 package org.yilianti.rotation.practice;
 
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** The association's policy day by day, as known at one time; each day is looked up once for all who share this. */
+/** The association's policy day by day, as known at one time. It is no part of what makes two people's facts the same. */
 public final class PolicyInForce {
 
     /** The standard, for whoever has no association's policy at hand. */
     static final PolicyInForce STANDARD = new PolicyInForce(day -> PracticePolicy.standard());
 
-    private final Function<LocalDate, PracticePolicy> lookUp;
-    private final Map<LocalDate, PracticePolicy> known = new ConcurrentHashMap<>();
+    private final Function<LocalDate, PracticePolicy> values;
 
-    PolicyInForce(Function<LocalDate, PracticePolicy> lookUp) {
-        this.lookUp = lookUp;
+    PolicyInForce(Function<LocalDate, PracticePolicy> values) {
+        this.values = values;
     }
 
     PracticePolicy on(LocalDate day) {
-        return known.computeIfAbsent(day, lookUp);
+        return values.apply(day);
     }
 
     @Override

@@ -9,8 +9,8 @@
  * and the association's policy as it then was decided. What another service knew and had not told yet was not known. Agreements' terms that
  * no rule looks at are told as they are today.
  *
- * <p>Decisions. A question is judged by the policy in force on its first day; a batch looks each day up once, so a batch of n people over d
- * different first days costs four queries and d small ones, whatever n. Facts of many people are loaded in a fixed number of queries; judging is pure computation. A duty or service is judged
+ * <p>Decisions. A question is judged by the policy in force on its first day. The facts of all people in a batch and all versions of the
+ * policy are loaded in a fixed number of queries, whatever the number of people, questions and days; judging is pure computation. A duty or service is judged
  * on the day it begins, also where it ends on the next: the same convention by which a suspension releases the duties that begin
  * on or after its first day. Sources: Physicians Law of the People's Republic of China (2022), articles 14 to 18; its article 13, the
  * Nurses Regulations, articles 8 and 21, and the rules for other categories are general knowledge and policy.

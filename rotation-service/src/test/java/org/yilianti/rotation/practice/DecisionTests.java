@@ -5,16 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.test.ServiceTest;
 import org.yilianti.platform.test.TestApi;
@@ -34,6 +38,15 @@ class DecisionTests {
 
     @Autowired
     private TestEvents events;
+
+    @Autowired
+    private LawfulPractice practice;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private TestRotation rotation;
     private UUID home = new UUID(0, 0);
@@ -67,6 +80,31 @@ class DecisionTests {
         });
         assertThat(refusals(answer)).containsExactly("licence-category-other", "procedure-title-too-low");
         assertThat(answer.toString()).contains("加注执业类别").doesNotContain("practice.mend");
+    }
+
+    @Test
+    void theNumberOfQueriesGrowsNeitherWithTheDaysNorWithTheQuestions() {
+        long one = queries(List.of(PracticeQuestion.on(LocalDate.of(2026, 10, 1), doctor, home, null)));
+        List<PracticeQuestion> many = new ArrayList<>();
+        for (int day = 0; day < 400; day++) {
+            many.add(PracticeQuestion.on(LocalDate.of(2026, 10, 1).plusDays(day), doctor, home, null));
+        }
+        assertThat(one).isPositive();
+        assertThat(queries(many)).isEqualTo(one);
+    }
+
+    /** As the database counts them for the one connection of a transaction. */
+    private long queries(List<PracticeQuestion> questions) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            long before = selects();
+            practice.decide(TestCaller.ASSOCIATION, questions);
+            return selects() - before;
+        }));
+    }
+
+    private long selects() {
+        return Long.parseLong(String.valueOf(
+                jdbc.queryForMap("show session status like 'Com_select'").get("Value")));
     }
 
     @Test

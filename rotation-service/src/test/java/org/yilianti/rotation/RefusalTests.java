@@ -83,6 +83,10 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
                         "GET /v1/practice-applications",
                         "/v1/practice-applications?member=" + doctor,
                         submitted.id().toString()),
+                list(
+                        "GET /v1/practice-applications/csv",
+                        "/v1/practice-applications/csv?member=" + doctor,
+                        submitted.id().toString()),
                 refused("POST /v1/practice-applications", "/v1/practice-applications", application),
                 refused("GET /v1/practice-applications/{id}", applications, null),
                 refused("GET /v1/practice-applications/{id}/timeline", applications + "/timeline", null),
@@ -102,6 +106,10 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
                 refused("POST /v1/practice-applications/{id}/refusals", applications + "/refusals", reason),
                 refused("POST /v1/practice-applications/{id}/withdrawals", applications + "/withdrawals", reason),
                 list("GET /v1/practice-agreements", "/v1/practice-agreements?member=" + month.cardiologist, agreement),
+                list(
+                        "GET /v1/practice-agreements/csv",
+                        "/v1/practice-agreements/csv?member=" + month.cardiologist,
+                        agreement),
                 refused("GET /v1/practice-agreements/{id}", agreements, null),
                 refused("POST /v1/practice-agreements/{id}/suspensions", agreements + "/suspensions", reason),
                 refused("POST /v1/practice-agreements/{id}/resumptions", agreements + "/resumptions", Map.of()),
@@ -211,6 +219,7 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
         reasons.put("GET /v1/shared-sessions", "offers are for the whole association");
         reasons.put("GET /v1/shared-sessions/{id}", "offers are for the whole association");
         reasons.put("GET /v1/shared-sessions/{id}/bookings", "each sees their own: SharedSessionLifeTests");
+        reasons.put("GET /v1/service-record-imports", "each caller's own: AttendanceTests");
         reasons.put("POST /v1/service-record-imports", "each row is checked by itself: AttendanceTests");
         reasons.put("GET /v1/service-record-imports/{id}", "each caller's own: AttendanceTests");
         reasons.put("GET /v1/service-record-imports/{id}/rows", "each caller's own: AttendanceTests");

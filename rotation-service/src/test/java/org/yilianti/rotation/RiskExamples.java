@@ -49,6 +49,7 @@ final class RiskExamples {
         Map<String, Object> reason = Map.of("reason", "test");
         return List.of(
                 refused("GET " + name + "/versions", agreement + "/versions", null),
+                refused("GET " + name + "/weeks", agreement + "/weeks?from=2026-10-01&to=2026-11-01", null),
                 refused("GET " + name + "/document", agreement + "/document", null),
                 refused(
                         "POST " + name + "/fingerprint-verifications",

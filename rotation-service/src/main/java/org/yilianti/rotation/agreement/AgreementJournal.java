@@ -15,8 +15,7 @@ class AgreementJournal {
     private final AgreementRows rows;
     private final AgreementVersions versions;
 
-    AgreementJournal(
-            JdbcTemplate batches, AgreementHistory history, AgreementRows rows, AgreementVersions versions) {
+    AgreementJournal(JdbcTemplate batches, AgreementHistory history, AgreementRows rows, AgreementVersions versions) {
         this.batches = batches;
         this.history = history;
         this.rows = rows;

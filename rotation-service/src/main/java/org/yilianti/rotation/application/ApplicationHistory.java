@@ -52,14 +52,12 @@ class ApplicationHistory {
                         one.id(),
                         one.association(),
                         one.version(),
-                        one.parties(),
-                        one.terms(),
-                        one.renews(),
+                        one.subject(),
                         one.state(),
                         one.progress(),
                         one.reasons(),
-                        hands.getOrDefault(one.id(), Set.of()),
-                        steps.getOrDefault(one.id(), List.of())))
+                        new ApplicationTrail(
+                                hands.getOrDefault(one.id(), Set.of()), steps.getOrDefault(one.id(), List.of()))))
                 .toList();
     }
 

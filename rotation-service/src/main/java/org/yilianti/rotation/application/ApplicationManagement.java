@@ -67,7 +67,10 @@ public class ApplicationManagement {
         ApplicationParties parties = parties(caller, wish);
         renewals.check(caller.association(), wish, parties);
         return book.keepNew(PracticeApplication.drafted(
-                caller.association(), parties, wish.terms(), wish.renews(), caller.name(), clock.instant()));
+                caller.association(),
+                new ApplicationSubject(parties, wish.terms(), wish.renews()),
+                caller.name(),
+                clock.instant()));
     }
 
     /** Hands in at once what needs no draft. */
@@ -78,9 +81,7 @@ public class ApplicationManagement {
         renewals.check(caller.association(), wish, parties);
         return book.keepNew(PracticeApplication.handedIn(
                 caller.association(),
-                parties,
-                wish.terms(),
-                wish.renews(),
+                new ApplicationSubject(parties, wish.terms(), wish.renews()),
                 maker(caller),
                 policy(caller),
                 eligibility.reasons(caller.association(), parties, wish.terms())));

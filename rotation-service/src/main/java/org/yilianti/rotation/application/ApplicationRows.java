@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.rotation.agreement.TermsRows;
 import tools.jackson.databind.ObjectMapper;
@@ -18,20 +17,22 @@ record ApplicationRows(ObjectMapper json) {
                 Ids.uuid(row.getBytes("id")),
                 Ids.uuid(row.getBytes("association_id")),
                 row.getLong("version"),
-                new ApplicationParties(
-                        Ids.uuid(row.getBytes("member_id")),
-                        row.getString("staff_no"),
-                        Ids.uuid(row.getBytes("home_institution_id")),
-                        row.getString("home_code"),
-                        Ids.uuid(row.getBytes("host_institution_id")),
-                        row.getString("host_code")),
-                new TermsRows(json).terms(row),
-                Ids.uuidOrNull(row.getBytes("renews_agreement_id")),
+                new ApplicationSubject(
+                        parties(row), new TermsRows(json).terms(row), Ids.uuidOrNull(row.getBytes("renews_agreement_id"))),
                 ApplicationState.ofCode(row.getString("state")),
                 progress(row),
                 List.of(json.readValue(row.getString("reasons"), ApplicationReason[].class)),
-                Set.of(),
-                List.of());
+                ApplicationTrail.NONE);
+    }
+
+    private static ApplicationParties parties(ResultSet row) throws SQLException {
+        return new ApplicationParties(
+                Ids.uuid(row.getBytes("member_id")),
+                row.getString("staff_no"),
+                Ids.uuid(row.getBytes("home_institution_id")),
+                row.getString("home_code"),
+                Ids.uuid(row.getBytes("host_institution_id")),
+                row.getString("host_code"));
     }
 
     String levels(Progress progress) {

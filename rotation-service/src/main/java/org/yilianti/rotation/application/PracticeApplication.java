@@ -6,11 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.ids.Ids;
-import org.yilianti.platform.problem.Refusal;
 import org.yilianti.rotation.agreement.AgreementParties;
 import org.yilianti.rotation.agreement.AgreementTerms;
 import org.yilianti.rotation.agreement.PracticeAgreement;
@@ -19,21 +16,17 @@ import org.yilianti.rotation.directory.AssociationZone;
 /**
  * An application for multi-site practice. Immutable: each verb checks who and when, and gives the changed one.
  *
- * @param renews the agreement that it continues; null for a first one
- * @param hands accounts that made it, decided on it or lent their power to a decision: none of them decides again
+ * @param reasons why a rule refused it; none while none did
  */
 public record PracticeApplication(
         UUID id,
         UUID association,
         long version,
-        ApplicationParties parties,
-        AgreementTerms terms,
-        @Nullable UUID renews,
+        ApplicationSubject subject,
         ApplicationState state,
         Progress progress,
         List<ApplicationReason> reasons,
-        Set<String> hands,
-        List<ApplicationStep> history) {
+        ApplicationTrail trail) {
 
     /** Who acts when a rule does. */
     static final String RULES = "system:rules";
@@ -42,55 +35,51 @@ public record PracticeApplication(
     static final String CALENDAR = "system:calendar";
 
     /** A draft that only its maker sees. */
-    static PracticeApplication drafted(
-            UUID association,
-            ApplicationParties parties,
-            AgreementTerms terms,
-            @Nullable UUID renews,
-            String actor,
-            Instant now) {
+    static PracticeApplication drafted(UUID association, ApplicationSubject subject, String actor, Instant now) {
         var step = new ApplicationStep(ApplicationState.DRAFT, StepAction.DRAFTED, actor, List.of(), now, null);
         return new PracticeApplication(
                 Ids.next(),
                 association,
                 1,
-                parties,
-                terms,
-                renews,
+                subject,
                 ApplicationState.DRAFT,
                 Progress.none(),
                 List.of(),
-                Set.of(actor),
-                List.of(step));
+                ApplicationTrail.NONE.withHands(step));
     }
 
     /** Handed in at once, without a draft before. */
     static PracticeApplication handedIn(
             UUID association,
-            ApplicationParties parties,
-            AgreementTerms terms,
-            @Nullable UUID renews,
+            ApplicationSubject subject,
             Decider by,
             WorkflowPolicy policy,
             List<ApplicationReason> found) {
-        PracticeApplication submitted = drafted(association, parties, terms, renews, by.actor(), by.at())
-                .submitted(by, policy, found);
-        return submitted.at(1, submitted.history.subList(1, submitted.history.size()));
+        PracticeApplication submitted =
+                drafted(association, subject, by.actor(), by.at()).submitted(by, policy, found);
+        return new PracticeApplication(
+                submitted.id,
+                association,
+                1,
+                subject,
+                submitted.state,
+                submitted.progress,
+                submitted.reasons,
+                submitted.trail.withoutFirst());
     }
 
     /** The maker puts other terms into the draft. */
     PracticeApplication revised(Decider by, AgreementTerms other) {
-        requireMaker(by);
-        requireState(ApplicationState.DRAFT);
-        return new PracticeApplication(
-                        id, association, version, parties, other, renews, state, progress, reasons, hands, history)
+        require().maker(by);
+        require().draft();
+        return new PracticeApplication(id, association, version, subject.with(other), state, progress, reasons, trail)
                 .step(state, StepAction.REVISED, by, null);
     }
 
     /** The maker hands it in; refused at once when a rule has reasons. */
     PracticeApplication submitted(Decider by, WorkflowPolicy policy, List<ApplicationReason> found) {
-        requireMaker(by);
-        requireState(ApplicationState.DRAFT);
+        require().maker(by);
+        require().draft();
         PracticeApplication submitted = with(Progress.turn(policy, policy.levels(), 0, AssociationZone.dayOf(by.at())))
                 .step(ApplicationState.SUBMITTED, StepAction.SUBMITTED, by, null);
         return found.isEmpty() ? submitted : submitted.refusedByRule(found, by.at());
@@ -98,10 +87,8 @@ public record PracticeApplication(
 
     /** The office whose turn it is says yes; {@code reaches} is what the caller believes to bring about. */
     PracticeApplication approve(ApplicationState reaches, Decider by, WorkflowPolicy policy, @Nullable String note) {
-        requirePending(reaches);
-        if (progress.asked()) {
-            throw Refusal.conflict("application.question-open");
-        }
+        require().pending(reaches);
+        require().nothingAsked();
         Mandate power = power(by);
         boolean completes = progress.completesState();
         ApplicationState next = completes ? progress.current().reaches() : state;
@@ -112,36 +99,32 @@ public record PracticeApplication(
 
     /** The office whose turn it is says no. */
     PracticeApplication refuse(Decider by, String reason) {
-        requirePending(null);
+        require().pending(null);
         return with(progress.closed()).decided(ApplicationState.REFUSED, StepAction.REFUSED, by, power(by), reason);
     }
 
     /** The office whose turn it is wants to know more. Whoever asks may decide later. */
     PracticeApplication ask(Decider by, String question) {
-        requirePending(null);
-        if (progress.asked()) {
-            throw Refusal.conflict("application.question-open");
-        }
+        require().pending(null);
+        require().nothingAsked();
         Mandate power = power(by);
         return with(progress.waiting()).step(state, StepAction.ASKED, by, power.chain(), question);
     }
 
     /** The applicant answers; the office's time begins anew. */
     PracticeApplication answer(Decider by, WorkflowPolicy policy, String answer) {
-        requireApplicant(by);
-        requirePending(null);
-        if (!progress.asked()) {
-            throw Refusal.conflict("application.nothing-asked");
-        }
+        require().applicant(by);
+        require().pending(null);
+        require().asked();
         return with(progress.answered(policy, AssociationZone.dayOf(by.at())))
                 .step(state, StepAction.ANSWERED, by, answer);
     }
 
     /** The applicant, or the member it is for, takes it back. */
     PracticeApplication withdraw(Decider by, String reason) {
-        requireApplicant(by);
+        require().applicant(by);
         if (state != ApplicationState.DRAFT) {
-            requirePending(null);
+            require().pending(null);
         }
         return with(progress.closed()).step(ApplicationState.WITHDRAWN, StepAction.WITHDRAWN, by, reason);
     }
@@ -154,7 +137,30 @@ public record PracticeApplication(
     /** The agreement that filing brings into force. */
     PracticeAgreement agreement() {
         return PracticeAgreement.concluded(
-                association, new AgreementParties(id, parties.memberId(), parties.homeId(), parties.hostId()), terms);
+                association,
+                new AgreementParties(id, parties().memberId(), parties().homeId(), parties().hostId()),
+                terms());
+    }
+
+    public ApplicationParties parties() {
+        return subject.parties();
+    }
+
+    public AgreementTerms terms() {
+        return subject.terms();
+    }
+
+    /** The agreement that it continues; null for a first one. */
+    public @Nullable UUID renews() {
+        return subject.renews();
+    }
+
+    public Set<String> hands() {
+        return trail.hands();
+    }
+
+    public List<ApplicationStep> history() {
+        return trail.steps();
     }
 
     /** Whose turn it is; nobody's when nothing is to be decided. */
@@ -163,26 +169,20 @@ public record PracticeApplication(
     }
 
     String madeBy() {
-        return history.getFirst().actor();
+        return trail.steps().getFirst().actor();
     }
 
     /** Who brought it to {@code reached}; null when nobody has. */
     @Nullable String actorOf(ApplicationState reached) {
-        return history.stream()
+        return trail.steps().stream()
                 .filter(step -> step.action().code().equals(reached.code()))
                 .map(ApplicationStep::actor)
                 .findFirst()
                 .orElse(null);
     }
 
-    private PracticeApplication at(long other, List<ApplicationStep> lines) {
-        return new PracticeApplication(
-                id, association, other, parties, terms, renews, state, progress, reasons, hands, List.copyOf(lines));
-    }
-
     PracticeApplication with(Progress next) {
-        return new PracticeApplication(
-                id, association, version, parties, terms, renews, state, next, reasons, hands, history);
+        return new PracticeApplication(id, association, version, subject, state, next, reasons, trail);
     }
 
     /** One version on, with one more line of history. */
@@ -192,55 +192,24 @@ public record PracticeApplication(
 
     private PracticeApplication step(
             ApplicationState next, StepAction action, Decider by, List<String> onBehalfOf, @Nullable String note) {
-        var line = new ApplicationStep(next, action, by.actor(), onBehalfOf, by.at(), note);
-        return new PracticeApplication(
-                id,
-                association,
-                version + 1,
-                parties,
-                terms,
-                renews,
-                next,
-                progress,
-                reasons,
-                hands,
-                Stream.concat(history.stream(), Stream.of(line)).toList());
+        return moved(next, trail.with(new ApplicationStep(next, action, by.actor(), onBehalfOf, by.at(), note)));
     }
 
     private PracticeApplication decided(
             ApplicationState next, StepAction action, Decider by, Mandate power, @Nullable String note) {
-        PracticeApplication stepped = step(next, action, by, power.chain(), note);
-        Set<String> more = Stream.of(hands.stream(), Stream.of(by.actor()), power.chain().stream())
-                .flatMap(accounts -> accounts)
-                .collect(Collectors.toUnmodifiableSet());
-        return new PracticeApplication(
-                id,
-                association,
-                stepped.version,
-                parties,
-                terms,
-                renews,
-                next,
-                progress,
-                reasons,
-                more,
-                stepped.history);
+        var line = new ApplicationStep(next, action, by.actor(), power.chain(), by.at(), note);
+        return moved(next, trail.withHands(line));
     }
 
+    private PracticeApplication moved(ApplicationState next, ApplicationTrail longer) {
+        return new PracticeApplication(id, association, version + 1, subject, next, progress, reasons, longer);
+    }
+
+    /** A part of handing in: no version of its own. */
     private PracticeApplication refusedByRule(List<ApplicationReason> found, Instant now) {
         var rules = new Decider(RULES, null, Map.of(), List.of(), now);
         return new PracticeApplication(
-                        id,
-                        association,
-                        version - 1,
-                        parties,
-                        terms,
-                        renews,
-                        state,
-                        progress.closed(),
-                        List.copyOf(found),
-                        hands,
-                        history)
+                        id, association, version - 1, subject, state, progress.closed(), List.copyOf(found), trail)
                 .step(ApplicationState.REFUSED, StepAction.REFUSED, rules, null);
     }
 
@@ -248,34 +217,7 @@ public record PracticeApplication(
         return DecidingPower.of(this, by);
     }
 
-    private void requireMaker(Decider by) {
-        if (!by.actor().equals(madeBy())) {
-            throw Refusal.forbidden("application.not-maker");
-        }
-    }
-
-    private void requireApplicant(Decider by) {
-        if (!by.actor().equals(madeBy()) && !parties.staffNo().equals(by.staffNo())) {
-            throw Refusal.forbidden("application.not-applicant");
-        }
-    }
-
-    private void requireState(ApplicationState expected) {
-        if (state != expected) {
-            throw Refusal.conflict("application.state", state.code(), expected.code());
-        }
-    }
-
-    /** @param reaches null when any step will do */
-    private void requirePending(@Nullable ApplicationState reaches) {
-        if (!state.pending()) {
-            throw Refusal.conflict("application.closed", state.code());
-        }
-        if (reaches != null && progress.current().reaches() != reaches) {
-            throw Refusal.conflict(
-                    "application.state",
-                    state.code(),
-                    progress.current().reaches().code());
-        }
+    private ApplicationGuard require() {
+        return new ApplicationGuard(this);
     }
 }

@@ -49,8 +49,8 @@ public class PracticeApplications {
         var after = page.after();
         boolean byDue = filter.order() == Order.DUE;
         ApplicationState state = filter.state();
-        return history.complete(
-                sight.bind(jdbc.sql(SELECT.formatted(sql(sight)) + """
+        return history.complete(sight.bind(jdbc.sql(SELECT.formatted(sql(sight))
+                        + """
                          and (:member is null or a.member_id = :member)
                             and (:institution is null or :institution in (a.home_institution_id, a.host_institution_id))
                             and (:state is null or a.state = :state)
@@ -58,16 +58,16 @@ public class PracticeApplications {
                             and (:after is null or (%1$s, a.id) > (:afterDue, :after))
                         order by %1$s, a.id limit :limit
                         """.formatted(byDue ? "coalesce(a.due_on, '9999-12-31')" : "'9999-12-31'")))
-                        .param("account", account)
-                        .param("member", Ids.bytesOrNull(filter.memberId()))
-                        .param("institution", Ids.bytesOrNull(filter.institutionId()))
-                        .param("state", state == null ? null : state.code())
-                        .param("pending", filter.pending())
-                        .param("afterDue", after == null ? null : after.text(0))
-                        .param("after", after == null ? null : Ids.bytes(after.id(1)))
-                        .param("limit", page.fetchSize())
-                        .query(rows::application)
-                        .list());
+                .param("account", account)
+                .param("member", Ids.bytesOrNull(filter.memberId()))
+                .param("institution", Ids.bytesOrNull(filter.institutionId()))
+                .param("state", state == null ? null : state.code())
+                .param("pending", filter.pending())
+                .param("afterDue", after == null ? null : after.text(0))
+                .param("after", after == null ? null : Ids.bytes(after.id(1)))
+                .param("limit", page.fetchSize())
+                .query(rows::application)
+                .list());
     }
 
     /** Where a page of this order ends. */

@@ -22,8 +22,7 @@ public record AssessmentRecord(List<Assessment> assessments) {
 
     /** The last day on or after {@code since} on which one was failed; empty when there is none. */
     public Optional<LocalDate> failedSince(LocalDate since) {
-        return failed()
-                .map(Assessment::heldOn)
+        return failed().map(Assessment::heldOn)
                 .filter(day -> !day.isBefore(since))
                 .max(Comparator.naturalOrder());
     }

@@ -106,7 +106,9 @@ public class IncidentManagement {
     /** Within the work when there is any; its beginning when the time is not said. */
     private Instant occurredAt(Report report, List<Occasion> work) {
         Instant said = report.occurredAt();
-        Instant at = said != null ? said : work.stream().map(Occasion::from).findFirst().orElse(null);
+        Instant at = said != null
+                ? said
+                : work.stream().map(Occasion::from).findFirst().orElse(null);
         if (at == null) {
             throw Refusal.invalid("incident.time-missing").at("/occurredAt");
         }
@@ -141,9 +143,8 @@ public class IncidentManagement {
             throw Refusal.invalid("incident.agreement-ambiguous", fitting.size())
                     .at("/agreementId");
         }
-        return fitting.stream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid("incident.no-agreement", day).at(first.pointer()));
+        return fitting.stream().findFirst().orElseThrow(() -> Refusal.invalid("incident.no-agreement", day)
+                .at(first.pointer()));
     }
 
     /** A suspended agreement still says who bears the risk; an ended one does so until its end. */

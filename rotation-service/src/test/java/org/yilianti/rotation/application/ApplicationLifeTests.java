@@ -242,19 +242,17 @@ class ApplicationLifeTests {
     @Test
     void whatWaitsForADecisionIsToldByTheDayItIsDueAndWhatEndsSoonIsFound() {
         String mine = "/v1/practice-applications?member=" + doctor + "&pending=true&sort=due&limit=1";
-        TestApi.Answer first =
-                rotation.hr().post("/v1/practice-applications", TestRotation.application(doctor, host));
-        TestApi.Answer second =
-                rotation.hr().post("/v1/practice-applications", TestRotation.application(doctor, host));
-        jdbc.update(
-                "update practice_application set due_on = '2020-01-01' where id = ?", Ids.bytes(second.id()));
+        TestApi.Answer first = rotation.hr().post("/v1/practice-applications", TestRotation.application(doctor, host));
+        TestApi.Answer second = rotation.hr().post("/v1/practice-applications", TestRotation.application(doctor, host));
+        jdbc.update("update practice_application set due_on = '2020-01-01' where id = ?", Ids.bytes(second.id()));
         assertThat(TestRotation.all(rotation.registrar(), mine))
                 .extracting(one -> one.path("id").asString())
                 .containsExactly(second.id().toString(), first.id().toString());
-        rotation.hr()
-                .post("/v1/practice-applications/" + second.id() + "/withdrawals", Map.of("reason", "a mistake"));
+        rotation.hr().post("/v1/practice-applications/" + second.id() + "/withdrawals", Map.of("reason", "a mistake"));
         assertThat(TestRotation.all(rotation.registrar(), mine)).hasSize(1);
-        assertThat(rotation.registrar().get("/v1/practice-applications?sort=name").code())
+        assertThat(rotation.registrar()
+                        .get("/v1/practice-applications?sort=name")
+                        .code())
                 .isEqualTo("request.sort-invalid");
         rotation.filed(doctor, homeCode, host, hostCode);
         String agreements = "/v1/practice-agreements?member=" + doctor;
@@ -286,7 +284,9 @@ class ApplicationLifeTests {
                 .get("/v1/practice-agreements/csv?member=" + doctor + "&status=active")
                 .body();
         assertThat(agreements.lines().toList()).hasSize(2);
-        assertThat(agreements).contains(staffNo + "," + homeCode + "," + hostCode).contains("30.00,60.00,10.00");
+        assertThat(agreements)
+                .contains(staffNo + "," + homeCode + "," + hostCode)
+                .contains("30.00,60.00,10.00");
         assertThat(rotation.registrarOf("ELSEWHERE")
                         .get("/v1/practice-agreements/csv")
                         .body())

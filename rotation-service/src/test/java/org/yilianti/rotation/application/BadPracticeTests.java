@@ -51,7 +51,8 @@ class BadPracticeTests {
     void ofTwoApplicationsForOneSiteAndTimeOnlyOneComesIntoForceEvenWhenFiledAtOnce() throws Exception {
         List<String> paths = List.of(accepted(), accepted());
         List<Callable<TestApi.Answer>> filings = paths.stream()
-                .<Callable<TestApi.Answer>>map(path -> () -> rotation.registrar().post(path + "/filings", "{}"))
+                .<Callable<TestApi.Answer>>map(
+                        path -> () -> rotation.registrar().post(path + "/filings", "{}"))
                 .toList();
         List<TestApi.Answer> answers;
         try (var threads = Executors.newFixedThreadPool(2)) {
@@ -70,12 +71,11 @@ class BadPracticeTests {
                         .json()
                         .path("items"))
                 .hasSize(1);
-        assertThat(paths.stream()
-                        .map(path -> rotation.registrar()
-                                .get(path)
-                                .json()
-                                .path("state")
-                                .asString()))
+        assertThat(paths.stream().map(path -> rotation.registrar()
+                        .get(path)
+                        .json()
+                        .path("state")
+                        .asString()))
                 .as("the other one is where it was")
                 .containsExactlyInAnyOrder("filed", "accepted");
     }
@@ -88,9 +88,7 @@ class BadPracticeTests {
                         .with(Role.HR_OFFICER, practice.homeCode)
                         .with(Role.REGISTRAR, practice.homeCode));
         String path = "/v1/practice-applications/"
-                + chief.post(
-                                "/v1/practice-applications",
-                                TestRotation.application(practice.doctor, practice.host))
+                + chief.post("/v1/practice-applications", TestRotation.application(practice.doctor, practice.host))
                         .id();
         TestApi deputy = lend(chief, "deputy-" + practice.homeCode, 201);
         assertThat(deputy.post(path + "/consents", "{}").code()).isEqualTo("application.four-eyes-delegated");
@@ -107,7 +105,10 @@ class BadPracticeTests {
     @Test
     void aDutyOverMidnightAndTheEndOfTheMonthIsJudgedOnTheDayItBegins() {
         practice.filed();
-        LocalDate last = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusMonths(1).withDayOfMonth(1).minusDays(1);
+        LocalDate last = LocalDate.now(ZoneId.of("Asia/Shanghai"))
+                .plusMonths(1)
+                .withDayOfMonth(1)
+                .minusDays(1);
         UUID overMidnight = practice.duty(jdbc, last, 24);
         UUID nextDay = practice.duty(jdbc, last.plusDays(1), 4);
         practice.suspendLicence(2, last.plusDays(1).toString());
@@ -119,9 +120,7 @@ class BadPracticeTests {
     private String accepted() {
         String path = "/v1/practice-applications/"
                 + rotation.hr()
-                        .post(
-                                "/v1/practice-applications",
-                                TestRotation.application(practice.doctor, practice.host))
+                        .post("/v1/practice-applications", TestRotation.application(practice.doctor, practice.host))
                         .id();
         rotation.registrarOf(practice.homeCode).post(path + "/consents", "{}");
         rotation.registrarOf(practice.hostCode).post(path + "/acceptances", "{}");
@@ -134,10 +133,14 @@ class BadPracticeTests {
         TestApi.Answer lent = from.post(
                 "/v1/practice-delegations",
                 Map.of(
-                        "delegate", to,
-                        "institutionCode", practice.homeCode,
-                        "validFrom", today.toString(),
-                        "validTo", today.plusDays(10).toString()));
+                        "delegate",
+                        to,
+                        "institutionCode",
+                        practice.homeCode,
+                        "validFrom",
+                        today.toString(),
+                        "validTo",
+                        today.plusDays(10).toString()));
         assertThat(lent.status()).as(lent.body()).isEqualTo(expected);
         return new TestApi(port).as(TestCaller.named(to).with(Role.STAFF, practice.homeCode));
     }

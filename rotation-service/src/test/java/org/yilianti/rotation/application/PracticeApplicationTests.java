@@ -164,7 +164,8 @@ class PracticeApplicationTests {
 
     @Test
     void aDraftIsChangedAndHandedInByItsMakerOnly() {
-        PracticeApplication draft = PracticeApplication.drafted(UUID.randomUUID(), parties(), terms(), null, "hr", NOW);
+        PracticeApplication draft = PracticeApplication.drafted(
+                UUID.randomUUID(), new ApplicationSubject(parties(), terms(), null), "hr", NOW);
         refused(() -> draft.submitted(HOME, POLICY, List.of())).isEqualTo("application.not-maker");
         refused(() -> draft.approve(ApplicationState.CONSENTED, HOME, POLICY, null))
                 .isEqualTo("application.closed");
@@ -294,7 +295,11 @@ class PracticeApplicationTests {
 
     private static PracticeApplication handedIn(WorkflowPolicy policy, List<ApplicationReason> reasons) {
         return PracticeApplication.handedIn(
-                UUID.randomUUID(), parties(), terms(), null, by("hr", null, InstitutionScope.NONE), policy, reasons);
+                UUID.randomUUID(),
+                new ApplicationSubject(parties(), terms(), null),
+                by("hr", null, InstitutionScope.NONE),
+                policy,
+                reasons);
     }
 
     private static ApplicationParties parties() {

@@ -28,11 +28,17 @@ final class AgreementModel {
     LocalDate today;
     int versions = 1;
     boolean over;
+
     @Nullable Proposal proposal;
+
     @Nullable LocalDate decided;
+
     @Nullable LocalDate licenceSuspended;
+
     @Nullable LocalDate unemployed;
+
     @Nullable LocalDate failed;
+
     private final TreeSet<LocalDate> consents = new TreeSet<>(Set.of(START));
 
     AgreementModel(LocalDate today) {
@@ -117,7 +123,9 @@ final class AgreementModel {
     boolean lawful(LocalDate day) {
         LocalDate beyond = hoursFrom();
         boolean stopped = over || reached(decided, day) || reached(licenceSuspended, day) || reached(unemployed, day);
-        boolean overHours = beyond != null && !day.isBefore(beyond) && day.isBefore(monday(today).plusDays(7));
+        boolean overHours = beyond != null
+                && !day.isBefore(beyond)
+                && day.isBefore(monday(today).plusDays(7));
         boolean uninsured = lapsed() && insuredAgain().isAfter(day);
         return !stopped && !reached(failed, day) && !overHours && !uninsured && day.isBefore(END);
     }

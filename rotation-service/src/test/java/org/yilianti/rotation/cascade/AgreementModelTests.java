@@ -164,12 +164,8 @@ class AgreementModelTests {
         if (!fails && !model.today.isAfter(java.util.Objects.requireNonNull(model.failed))) {
             return;
         }
-        directory.assessmentsChanged(List.of(new Assessment(
-                Ids.next(),
-                TestCaller.ASSOCIATION,
-                practice.doctor,
-                fails ? Assessment.Result.FAILED : Assessment.Result.PASSED,
-                model.today)));
+        directory.assessmentsChanged(List.of(
+                new Assessment(Ids.next(), TestCaller.ASSOCIATION, practice.doctor, model.today, !fails, false, null)));
         model.failed = fails ? model.today : null;
     }
 
@@ -202,7 +198,9 @@ class AgreementModelTests {
                         path + "/amendments",
                         Map.of("effectiveFrom", from.toString(), "reason", "other needs", "terms", terms));
         int expected = model.mayPropose(from);
-        assertThat(answer.status()).as("%s from %s: %s", model, from, answer.body()).isEqualTo(expected);
+        assertThat(answer.status())
+                .as("%s from %s: %s", model, from, answer.body())
+                .isEqualTo(expected);
         if (expected == 201) {
             amendment = answer.id();
             model.proposal = new AgreementModel.Proposal(byHome, from, hours, model.versions);

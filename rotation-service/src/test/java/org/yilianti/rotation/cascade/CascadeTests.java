@@ -149,7 +149,7 @@ class CascadeTests {
     @Test
     void aFailedAssessmentSuspendsUntilALaterOneIsPassedAndKeepsFromApplyingAnew() {
         UUID failed = Ids.next();
-        rotation.staff.assessment(failed, 1, doctor, "failed", "2026-10-19");
+        rotation.staff.assessment(failed, 1, doctor, false, "2026-10-19", false);
         awaitReason("assessment-failed");
         assertThat(agreement().path("statusFrom").asString()).isEqualTo("2026-10-19");
         Map<String, Object> elsewhere = TestRotation.application(doctor, rotation.staff.institution(hostCode + "B"));
@@ -160,19 +160,19 @@ class CascadeTests {
                         .path("reasons")
                         .findValuesAsString("code"))
                 .contains("assessment-failed");
-        rotation.staff.assessment(Ids.next(), 1, doctor, "passed", "2026-10-19");
-        rotation.staff.assessment(Ids.next(), 1, doctor, "passed", "2026-10-31");
+        rotation.staff.assessment(Ids.next(), 1, doctor, true, "2026-10-19", false);
+        rotation.staff.assessment(Ids.next(), 1, doctor, true, "2026-10-31", false);
         practice.awaitStatus("active");
-        rotation.staff.assessment(Ids.next(), 1, doctor, "failed", "2026-11-01");
+        rotation.staff.assessment(Ids.next(), 1, doctor, false, "2026-11-01", false);
         awaitReason("assessment-failed");
     }
 
     @Test
-    void aFailureEnteredByMistakeSuspendsNoLonger() {
+    void aFailureThatWasAnnulledSuspendsNoLonger() {
         UUID mistake = Ids.next();
-        rotation.staff.assessment(mistake, 1, doctor, "failed", "2026-10-19");
+        rotation.staff.assessment(mistake, 1, doctor, false, "2026-10-19", false);
         awaitReason("assessment-failed");
-        rotation.staff.assessment(mistake, 2, doctor, "withdrawn", "2026-10-19");
+        rotation.staff.assessment(mistake, 2, doctor, false, "2026-10-19", true);
         practice.awaitStatus("active");
     }
 

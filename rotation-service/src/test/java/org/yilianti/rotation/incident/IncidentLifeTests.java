@@ -201,13 +201,13 @@ class IncidentLifeTests {
                         .path("sharedSessionId")
                         .asString())
                 .isEqualTo(session.toString());
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        events.bodies("rotation.incidents", reported.id()))
-                .singleElement()
-                .satisfies(body -> {
-                    EventContract.assertValid("rotation.incident-changed.v1", body);
-                    assertThat(body).contains(session.toString());
-                }));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(events.bodies("rotation.incidents", reported.id()))
+                        .singleElement()
+                        .satisfies(body -> {
+                            EventContract.assertValid("rotation.incident-changed.v1", body);
+                            assertThat(body).contains(session.toString());
+                        }));
         report.put("sharedSessionId", UUID.randomUUID());
         assertThat(report(report).code()).isEqualTo("shared-session.unknown");
     }

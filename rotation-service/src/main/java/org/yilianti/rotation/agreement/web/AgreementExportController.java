@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,13 +59,29 @@ class AgreementExportController {
             HttpServletResponse response)
             throws IOException {
         Sight sight = sights.inScope(caller, READERS);
-        var wanted = new AgreementFilter(
-                member, institution, AgreementController.status(status), endsBefore, insuredBefore);
+        var wanted =
+                new AgreementFilter(member, institution, AgreementController.status(status), endsBefore, insuredBefore);
         try (CsvAnswer csv = new CsvAnswer(response, "practice-agreements")) {
             csv.row(
-                    "id", "staff_no", "home", "host", "valid_from", "valid_to", "weekly_hours", "tasks", "home_percent",
-                    "host_percent", "member_percent", "insurer", "policy_number", "cover_fen", "insured_to", "status",
-                    "status_reason", "status_from", "terms_version");
+                    "id",
+                    "staff_no",
+                    "home",
+                    "host",
+                    "valid_from",
+                    "valid_to",
+                    "weekly_hours",
+                    "tasks",
+                    "home_percent",
+                    "host_percent",
+                    "member_percent",
+                    "insurer",
+                    "policy_number",
+                    "cover_fen",
+                    "insured_to",
+                    "status",
+                    "status_reason",
+                    "status_from",
+                    "terms_version");
             CsvAnswer.pages(
                     page -> agreements.list(sight, wanted, page),
                     one -> Cursor.of(one.id()),
@@ -75,9 +90,14 @@ class AgreementExportController {
     }
 
     private void write(CsvAnswer csv, UUID association, List<PracticeAgreement> page) {
-        Map<UUID, Member> people = members.byId(association, ids(page, PracticeAgreement::memberId));
+        Map<UUID, Member> people = members.byId(
+                association,
+                page.stream().map(PracticeAgreement::memberId).collect(Collectors.toSet()));
         Map<UUID, Institution> sites = institutions.byId(
-                association, ids(page, PracticeAgreement::homeInstitutionId, PracticeAgreement::hostInstitutionId));
+                association,
+                page.stream()
+                        .flatMap(one -> Stream.of(one.homeInstitutionId(), one.hostInstitutionId()))
+                        .collect(Collectors.toSet()));
         for (PracticeAgreement one : page) {
             Member member = people.get(one.memberId());
             AgreementTerms terms = one.terms();
@@ -102,14 +122,6 @@ class AgreementExportController {
                     one.standing().from(),
                     one.versions().size());
         }
-    }
-
-    @SafeVarargs
-    private static Set<UUID> ids(
-            List<PracticeAgreement> page, java.util.function.Function<PracticeAgreement, UUID>... parts) {
-        return page.stream()
-                .flatMap(one -> Stream.of(parts).map(part -> part.apply(one)))
-                .collect(Collectors.toSet());
     }
 
     private static @Nullable String code(Map<UUID, Institution> sites, UUID id) {

@@ -27,10 +27,7 @@ public final class CsvAnswer implements AutoCloseable {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name + ".csv")
-                        .build()
-                        .toString());
+                ContentDisposition.attachment().filename(name + ".csv").build().toString());
         Writer text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         text.write('\uFEFF');
         this.csv = CsvWriter.builder().build(text);
@@ -49,8 +46,7 @@ public final class CsvAnswer implements AutoCloseable {
      * @param read gives up to one row more than the page holds
      * @param key the sort key of a row
      */
-    public static <T> void pages(
-            Function<PageRequest, List<T>> read, Function<T, Cursor> key, Consumer<List<T>> page) {
+    public static <T> void pages(Function<PageRequest, List<T>> read, Function<T, Cursor> key, Consumer<List<T>> page) {
         Cursor after = null;
         boolean more = true;
         while (more) {

@@ -86,8 +86,7 @@ class ApplicationController {
             Locale locale,
             Caller caller) {
         var filter = new ApplicationFilter(member, institution, state(state), pending, order(sort));
-        List<PracticeApplication> rows =
-                applications.list(sights.of(caller, READERS), caller.name(), filter, page);
+        List<PracticeApplication> rows = applications.list(sights.of(caller, READERS), caller.name(), filter, page);
         return Page.of(rows, page, row -> PracticeApplications.cursor(row, filter))
                 .map(row -> ApplicationResource.of(row, texts, locale));
     }

@@ -49,15 +49,26 @@ class ApplicationExportController {
             throws IOException {
         Sight sight = sights.inScope(caller, READERS);
         var filter = new ApplicationFilter(
-                member,
-                institution,
-                ApplicationController.state(state),
-                pending,
-                ApplicationController.order(sort));
+                member, institution, ApplicationController.state(state), pending, ApplicationController.order(sort));
         try (CsvAnswer csv = new CsvAnswer(response, "practice-applications")) {
             csv.row(
-                    "id", "staff_no", "home", "host", "valid_from", "valid_to", "weekly_hours", "tasks", "state",
-                    "waits_for", "due_on", "escalated", "made_by", "made_at", "last_step", "last_step_at", "reasons");
+                    "id",
+                    "staff_no",
+                    "home",
+                    "host",
+                    "valid_from",
+                    "valid_to",
+                    "weekly_hours",
+                    "tasks",
+                    "state",
+                    "waits_for",
+                    "due_on",
+                    "escalated",
+                    "made_by",
+                    "made_at",
+                    "last_step",
+                    "last_step_at",
+                    "reasons");
             CsvAnswer.pages(
                     page -> applications.list(sight, caller.name(), filter, page),
                     one -> PracticeApplications.cursor(one, filter),
@@ -85,6 +96,7 @@ class ApplicationExportController {
                 steps.getFirst().at(),
                 steps.getLast().action().code(),
                 steps.getLast().at(),
-                String.join(" ", one.reasons().stream().map(ApplicationReason::code).toList()));
+                String.join(
+                        " ", one.reasons().stream().map(ApplicationReason::code).toList()));
     }
 }

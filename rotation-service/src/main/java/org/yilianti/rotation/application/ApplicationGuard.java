@@ -22,8 +22,7 @@ record ApplicationGuard(PracticeApplication application) {
 
     void draft() {
         if (application.state() != ApplicationState.DRAFT) {
-            throw Refusal.conflict(
-                    "application.state", application.state().code(), ApplicationState.DRAFT.code());
+            throw Refusal.conflict("application.state", application.state().code(), ApplicationState.DRAFT.code());
         }
     }
 

@@ -18,7 +18,9 @@ record ApplicationRows(ObjectMapper json) {
                 Ids.uuid(row.getBytes("association_id")),
                 row.getLong("version"),
                 new ApplicationSubject(
-                        parties(row), new TermsRows(json).terms(row), Ids.uuidOrNull(row.getBytes("renews_agreement_id"))),
+                        parties(row),
+                        new TermsRows(json).terms(row),
+                        Ids.uuidOrNull(row.getBytes("renews_agreement_id"))),
                 ApplicationState.ofCode(row.getString("state")),
                 progress(row),
                 List.of(json.readValue(row.getString("reasons"), ApplicationReason[].class)),

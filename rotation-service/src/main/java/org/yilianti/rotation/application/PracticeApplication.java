@@ -138,7 +138,8 @@ public record PracticeApplication(
     PracticeAgreement agreement() {
         return PracticeAgreement.concluded(
                 association,
-                new AgreementParties(id, parties().memberId(), parties().homeId(), parties().hostId()),
+                new AgreementParties(
+                        id, parties().memberId(), parties().homeId(), parties().hostId()),
                 terms());
     }
 

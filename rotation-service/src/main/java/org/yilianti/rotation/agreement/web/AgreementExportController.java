@@ -91,8 +91,7 @@ class AgreementExportController {
 
     private void write(CsvAnswer csv, UUID association, List<PracticeAgreement> page) {
         Map<UUID, Member> people = members.byId(
-                association,
-                page.stream().map(PracticeAgreement::memberId).collect(Collectors.toSet()));
+                association, page.stream().map(PracticeAgreement::memberId).collect(Collectors.toSet()));
         Map<UUID, Institution> sites = institutions.byId(
                 association,
                 page.stream()

@@ -33,6 +33,7 @@ public class AmendmentManagement {
     private final Institutions institutions;
     private final Members members;
     private final Sights sights;
+    private final AmendmentNotices notices;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ public class AmendmentManagement {
             Institutions institutions,
             Members members,
             Sights sights,
+            AmendmentNotices notices,
             AuditTrail audit,
             Clock clock) {
         this.agreements = agreements;
@@ -51,6 +53,7 @@ public class AmendmentManagement {
         this.institutions = institutions;
         this.members = members;
         this.sights = sights;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -68,6 +71,7 @@ public class AmendmentManagement {
         Amendment proposed = Amendment.proposed(
                 agreement, proposer.id(), effectiveFrom, terms, reason, caller.name(), clock.instant(), today());
         amendments.insert(proposed);
+        notices.tell(agreement, proposed);
         record(caller, proposed, proposer, Map.of("effectiveFrom", effectiveFrom, "reason", reason, "terms", terms));
         return proposed;
     }
@@ -79,13 +83,14 @@ public class AmendmentManagement {
         Institution other = otherOffice(caller, agreement, found);
         Amendment consented = found.consented(agreement, decision(caller, note), today());
         management.amend(agreement, agreement.amended(consented, clock.instant()));
-        return settle(caller, consented, other);
+        return settle(caller, agreement, consented, other);
     }
 
     public Amendment refuse(Caller caller, UUID agreementId, UUID id, String reason) {
         PracticeAgreement agreement = locked(caller, agreementId);
         Amendment found = find(agreement, id);
-        return settle(caller, found.refused(decision(caller, reason)), otherOffice(caller, agreement, found));
+        return settle(
+                caller, agreement, found.refused(decision(caller, reason)), otherOffice(caller, agreement, found));
     }
 
     public Amendment withdraw(Caller caller, UUID agreementId, UUID id, String reason) {
@@ -93,11 +98,12 @@ public class AmendmentManagement {
         Amendment found = find(agreement, id);
         Institution own = institution(agreement, found.proposedFor());
         caller.require(own.code(), Role.REGISTRAR);
-        return settle(caller, found.withdrawn(decision(caller, reason)), own);
+        return settle(caller, agreement, found.withdrawn(decision(caller, reason)), own);
     }
 
-    private Amendment settle(Caller caller, Amendment settled, Institution office) {
+    private Amendment settle(Caller caller, PracticeAgreement agreement, Amendment settled, Institution office) {
         amendments.settle(settled);
+        notices.tell(agreement, settled);
         record(caller, settled, office, Map.of("agreement", settled.agreementId(), "version", settled.version()));
         return settled;
     }

@@ -71,6 +71,7 @@ class AmendmentLifeTests {
     void bothSidesConsentAndTheOldVersionIsKept() {
         JsonNode proposed = propose(rotation.registrarOf(home), terms());
         String amendment = path + "/amendments/" + proposed.path("id").asString();
+        assertThat(told(rotation.registrarOf(host), "amendment-proposed")).isOne();
         assertThat(rotation.registrarOf(home)
                         .post(amendment + "/consents", Map.of())
                         .status())
@@ -82,6 +83,7 @@ class AmendmentLifeTests {
                 .isEqualTo(404);
         TestApi.Answer consented = rotation.registrarOf(host).post(amendment + "/consents", Map.of());
         assertThat(consented.status()).as(consented.body()).isEqualTo(200);
+        assertThat(told(rotation.registrarOf(home), "amendment-consented")).isOne();
         assertThat(rotation.registrarOf(host)
                         .post(amendment + "/refusals", Map.of("reason", "too late"))
                         .code())
@@ -226,6 +228,13 @@ class AmendmentLifeTests {
         TestApi.Answer consented = rotation.registrarOf(host)
                 .post(path + "/amendments/" + proposed.path("id").asString() + "/consents", Map.of());
         assertThat(consented.status()).as(consented.body()).isEqualTo(200);
+    }
+
+    private int told(TestApi reader, String kind) {
+        return reader.get("/v1/notifications?kind=" + kind + "&subject=" + agreement)
+                .json()
+                .path("items")
+                .size();
     }
 
     private JsonNode propose(TestApi registrar, Map<String, Object> terms) {

@@ -67,6 +67,15 @@ class HoursCascadeTests {
         JsonNode agreement = practice.agreement();
         assertThat(agreement.path("statusReason").asString()).isEqualTo("weekly-hours-exceeded");
         assertThat(agreement.path("statusFrom").asString()).isEqualTo("2026-11-04");
+        assertThat(rotation.registrarOf(practice.homeCode)
+                        .inLanguage("zh")
+                        .get(practice.agreementPath())
+                        .json()
+                        .path("causes")
+                        .path(0)
+                        .path("message")
+                        .asString())
+                .isEqualTo("每周时数超过协议约定");
         assertThat(agreement.path("causes").path(0).path("until").asString()).isEqualTo("2026-11-09");
         assertThat(TestPractice.openBecause(jdbc, friday)).isEqualTo("agreement-suspended");
         assertThat(TestPractice.openBecause(jdbc, nextWeek)).isEqualTo("assigned");

@@ -22,6 +22,7 @@ import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.money.Money;
+import org.yilianti.platform.problem.ProblemFactory;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.web.Cursor;
 import org.yilianti.platform.web.ExpectedVersion;
@@ -48,11 +49,14 @@ class AgreementController {
     private final PracticeAgreements agreements;
     private final AgreementManagement management;
     private final Sights sights;
+    private final ProblemFactory texts;
 
-    AgreementController(PracticeAgreements agreements, AgreementManagement management, Sights sights) {
+    AgreementController(
+            PracticeAgreements agreements, AgreementManagement management, Sights sights, ProblemFactory texts) {
         this.agreements = agreements;
         this.management = management;
         this.sights = sights;
+        this.texts = texts;
     }
 
     /** Why and from when an agreement ends before its term. */
@@ -92,53 +96,55 @@ class AgreementController {
             @RequestParam @Nullable LocalDate endsBefore,
             @RequestParam @Nullable LocalDate insuredBefore,
             PageRequest page,
+            Locale locale,
             Caller caller) {
         Sight sight = sights.of(caller, READERS);
         var filter = new AgreementFilter(member, institution, status(status), endsBefore, insuredBefore);
         List<PracticeAgreement> rows = agreements.list(sight, filter, page);
-        return Page.of(rows, page, row -> Cursor.of(row.id())).map(AgreementResource::of);
+        return Page.of(rows, page, row -> Cursor.of(row.id()))
+                .map(row -> AgreementResource.of(row, texts, locale));
     }
 
     @GetMapping("/{id}")
     @Requires({Role.REGISTRAR, Role.HR_OFFICER, Role.SCHEDULER, Role.AUDITOR, Role.ASSOCIATION_ADMIN, Role.STAFF})
-    ResponseEntity<AgreementResource> get(@PathVariable UUID id, Caller caller) {
+    ResponseEntity<AgreementResource> get(@PathVariable UUID id, Locale locale, Caller caller) {
         PracticeAgreement found = agreements
                 .find(sights.of(caller, READERS), id)
                 .orElseThrow(() -> Refusal.notFound("agreement.unknown", id));
-        return answer(found);
+        return answer(found, locale);
     }
 
     @PostMapping("/{id}/endings")
     @Requires(Role.REGISTRAR)
     ResponseEntity<AgreementResource> end(
-            @PathVariable UUID id, @Valid @RequestBody AgreementEnding ending, Caller caller) {
-        return answer(management.end(caller, id, ending.from(), ending.reason()));
+            @PathVariable UUID id, @Valid @RequestBody AgreementEnding ending, Locale locale, Caller caller) {
+        return answer(management.end(caller, id, ending.from(), ending.reason()), locale);
     }
 
     @PostMapping("/{id}/suspensions")
     @Requires(Role.REGISTRAR)
     ResponseEntity<AgreementResource> suspend(
-            @PathVariable UUID id, @Valid @RequestBody AgreementSuspension suspension, Caller caller) {
-        return answer(management.suspend(caller, id, suspension.from(), suspension.reason()));
+            @PathVariable UUID id, @Valid @RequestBody AgreementSuspension suspension, Locale locale, Caller caller) {
+        return answer(management.suspend(caller, id, suspension.from(), suspension.reason()), locale);
     }
 
     @PostMapping("/{id}/resumptions")
     @Requires(Role.REGISTRAR)
-    ResponseEntity<AgreementResource> resume(@PathVariable UUID id, Caller caller) {
-        return answer(management.resume(caller, id));
+    ResponseEntity<AgreementResource> resume(@PathVariable UUID id, Locale locale, Caller caller) {
+        return answer(management.resume(caller, id), locale);
     }
 
     @PostMapping("/{id}/insurances")
     @Requires(Role.REGISTRAR)
     ResponseEntity<AgreementResource> insure(
-            @PathVariable UUID id, @Valid @RequestBody RenewedInsurance insurance, Caller caller) {
-        return answer(management.insure(caller, id, insurance.insurance(), insurance.validFrom()));
+            @PathVariable UUID id, @Valid @RequestBody RenewedInsurance insurance, Locale locale, Caller caller) {
+        return answer(management.insure(caller, id, insurance.insurance(), insurance.validFrom()), locale);
     }
 
-    private static ResponseEntity<AgreementResource> answer(PracticeAgreement agreement) {
+    private ResponseEntity<AgreementResource> answer(PracticeAgreement agreement, Locale locale) {
         return ResponseEntity.ok()
                 .eTag(ExpectedVersion.etag(agreement.version()))
-                .body(AgreementResource.of(agreement));
+                .body(AgreementResource.of(agreement, texts, locale));
     }
 
     static @Nullable AgreementStatus status(@Nullable String code) {

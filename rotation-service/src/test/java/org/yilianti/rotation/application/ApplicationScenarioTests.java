@@ -1,9 +1,7 @@
 package org.yilianti.rotation.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -133,9 +131,8 @@ class ApplicationScenarioTests {
 
         UUID renewal = renew(practice.agreement().path("id").asString());
         clock.setTo(LocalDate.of(2027, 10, 1));
-        jdbc.update("update practice_agreement set review_on = '2000-01-01' where member_id = ?", Ids.bytes(doctor));
-        await().atMost(Duration.ofSeconds(80))
-                .until(() -> practice.agreement().path("status").asString().equals("ended"));
+        practice.reinstateLicence(4);
+        practice.awaitStatus("ended");
         assertThat(practice.agreement(1).path("status").asString()).isEqualTo("active");
         assertThat(rotation.decide(doctor, host, "2027-10-05").path("permitted").asBoolean())
                 .isTrue();

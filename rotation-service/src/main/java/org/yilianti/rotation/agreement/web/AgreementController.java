@@ -101,8 +101,7 @@ class AgreementController {
         Sight sight = sights.of(caller, READERS);
         var filter = new AgreementFilter(member, institution, status(status), endsBefore, insuredBefore);
         List<PracticeAgreement> rows = agreements.list(sight, filter, page);
-        return Page.of(rows, page, row -> Cursor.of(row.id()))
-                .map(row -> AgreementResource.of(row, texts, locale));
+        return Page.of(rows, page, row -> Cursor.of(row.id())).map(row -> AgreementResource.of(row, texts, locale));
     }
 
     @GetMapping("/{id}")

@@ -72,6 +72,18 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
                 .asString();
         Map<String, Object> passed = Map.of("licenceId", licence, "heldOn", "2026-01-10", "result", "passed");
         UUID assessment = Registry.created(registry.hr().post("/v1/assessments", passed));
+        Map<String, Object> line = Map.of(
+                "institutionCode",
+                HERE,
+                "category",
+                "nurse",
+                "headcount",
+                7,
+                "validFrom",
+                "2020-01-01",
+                "reason",
+                "test");
+        UUID post = Registry.created(registry.hr().post("/v1/authorised-posts", line));
         String header =
                 "staff_no,name,name_latin,sex,birth_date,national_id,phone,category,title,title_since,specialty,"
                         + "specialty_since,institution_head";
@@ -82,6 +94,14 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
         String imports = "/v1/imports/" + job;
         Map<String, Object> until = Map.of("from", "2026-01-01", "reason", "test");
         return List.of(
+                list("GET /v1/authorised-posts", "/v1/authorised-posts", post.toString()),
+                refused("POST /v1/authorised-posts", "/v1/authorised-posts", line),
+                refused("PUT /v1/authorised-posts/{id}", "/v1/authorised-posts/" + post, line),
+                refused(
+                        "POST /v1/authorised-posts/{id}/permits",
+                        "/v1/authorised-posts/" + post + "/permits",
+                        Map.of("extra", 1, "validFrom", "2026-01-01", "validTo", "2027-01-01", "reason", "test")),
+                list("GET /v1/staffing-reports", "/v1/staffing-reports", "\"" + HERE + "\""),
                 list("GET /v1/alerts", "/v1/alerts", alert).of("S00002"),
                 refused("POST /v1/alerts/{id}/acknowledgements", "/v1/alerts/" + alert + "/acknowledgements", Map.of()),
                 list("GET /v1/assessments", "/v1/assessments", assessment.toString())

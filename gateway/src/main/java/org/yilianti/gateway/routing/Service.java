@@ -14,6 +14,8 @@ enum Service {
             "licences",
             "assessments",
             "alerts",
+            "authorised-posts",
+            "staffing-reports",
             "import-templates",
             "imports",
             "exports"),

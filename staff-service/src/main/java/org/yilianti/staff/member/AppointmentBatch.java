@@ -21,6 +21,7 @@ class AppointmentBatch {
     private final Map<MemberId, List<Appointment>> believed = new HashMap<>();
     private final Map<String, InstitutionId> institutions;
     private final List<AppointmentPolicy> policies;
+    private final List<AppointmentControl.Ledger> ledgers;
     private final Recording recording;
     private final List<Appointment> superseded = new ArrayList<>();
     private final List<Appointment> written = new ArrayList<>();
@@ -34,6 +35,7 @@ class AppointmentBatch {
             Map<MemberId, List<Appointment>> believed,
             Map<String, InstitutionId> institutions,
             List<AppointmentPolicy> policies,
+            List<AppointmentControl.Ledger> ledgers,
             Recording recording) {
         this.sight = sight;
         this.members = members;
@@ -41,6 +43,7 @@ class AppointmentBatch {
         believed.forEach((member, appointments) -> this.believed.put(member, new ArrayList<>(appointments)));
         this.institutions = institutions;
         this.policies = policies;
+        this.ledgers = ledgers;
         this.recording = recording;
     }
 
@@ -79,6 +82,10 @@ class AppointmentBatch {
                 .map(Appointment::details)
                 .toList();
         policies.forEach(policy -> policy.objection(details, others).ifPresent(entry::fault));
+        if (!entry.faulty()) {
+            ledgers.forEach(
+                    ledger -> ledger.objection(member, details, idOf(known)).ifPresent(entry::fault));
+        }
     }
 
     private void write(
@@ -96,8 +103,13 @@ class AppointmentBatch {
         }
         taken = taken.plus(known == null ? new Taken(1, 0, 0) : new Taken(0, 1, 0));
         of(member).add(next);
+        ledgers.forEach(ledger -> ledger.taken(member, details, idOf(known)));
         written.add(next);
         touched.add(member);
+    }
+
+    private static @Nullable AppointmentId idOf(@Nullable Appointment known) {
+        return known == null ? null : known.id();
     }
 
     private List<Appointment> of(Member member) {

@@ -22,6 +22,7 @@ class AppointmentBook {
     private final AppointmentRepository appointments;
     private final InstitutionDirectory institutions;
     private final AppointmentPolicies policies;
+    private final List<AppointmentControl> controls;
     private final AppointmentEffects effects;
     private final MemberAnnouncements announcements;
     private final AuditTrail audit;
@@ -33,6 +34,7 @@ class AppointmentBook {
             AppointmentRepository appointments,
             InstitutionDirectory institutions,
             AppointmentPolicies policies,
+            List<AppointmentControl> controls,
             AppointmentEffects effects,
             MemberAnnouncements announcements,
             AuditTrail audit,
@@ -42,6 +44,7 @@ class AppointmentBook {
         this.appointments = appointments;
         this.institutions = institutions;
         this.policies = policies;
+        this.controls = controls;
         this.effects = effects;
         this.announcements = announcements;
         this.audit = audit;
@@ -72,11 +75,11 @@ class AppointmentBook {
     Held hold(Editor editor, MemberId id) {
         Member member =
                 members.lock(editor.association(), id).orElseThrow(() -> Refusal.notFound("member.unknown", id));
-        member.requireUnmerged();
         List<Appointment> believed = appointments.believedOf(List.of(id)).getOrDefault(id, List.of());
         if (!Sight.of(editor.scope(), calendar.today()).reaches(member, believed)) {
             throw Refusal.notFound("member.unknown", id);
         }
+        member.requireUnmerged();
         return new Held(member, believed);
     }
 
@@ -92,11 +95,23 @@ class AppointmentBook {
         return new Held(member, appointments.believedOf(List.of(holder)).getOrDefault(holder, List.of()));
     }
 
-    /** The institution that the details name, if the rules permit them; refuses (422) with every fault, (403) outside the scope. */
-    InstitutionId judged(Editor editor, Entry entry, AppointmentDetails details, List<AppointmentDetails> others) {
+    /**
+     * The institution that the details name, if the rules permit them; refuses (422) with every fault, (403) outside the scope.
+     *
+     * @param id the appointment that is made, corrected or continued elsewhere
+     * @param others all other appointments believed of the member
+     */
+    InstitutionId judged(
+            Editor editor,
+            Entry entry,
+            Member member,
+            AppointmentId id,
+            AppointmentDetails details,
+            List<AppointmentDetails> others) {
         String code = details.institutionCode();
-        @Nullable InstitutionId id = institutions.ids(editor.association(), List.of(code)).get(code);
-        if (id == null) {
+        @Nullable InstitutionId found =
+                institutions.ids(editor.association(), List.of(code)).get(code);
+        if (found == null) {
             entry.fault("institutionCode", "unknown-institution", code);
         }
         if (!entry.faulty()) {
@@ -105,7 +120,12 @@ class AppointmentBook {
         }
         entry.refuseIfFaulty();
         editor.require(code);
-        return Objects.requireNonNull(id);
+        InstitutionId place = Objects.requireNonNull(found);
+        controls.forEach(control -> control.open(editor.association(), List.of(place))
+                .objection(member, details, id)
+                .ifPresent(entry::fault));
+        entry.refuseIfFaulty();
+        return place;
     }
 
     /** Now, by this editor, for this reason. */

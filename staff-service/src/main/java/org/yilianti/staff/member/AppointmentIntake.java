@@ -23,6 +23,7 @@ public class AppointmentIntake {
     private final AppointmentRepository appointments;
     private final InstitutionDirectory institutions;
     private final AppointmentPolicies policies;
+    private final List<AppointmentControl> controls;
     private final AppointmentEffects effects;
     private final MemberAnnouncements announcements;
     private final AssociationCalendar calendar;
@@ -33,6 +34,7 @@ public class AppointmentIntake {
             AppointmentRepository appointments,
             InstitutionDirectory institutions,
             AppointmentPolicies policies,
+            List<AppointmentControl> controls,
             AppointmentEffects effects,
             MemberAnnouncements announcements,
             AssociationCalendar calendar,
@@ -41,6 +43,7 @@ public class AppointmentIntake {
         this.appointments = appointments;
         this.institutions = institutions;
         this.policies = policies;
+        this.controls = controls;
         this.effects = effects;
         this.announcements = announcements;
         this.calendar = calendar;
@@ -63,6 +66,9 @@ public class AppointmentIntake {
                         byStaffNo.values().stream().map(Member::id).toList()),
                 institutionIds,
                 policies.inForce(editor.association()),
+                controls.stream()
+                        .map(control -> control.open(editor.association(), institutionIds.values()))
+                        .toList(),
                 Recording.now(clock.instant(), editor.name(), null));
         entries.forEach(batch::take);
         appointments.supersede(batch.superseded());

@@ -33,7 +33,7 @@ public class AppointmentManagement {
         String given = entry.optionalText("externalId", 50);
         AppointmentDetails details = AppointmentDetails.read(entry, given == null ? id.toString() : given);
         String reason = entry.optionalText("reason", 500);
-        InstitutionId institution = book.judged(editor, entry, details, held.beside(id));
+        InstitutionId institution = book.judged(editor, entry, held.member(), id, details, held.beside(id));
         if (!appointments
                 .byExternalId(editor.association(), List.of(details.externalId()))
                 .isEmpty()) {
@@ -53,7 +53,7 @@ public class AppointmentManagement {
         AppointmentDetails details =
                 AppointmentDetails.read(entry, known.details().externalId());
         String reason = entry.text("reason", 500);
-        InstitutionId institution = book.judged(editor, entry, details, held.beside(id));
+        InstitutionId institution = book.judged(editor, entry, held.member(), id, details, held.beside(id));
         Appointment corrected = known.corrected(institution, details, book.recording(editor, reason));
         if (corrected.revision() > known.revision()) {
             replace(editor, "appointment.corrected", held, known, List.of(corrected));
@@ -110,7 +110,8 @@ public class AppointmentManagement {
                         newId.toString(),
                         entry,
                         new DatePeriod(from, known.details().valid().to()));
-        InstitutionId institution = book.judged(editor, entry, details, with(held.beside(id), left.details()));
+        InstitutionId institution =
+                book.judged(editor, entry, held.member(), id, details, with(held.beside(id), left.details()));
         Appointment joined = new Appointment(newId, 1, known.member(), institution, details, left.recording());
         replace(editor, "appointment.transferred", held, known, List.of(left, joined));
         return joined;

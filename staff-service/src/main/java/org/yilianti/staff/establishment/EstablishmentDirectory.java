@@ -1,0 +1,79 @@
+package org.yilianti.staff.establishment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yilianti.platform.access.InstitutionScope;
+import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.time.Recorded;
+import org.yilianti.platform.web.PageRequest;
+import org.yilianti.staff.listing.SortOrder;
+
+/** Finds lines and who holds them, without changing them. */
+@Repository
+public class EstablishmentDirectory {
+
+    private final JdbcClient jdbc;
+    private final EstablishmentRepository establishment;
+
+    EstablishmentDirectory(JdbcClient jdbc, EstablishmentRepository establishment) {
+        this.jdbc = jdbc;
+        this.establishment = establishment;
+    }
+
+    /**
+     * Lines of one page, one more than it holds, as they are filled on a day.
+     *
+     * @param institution code; null for all in scope
+     * @param asOf only lines in force on this day
+     */
+    public List<PostHolding> list(
+            UUID association,
+            InstitutionScope scope,
+            @Nullable String institution,
+            LocalDate asOf,
+            SortOrder sort,
+            PageRequest page) {
+        List<AuthorisedPost> posts = jdbc.sql("""
+                        select p.*, at_i.code as institution_code from authorised_post p join institution at_i on at_i.id = p.institution_id
+                        where p.association_id = :association and (:institution is null or at_i.code = :institution) and\s"""
+                        + Recorded.asOfSql("p") + " and " + scope.sql("at_i.code") + " and " + sort.afterSql(page)
+                        + sort.orderBySql() + " limit :size")
+                .param("association", Ids.bytes(association))
+                .param("institution", institution)
+                .param("asOf", asOf)
+                .param("scopeCodes", scope.sqlCodes())
+                .param("afterKey", sort.afterKey(page))
+                .param("afterId", sort.afterId(page))
+                .param("size", page.fetchSize())
+                .query(EstablishmentRepository::post)
+                .list();
+        return filled(posts, asOf);
+    }
+
+    /** How these lines are filled on a day. */
+    public List<PostHolding> filled(List<AuthorisedPost> posts, LocalDate day) {
+        List<Permit> permits = establishment.permits(posts);
+        EstablishmentLedger ledger = new EstablishmentLedger(
+                Map.of(),
+                posts,
+                permits,
+                establishment.incumbents(posts.stream()
+                        .map(post -> post.institution().id())
+                        .distinct()
+                        .toList()));
+        return posts.stream()
+                .map(post -> new PostHolding(
+                        post,
+                        permits.stream()
+                                .filter(permit -> permit.post().equals(post.id()))
+                                .toList(),
+                        post.details().valid().contains(day) ? ledger.authorised(post, day) : 0,
+                        ledger.held(post, day, null)))
+                .toList();
+    }
+}

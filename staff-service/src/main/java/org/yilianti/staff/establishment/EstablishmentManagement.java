@@ -1,0 +1,125 @@
+package org.yilianti.staff.establishment;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yilianti.platform.audit.AuditTrail;
+import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.platform.web.ExpectedVersion;
+import org.yilianti.staff.entry.Editor;
+import org.yilianti.staff.entry.Entry;
+import org.yilianti.staff.institution.InstitutionDirectory;
+import org.yilianti.staff.institution.InstitutionId;
+import org.yilianti.staff.institution.InstitutionRef;
+
+/** Authorises posts and permits what goes beyond. */
+@Service
+public class EstablishmentManagement {
+
+    private final EstablishmentRepository establishment;
+    private final InstitutionDirectory institutions;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    EstablishmentManagement(
+            EstablishmentRepository establishment, InstitutionDirectory institutions, AuditTrail audit, Clock clock) {
+        this.establishment = establishment;
+        this.institutions = institutions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Adds a line; refuses (422) one under which somebody of another line could fall. */
+    @Transactional
+    public AuthorisedPost authorise(Editor editor, Entry entry) {
+        String code = entry.text("institutionCode", 50);
+        PostDetails details = PostDetails.read(entry);
+        String reason = entry.optionalText("reason", 500);
+        InstitutionId place =
+                institutions.ids(editor.association(), List.of(code)).get(code);
+        if (place == null) {
+            entry.fault("institutionCode", "unknown-institution", code);
+        }
+        entry.refuseIfFaulty();
+        editor.require(code);
+        InstitutionRef institution = new InstitutionRef(Objects.requireNonNull(place), code);
+        AuthorisedPost post = AuthorisedPost.authorised(
+                editor.association(), institution, details, clock.instant(), editor.name(), reason);
+        judge(entry, post);
+        establishment.insert(post);
+        return recorded(editor, "post.authorised", post);
+    }
+
+    /** Changes what a line says, with a reason; who holds it is not touched. */
+    @Transactional
+    public AuthorisedPost revise(Editor editor, UUID id, ExpectedVersion expected, Entry entry) {
+        AuthorisedPost known = within(editor, id);
+        PostDetails details = PostDetails.read(entry);
+        String reason = entry.text("reason", 500);
+        entry.refuseIfFaulty();
+        AuthorisedPost revised = known.revised(details, clock.instant(), editor.name(), reason);
+        judge(entry, revised);
+        AuthorisedPost locked = within(editor, id); // again, now that nobody else can change it
+        expected.check(locked.version());
+        if (revised.version() > locked.version()) {
+            establishment.update(revised);
+            recorded(editor, "post.revised", revised);
+        }
+        return revised;
+    }
+
+    /** Lets an institution employ more people for a term; the association's decision. */
+    @Transactional
+    public Permit permit(Editor editor, UUID postId, Entry entry) {
+        AuthorisedPost post = within(editor, postId);
+        int extra = entry.number("extra", "1", "1000", 0).intValue();
+        DatePeriod valid = entry.period("validFrom", "validTo");
+        if (entry.raw("validTo") == null) {
+            entry.fault("validTo", "required");
+        }
+        String reason = entry.text("reason", 500);
+        entry.refuseIfFaulty();
+        establishment.lockAt(editor.association(), List.of(post.institution().id()));
+        Permit permit = new Permit(Ids.next(), postId, extra, valid, reason, clock.instant(), editor.name());
+        establishment.insert(editor.association(), permit);
+        audit.record(editor.did(
+                "establishment.permitted",
+                "authorised-post",
+                postId,
+                post.institution().code(),
+                permit));
+        return permit;
+    }
+
+    private AuthorisedPost within(Editor editor, UUID id) {
+        return establishment
+                .find(editor.association(), id)
+                .filter(post -> editor.scope().permits(post.institution().code()))
+                .orElseThrow(() -> Refusal.notFound("post.unknown", id));
+    }
+
+    /** Locks the institution's lines and refuses (422) one that overlaps another. */
+    private void judge(Entry entry, AuthorisedPost wanted) {
+        establishment.lockAt(wanted.association(), List.of(wanted.institution().id())).stream()
+                .filter(other -> !other.id().equals(wanted.id()))
+                .filter(other -> other.details().overlaps(wanted.details()))
+                .findFirst()
+                .ifPresent(other -> entry.fault(
+                        "category",
+                        "post-overlaps",
+                        other.details().category().code(),
+                        other.details().valid().from()));
+        entry.refuseIfFaulty();
+    }
+
+    private AuthorisedPost recorded(Editor editor, String action, AuthorisedPost post) {
+        audit.record(editor.did(
+                action, "authorised-post", post.id(), post.institution().code(), post));
+        return post;
+    }
+}

@@ -1,0 +1,206 @@
+package org.yilianti.staff.establishment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.staff.entry.Coded;
+import org.yilianti.staff.institution.InstitutionId;
+import org.yilianti.staff.institution.InstitutionRef;
+import org.yilianti.staff.member.AppointmentId;
+import org.yilianti.staff.member.StaffCategory;
+import org.yilianti.staff.member.Title;
+
+/** The tables of authorised posts and permits, and who holds them. */
+@Repository
+class EstablishmentRepository {
+
+    static final String SELECT = """
+            select p.*, (select code from institution i where i.id = p.institution_id) as institution_code from authorised_post p
+            """;
+
+    private final JdbcClient jdbc;
+
+    EstablishmentRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<AuthorisedPost> find(UUID association, UUID id) {
+        return jdbc.sql(SELECT + "where p.association_id = ? and p.id = ?")
+                .params(Ids.bytes(association), Ids.bytes(id))
+                .query(EstablishmentRepository::post)
+                .optional();
+    }
+
+    /** Locks the institutions, then reads their lines: whoever changes or fills an establishment stands in line here. */
+    List<AuthorisedPost> lockAt(UUID association, Collection<InstitutionId> places) {
+        places.stream()
+                .distinct()
+                .sorted(Comparator.comparing(InstitutionId::value))
+                .forEach(place -> jdbc.sql("select id from institution where id = ? for update")
+                        .param(place.bytes())
+                        .query((row, number) -> row.getBytes("id"))
+                        .single());
+        return places.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                SELECT
+                                        + "where p.association_id = :association and p.institution_id in (:places) order by p.id")
+                        .param("association", Ids.bytes(association))
+                        .param(
+                                "places",
+                                places.stream().map(InstitutionId::bytes).toList())
+                        .query(EstablishmentRepository::post)
+                        .list();
+    }
+
+    /** Whether any of these institutions has an establishment at all. */
+    boolean controlled(UUID association, Collection<InstitutionId> places) {
+        return !places.isEmpty()
+                && jdbc.sql(
+                                        "select count(*) from authorised_post where association_id = :association and institution_id in (:places)")
+                                .param("association", Ids.bytes(association))
+                                .param(
+                                        "places",
+                                        places.stream()
+                                                .map(InstitutionId::bytes)
+                                                .toList())
+                                .query(Long.class)
+                                .single()
+                        > 0;
+    }
+
+    void insert(AuthorisedPost post) {
+        bind(jdbc.sql("""
+                        insert into authorised_post (version, department, category, title, headcount, valid_from, valid_to, recorded_at,
+                            recorded_by, reason, institution_id, association_id, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """), post).update();
+    }
+
+    void update(AuthorisedPost post) {
+        bind(jdbc.sql("""
+                        update authorised_post set version = ?, department = ?, category = ?, title = ?, headcount = ?, valid_from = ?,
+                            valid_to = ?, recorded_at = ?, recorded_by = ?, reason = ?
+                        where institution_id = ? and association_id = ? and id = ?
+                        """), post).update();
+    }
+
+    private static StatementSpec bind(StatementSpec statement, AuthorisedPost post) {
+        PostDetails details = post.details();
+        Title title = details.title();
+        return statement
+                .param(post.version())
+                .param(details.department())
+                .param(details.category().code())
+                .param(title == null ? null : title.code())
+                .param(details.headcount())
+                .param(details.valid().from())
+                .param(details.valid().to())
+                .param(Timestamp.from(post.recordedAt()))
+                .param(post.recordedBy())
+                .param(post.reason())
+                .param(post.institution().id().bytes())
+                .param(Ids.bytes(post.association()))
+                .param(Ids.bytes(post.id()));
+    }
+
+    void insert(UUID association, Permit permit) {
+        jdbc.sql("""
+                        insert into establishment_permit (id, association_id, post_id, extra, valid_from, valid_to, reason, granted_at,
+                            granted_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(Ids.bytes(permit.id()))
+                .param(Ids.bytes(association))
+                .param(Ids.bytes(permit.post()))
+                .param(permit.extra())
+                .param(permit.valid().from())
+                .param(permit.valid().to())
+                .param(permit.reason())
+                .param(Timestamp.from(permit.grantedAt()))
+                .param(permit.grantedBy())
+                .update();
+    }
+
+    /** All permits for these lines. */
+    List<Permit> permits(Collection<AuthorisedPost> posts) {
+        return posts.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from establishment_permit where post_id in (:posts) order by valid_from, id")
+                        .param(
+                                "posts",
+                                posts.stream().map(post -> Ids.bytes(post.id())).toList())
+                        .query(EstablishmentRepository::permit)
+                        .list();
+    }
+
+    /** The main appointments believed at these institutions. */
+    List<Incumbent> incumbents(Collection<InstitutionId> places) {
+        return places.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                                select a.id, a.institution_id, a.department, m.category, m.title, a.valid_from, a.valid_to
+                                from appointment a join member m on m.id = a.member_id
+                                where a.institution_id in (:places) and a.believed = 1 and a.main_post
+                                """)
+                        .param(
+                                "places",
+                                places.stream().map(InstitutionId::bytes).toList())
+                        .query(EstablishmentRepository::incumbent)
+                        .list();
+    }
+
+    static AuthorisedPost post(ResultSet row, int number) throws SQLException {
+        String title = row.getString("title");
+        return new AuthorisedPost(
+                Ids.uuid(row.getBytes("id")),
+                Ids.uuid(row.getBytes("association_id")),
+                row.getLong("version"),
+                new InstitutionRef(InstitutionId.of(row.getBytes("institution_id")), row.getString("institution_code")),
+                new PostDetails(
+                        row.getString("department"),
+                        Coded.of(StaffCategory.class, row.getString("category")),
+                        title == null ? null : Coded.of(Title.class, title),
+                        row.getInt("headcount"),
+                        period(row)),
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getString("recorded_by"),
+                row.getString("reason"));
+    }
+
+    private static Permit permit(ResultSet row, int number) throws SQLException {
+        return new Permit(
+                Ids.uuid(row.getBytes("id")),
+                Ids.uuid(row.getBytes("post_id")),
+                row.getInt("extra"),
+                period(row),
+                row.getString("reason"),
+                row.getTimestamp("granted_at").toInstant(),
+                row.getString("granted_by"));
+    }
+
+    private static Incumbent incumbent(ResultSet row, int number) throws SQLException {
+        return new Incumbent(
+                AppointmentId.of(row.getBytes("id")),
+                InstitutionId.of(row.getBytes("institution_id")),
+                row.getString("department"),
+                Coded.of(StaffCategory.class, row.getString("category")),
+                Coded.of(Title.class, row.getString("title")),
+                period(row));
+    }
+
+    private static DatePeriod period(ResultSet row) throws SQLException {
+        @Nullable LocalDate to = row.getObject("valid_to", LocalDate.class);
+        return new DatePeriod(row.getObject("valid_from", LocalDate.class), to);
+    }
+}

@@ -1,0 +1,46 @@
+package org.yilianti.staff.establishment;
+
+import org.jspecify.annotations.Nullable;
+import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.staff.entry.Entry;
+import org.yilianti.staff.member.StaffCategory;
+import org.yilianti.staff.member.Title;
+
+/**
+ * What a line of the establishment says.
+ *
+ * @param department null for any
+ * @param title null for any
+ * @param headcount people who may hold it at a time
+ */
+public record PostDetails(
+        @Nullable String department,
+        StaffCategory category,
+        @Nullable Title title,
+        int headcount,
+        DatePeriod valid) {
+
+    static PostDetails read(Entry entry) {
+        return new PostDetails(
+                entry.optionalText("department", 100),
+                entry.choice("category", StaffCategory.class),
+                entry.optionalChoice("title", Title.class),
+                entry.number("headcount", "0", "100000", 0).intValue(),
+                entry.period("validFrom", "validTo"));
+    }
+
+    /** Somebody of this kind falls under the line. */
+    boolean covers(@Nullable String inDepartment, StaffCategory ofCategory, Title withTitle) {
+        return category == ofCategory
+                && (title == null || title == withTitle)
+                && (department == null || department.equals(inDepartment));
+    }
+
+    /** On some day somebody could fall under both. */
+    boolean overlaps(PostDetails other) {
+        return category == other.category
+                && (title == null || other.title == null || title == other.title)
+                && (department == null || other.department == null || department.equals(other.department))
+                && valid.overlaps(other.valid);
+    }
+}

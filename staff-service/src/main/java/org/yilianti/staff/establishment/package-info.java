@@ -1,0 +1,19 @@
+/**
+ * Establishment: how many people an institution may employ for what, and whether its staff is what the standards ask for (R2).
+ *
+ * <p>Invariants: on no day could one person fall under two lines of an institution, so each main appointment takes up one post or none. An
+ * institution that has lines on a day may hold main appointments only within them; beyond a line only under a permit of the association,
+ * with a term and a reason in the audit trail. The lines of an institution are locked while somebody is appointed there, so the last vacancy
+ * is given once.
+ *
+ * <p>Decisions: an institution without any line is not controlled, so that a registry can be filled before its establishment is known. Only
+ * main appointments take up posts: whoever helps out elsewhere keeps the post at home. A line counts people by their category and title
+ * as registered now. Control looks at the days on which something begins; when a permit or a line runs out, nobody is dismissed by a rule:
+ * the vacancy shows as negative.
+ */
+@ApplicationModule(allowedDependencies = {"entry", "listing", "association", "institution", "member"})
+@NullMarked
+package org.yilianti.staff.establishment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

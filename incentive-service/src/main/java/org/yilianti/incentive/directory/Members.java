@@ -41,11 +41,11 @@ public class Members {
     public void apply(List<Member> changed) {
         batches.batchUpdate(
                 """
-                insert into directory_member (id, association_id, version, staff_no, name, name_latin, category, title)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into directory_member (id, association_id, version, staff_no, name, name_latin, category, title, sex)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on duplicate key update association_id = values(association_id), version = values(version),
                     staff_no = values(staff_no), name = values(name), name_latin = values(name_latin),
-                    category = values(category), title = values(title)
+                    category = values(category), title = values(title), sex = values(sex)
                 """,
                 changed.stream()
                         .map(one -> new Object[] {
@@ -56,7 +56,8 @@ public class Members {
                             one.name(),
                             one.nameLatin(),
                             one.category(),
-                            one.title()
+                            one.title(),
+                            one.sex()
                         })
                         .toList());
     }

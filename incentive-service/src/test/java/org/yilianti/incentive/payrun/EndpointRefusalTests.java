@@ -112,6 +112,7 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
                 refused("GET /v1/pay-pools/{id}", "/v1/pay-pools/" + pool, null),
                 list("GET /v1/pay-runs", "/v1/pay-runs?limit=200", run.toString()),
                 refused("GET /v1/pay-runs/{id}", runs, null),
+                refused("GET /v1/pay-runs/{id}/fairness", runs + "/fairness", null),
                 refused("GET /v1/pay-runs/{id}/recomputation", runs + "/recomputation", null),
                 list("GET /v1/pay-runs/{id}/statements", runs + "/statements", statement),
                 list("GET /v1/pay-runs/{id}/late-facts", runs + "/late-facts", late),

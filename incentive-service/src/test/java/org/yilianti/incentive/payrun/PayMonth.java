@@ -202,7 +202,15 @@ final class PayMonth {
 
     private Member member(UUID id, String shortName, String title) {
         return new Member(
-                id, TestCaller.ASSOCIATION, 1, staffNo(shortName), "人员" + shortName, null, "physician", title);
+                id,
+                TestCaller.ASSOCIATION,
+                1,
+                staffNo(shortName),
+                "人员" + shortName,
+                null,
+                "physician",
+                title,
+                shortName.endsWith("f") ? "female" : "male");
     }
 
     /** Confirmed, lawful service of the month; arrives with {@link #arrive()}. */

@@ -5,7 +5,13 @@ import org.yilianti.incentive.directory.Member;
 import org.yilianti.platform.inbox.Received;
 
 /** What is read of {@code staff.member-changed.v1}. */
-record MemberView(String staffNo, String name, @Nullable String nameLatin, String category, String title) {
+record MemberView(
+        String staffNo,
+        String name,
+        @Nullable String nameLatin,
+        String category,
+        String title,
+        @Nullable String sex) {
 
     static Member member(Received<MemberView> event) {
         MemberView body = event.body();
@@ -17,6 +23,7 @@ record MemberView(String staffNo, String name, @Nullable String nameLatin, Strin
                 body.name(),
                 body.nameLatin(),
                 body.category(),
-                body.title());
+                body.title(),
+                body.sex());
     }
 }

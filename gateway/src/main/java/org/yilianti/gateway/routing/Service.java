@@ -45,6 +45,7 @@ enum Service {
             "shared-sessions"),
     INCENTIVE(
             "indicator-schemes",
+            "indicator-scheme-templates",
             "evaluations",
             "pay-pools",
             "pay-runs",

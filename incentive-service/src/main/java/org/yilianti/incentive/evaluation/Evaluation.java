@@ -1,6 +1,7 @@
 package org.yilianti.incentive.evaluation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.incentive.scheme.Indicator;
 import org.yilianti.incentive.scheme.IndicatorScheme;
+import org.yilianti.incentive.scheme.NoData;
 import org.yilianti.incentive.scheme.SchemeId;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.problem.Violation;
@@ -34,6 +36,8 @@ public record Evaluation(
         Instant createdAt,
         @Nullable String closedBy,
         @Nullable Instant closedAt) {
+
+    private static final int RESCALED_DECIMALS = 12;
 
     public Evaluation {
         institutions = List.copyOf(institutions);
@@ -104,30 +108,58 @@ public record Evaluation(
         return totals(scores(other, measures));
     }
 
+    /** Σ weight × score ÷ Σ weight of what counts; exact, unless something is left out: then twelve decimals, half to even. */
     private static Map<UUID, BigDecimal> totals(List<IndicatorScore> scores) {
+        Map<UUID, BigDecimal> weighted = sums(scores, IndicatorScore::weighted);
+        Map<UUID, BigDecimal> counted = sums(scores, IndicatorScore::counted);
+        weighted.replaceAll((institution, sum) -> {
+            BigDecimal whole = counted.getOrDefault(institution, BigDecimal.ONE);
+            return whole.compareTo(BigDecimal.ONE) == 0
+                    ? sum
+                    : sum.divide(whole, RESCALED_DECIMALS, RoundingMode.HALF_EVEN);
+        });
+        return weighted;
+    }
+
+    private static Map<UUID, BigDecimal> sums(List<IndicatorScore> scores, Function<IndicatorScore, BigDecimal> part) {
         return scores.stream()
                 .collect(Collectors.groupingBy(
-                        IndicatorScore::institution,
-                        Collectors.reducing(BigDecimal.ZERO, IndicatorScore::weighted, BigDecimal::add)));
+                        IndicatorScore::institution, Collectors.reducing(BigDecimal.ZERO, part, BigDecimal::add)));
     }
 
     private List<IndicatorScore> scores(IndicatorScheme by, List<Measure> measures) {
         Map<List<Object>, Measure> byKey =
                 measures.stream().collect(Collectors.toMap(Measure::key, Function.identity()));
+        NoData policy = by.content().noData();
         List<IndicatorScore> scores = new ArrayList<>();
         List<Violation> missing = new ArrayList<>();
         for (EvaluatedInstitution institution : institutions) {
-            for (Indicator indicator : by.indicators()) {
-                Measure measure = byKey.get(List.of(institution.id(), indicator.code()));
-                if (measure == null) {
-                    missing.add(new Violation("", "evaluation.measure-missing", institution.code(), indicator.code()));
-                } else {
-                    scores.add(IndicatorScore.of(indicator, measure));
-                }
-            }
+            List<IndicatorScore> own = scores(by, institution.id(), byKey);
+            boolean nothing = own.stream().noneMatch(one -> one.counted().signum() > 0);
+            own.stream()
+                    .filter(one -> one.noData() != null && (policy == NoData.BLOCK || nothing))
+                    .forEach(one -> missing.add(
+                            new Violation("", "evaluation.measure-missing", institution.code(), one.indicator())));
+            scores.addAll(own);
         }
         if (!missing.isEmpty()) {
             throw Refusal.invalid(missing);
+        }
+        return scores;
+    }
+
+    private static List<IndicatorScore> scores(
+            IndicatorScheme by, UUID institution, Map<List<Object>, Measure> measures) {
+        Map<String, BigDecimal> weights = by.content().weights();
+        List<IndicatorScore> scores = new ArrayList<>();
+        for (Indicator indicator : by.indicators()) {
+            Measure measure = measures.get(List.of(institution, indicator.code()));
+            BigDecimal weight = weights.getOrDefault(indicator.code(), BigDecimal.ZERO);
+            scores.add(
+                    measure == null
+                            ? IndicatorScore.missing(
+                                    institution, indicator, weight, by.content().noData())
+                            : IndicatorScore.of(indicator, weight, measure));
         }
         return scores;
     }

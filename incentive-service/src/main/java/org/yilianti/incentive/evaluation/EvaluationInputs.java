@@ -4,9 +4,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yilianti.incentive.scheme.NoData;
 import org.yilianti.platform.ids.Ids;
 
 /** What was entered for an evaluation, and what came of it: measures, qualities, the parts of scores. */
@@ -40,7 +42,7 @@ public class EvaluationInputs {
     /** The parts of all scores, by indicator; empty while the evaluation is open. */
     public List<IndicatorScore> scores(EvaluationId id) {
         return jdbc.sql("""
-                        select institution_id, indicator, weight, value, score from evaluation_score
+                        select institution_id, indicator, weight, value, score, no_data from evaluation_score
                         where evaluation_id = ? order by institution_id, indicator
                         """)
                 .param(id.bytes())
@@ -49,7 +51,8 @@ public class EvaluationInputs {
                         row.getString("indicator"),
                         row.getBigDecimal("weight"),
                         row.getBigDecimal("value"),
-                        row.getBigDecimal("score")))
+                        row.getBigDecimal("score"),
+                        noData(row.getString("no_data"))))
                 .list();
     }
 
@@ -92,8 +95,8 @@ public class EvaluationInputs {
     void insertScores(UUID association, EvaluationId id, List<IndicatorScore> scores) {
         batches.batchUpdate(
                 """
-                insert into evaluation_score (evaluation_id, institution_id, indicator, association_id, weight, value, score)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into evaluation_score (evaluation_id, institution_id, indicator, association_id, weight, value, score,
+                    no_data) values (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 scores.stream()
                         .map(one -> new Object[] {
@@ -103,8 +106,17 @@ public class EvaluationInputs {
                             Ids.bytes(association),
                             one.weight(),
                             one.value(),
-                            one.score()
+                            one.score(),
+                            code(one.noData())
                         })
                         .toList());
+    }
+
+    private static @Nullable NoData noData(@Nullable String stored) {
+        return stored == null ? null : NoData.of(stored);
+    }
+
+    private static @Nullable String code(@Nullable NoData policy) {
+        return policy == null ? null : policy.code();
     }
 }

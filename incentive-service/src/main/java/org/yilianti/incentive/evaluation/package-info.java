@@ -4,7 +4,8 @@
  * <p><b>Invariants.</b> A closed evaluation never changes. An institution's score is the exact sum of weight × score over the
  * indicators, between 0 and 1, and its parts are kept, so that it explains itself.
  *
- * <p><b>Decisions.</b> An indicator without a measure blocks the closing: nothing is guessed. Quality belongs to a person, not to
+ * <p><b>Decisions.</b> What an indicator without a measure does is the scheme's to say: it blocks the closing, scores 0, or is left out
+ * and the rest rescaled; an institution without any measure always blocks. Quality belongs to a person, not to
  * a place, and so needs an evaluator of the whole association; whoever has none given counts as 1. Who entered what is kept and
  * audited. Tables {@code evaluation_institution} and {@code evaluation_quality} of a closed evaluation may be read in SQL by pay
  * runs.

@@ -2,6 +2,7 @@ package org.yilianti.incentive.payrun;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.yilianti.incentive.scheme.IncomeRule;
 import org.yilianti.platform.problem.Refusal;
 
 /**
@@ -16,10 +17,11 @@ record PayPolicy(Map<String, BigDecimal> kindWeights, BigDecimal nightFactor, Ma
     private static final BigDecimal MOST = BigDecimal.TEN;
     private static final int DECIMALS = 2;
 
-    /** Refuses (422) factors that are not above 0 and at most 10, or have more than two decimals: products must stay exact. */
+    /** Refuses (422) factors that are not above 0 and at most 10, or have more than two decimals: products must stay exact; and kinds that name medical income (I2). */
     PayPolicy {
         kindWeights = Map.copyOf(kindWeights);
         coefficients = Map.copyOf(coefficients);
+        kindWeights.keySet().forEach(PayPolicy::refuseIncome);
         kindWeights.forEach(PayPolicy::check);
         coefficients.forEach(PayPolicy::check);
         check("nightFactor", nightFactor);
@@ -40,6 +42,12 @@ record PayPolicy(Map<String, BigDecimal> kindWeights, BigDecimal nightFactor, Ma
                         "intermediate", new BigDecimal("1.2"),
                         "associate-senior", new BigDecimal("1.5"),
                         "senior", new BigDecimal("1.8")));
+    }
+
+    private static void refuseIncome(String kind) {
+        IncomeRule.matchedTerm(kind).ifPresent(term -> {
+            throw Refusal.invalid("policy.income-weighted", kind, IncomeRule.CLAUSE);
+        });
     }
 
     private static void check(String name, BigDecimal factor) {

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A code or name is refused when it names money, or names a chargeable product and nothing else, or a product together with how
  * much of it is ordered. Naming a product is not enough: "rational drug use rate" is a measure of quality.
  */
-final class IncomeRule {
+public final class IncomeRule {
 
     /** Nine prohibitions of 2013 (加强医疗卫生行风建设“九不准”), first: pay is not tied to income from drugs and examinations. */
-    static final String CLAUSE = "加强医疗卫生行风建设“九不准”（2013）第一条：不准将医疗卫生人员个人收入与药品和医学检查收入挂钩";
+    public static final String CLAUSE = "加强医疗卫生行风建设“九不准”（2013）第一条：不准将医疗卫生人员个人收入与药品和医学检查收入挂钩";
 
     private static final Set<String> MONEY_WORDS = Set.of(
             "revenue",
@@ -85,7 +85,12 @@ final class IncomeRule {
 
     /** The text of the indicator that names a measure of income; empty for an indicator that may stand. */
     static Optional<String> matchedTerm(Indicator indicator) {
-        return Stream.of(indicator.code(), indicator.name(), indicator.nameEn())
+        return matchedTerm(indicator.code(), indicator.name(), indicator.nameEn());
+    }
+
+    /** The first of some names that names a measure of income; empty when none does. */
+    public static Optional<String> matchedTerm(@Nullable String... names) {
+        return Stream.of(names)
                 .flatMap(Stream::ofNullable)
                 .filter(IncomeRule::measuresIncome)
                 .findFirst();

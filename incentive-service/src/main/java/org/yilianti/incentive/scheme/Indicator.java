@@ -1,15 +1,18 @@
 package org.yilianti.incentive.scheme;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that an institution is judged by.
  *
  * @param code unique in its scheme
- * @param weight its part of the whole score
+ * @param weight its part of what it belongs to: the group, or the whole score at the top
  * @param target value that earns the full score, in the indicator's own unit
  * @param floor value below which a linear indicator earns nothing; unused by the others
+ * @param parent code of its group; empty at the top
+ * @param bands of a banded indicator, ascending; none for the others
  */
 public record Indicator(
         String code,
@@ -18,10 +21,28 @@ public record Indicator(
         BigDecimal weight,
         BigDecimal target,
         BigDecimal floor,
-        Scoring scoring) {
+        Scoring scoring,
+        String parent,
+        List<Band> bands) {
+
+    public Indicator {
+        bands = List.copyOf(bands);
+    }
+
+    /** An indicator at the top, without bands. */
+    Indicator(
+            String code,
+            String name,
+            @Nullable String nameEn,
+            BigDecimal weight,
+            BigDecimal target,
+            BigDecimal floor,
+            Scoring scoring) {
+        this(code, name, nameEn, weight, target, floor, scoring, "", List.of());
+    }
 
     /** The score of a measured value, 0 to 1. */
     public BigDecimal score(BigDecimal value) {
-        return scoring.score(value, target, floor);
+        return scoring == Scoring.BANDED ? Scoring.banded(value, bands) : scoring.score(value, target, floor);
     }
 }

@@ -8,7 +8,7 @@ import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.problem.Violation;
 
 /**
- * A named, weighted set of indicators.
+ * A named, weighted tree of indicators.
  *
  * @param edition 1 for the first scheme of its name, one more for each successor
  * @param publishedBy who published it; null for a draft
@@ -20,19 +20,19 @@ public record IndicatorScheme(
         String name,
         int edition,
         SchemeStatus status,
-        List<Indicator> indicators,
+        SchemeContent content,
         String createdBy,
         Instant createdAt,
         @Nullable String publishedBy,
         @Nullable Instant publishedAt) {
 
-    public IndicatorScheme {
-        indicators = List.copyOf(indicators);
+    public List<Indicator> indicators() {
+        return content.indicators();
     }
 
     /** A new draft; refused (422) with all violations of {@link SchemeRule}. */
     static IndicatorScheme drafted(
-            UUID association, String name, int edition, List<Indicator> indicators, String author, Instant now) {
+            UUID association, String name, int edition, SchemeContent content, String author, Instant now) {
         return new IndicatorScheme(
                 SchemeId.next(),
                 association,
@@ -40,15 +40,15 @@ public record IndicatorScheme(
                 name,
                 edition,
                 SchemeStatus.DRAFT,
-                checked(indicators),
+                checked(content),
                 author,
                 now,
                 null,
                 null);
     }
 
-    /** The draft with other indicators; refused (409) once published. */
-    IndicatorScheme revised(List<Indicator> changed) {
+    /** The draft with another content; refused (409) once published. */
+    IndicatorScheme revised(SchemeContent changed) {
         requireDraft();
         return new IndicatorScheme(
                 id,
@@ -74,7 +74,7 @@ public record IndicatorScheme(
                 name,
                 edition,
                 SchemeStatus.PUBLISHED,
-                indicators,
+                content,
                 createdBy,
                 createdAt,
                 publisher,
@@ -89,19 +89,9 @@ public record IndicatorScheme(
         return this;
     }
 
-    IndicatorScheme with(List<Indicator> others) {
+    IndicatorScheme with(SchemeContent other) {
         return new IndicatorScheme(
-                id,
-                association,
-                version,
-                name,
-                edition,
-                status,
-                others,
-                createdBy,
-                createdAt,
-                publishedBy,
-                publishedAt);
+                id, association, version, name, edition, status, other, createdBy, createdAt, publishedBy, publishedAt);
     }
 
     private void requireDraft() {
@@ -110,11 +100,11 @@ public record IndicatorScheme(
         }
     }
 
-    private static List<Indicator> checked(List<Indicator> indicators) {
-        List<Violation> violations = SchemeRule.violationsOf(indicators);
+    private static SchemeContent checked(SchemeContent content) {
+        List<Violation> violations = SchemeRule.violationsOf(content);
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
-        return indicators;
+        return content;
     }
 }

@@ -4,28 +4,26 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.web.PageRequest;
 
-/** The schemes of an association, with their indicators. */
+/** The schemes of an association, with their contents. */
 @Component
 public class IndicatorSchemes {
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final SchemeContents contents;
 
-    IndicatorSchemes(JdbcClient jdbc, JdbcTemplate batches) {
+    IndicatorSchemes(JdbcClient jdbc, SchemeContents contents) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.contents = contents;
     }
 
     /** The scheme; refuses (404) when the association has none of this id. */
@@ -66,8 +64,8 @@ public class IndicatorSchemes {
 
     void insert(IndicatorScheme scheme) {
         jdbc.sql("""
-                        insert into indicator_scheme (id, association_id, version, name, edition, status, created_by, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into indicator_scheme (id, association_id, version, name, edition, status, created_by, created_at, no_data)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(scheme.id().bytes())
                 .param(Ids.bytes(scheme.association()))
@@ -77,8 +75,9 @@ public class IndicatorSchemes {
                 .param(scheme.status().code())
                 .param(scheme.createdBy())
                 .param(Timestamp.from(scheme.createdAt()))
+                .param(scheme.content().noData().code())
                 .update();
-        insertIndicators(scheme);
+        contents.insert(scheme);
     }
 
     void update(IndicatorScheme scheme) {
@@ -92,33 +91,11 @@ public class IndicatorSchemes {
                 .update();
     }
 
-    void replaceIndicators(IndicatorScheme scheme) {
-        jdbc.sql("delete from indicator where scheme_id = ?")
-                .param(scheme.id().bytes())
+    void replaceContent(IndicatorScheme scheme) {
+        contents.replace(scheme);
+        jdbc.sql("update indicator_scheme set no_data = ? where id = ?")
+                .params(scheme.content().noData().code(), scheme.id().bytes())
                 .update();
-        insertIndicators(scheme);
-    }
-
-    private void insertIndicators(IndicatorScheme scheme) {
-        List<Object[]> rows = new ArrayList<>();
-        for (Indicator one : scheme.indicators()) {
-            rows.add(new Object[] {
-                scheme.id().bytes(),
-                one.code(),
-                Ids.bytes(scheme.association()),
-                rows.size(),
-                one.name(),
-                one.nameEn(),
-                one.weight(),
-                one.target(),
-                one.floor(),
-                one.scoring().code()
-            });
-        }
-        batches.batchUpdate("""
-                insert into indicator (scheme_id, code, association_id, position, name, name_en, weight, target, floor_value, scoring)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, rows);
     }
 
     private Optional<IndicatorScheme> find(UUID association, SchemeId id, String lock) {
@@ -130,21 +107,7 @@ public class IndicatorSchemes {
     }
 
     private IndicatorScheme complete(IndicatorScheme header) {
-        return header.with(indicators(header.id()));
-    }
-
-    private List<Indicator> indicators(SchemeId id) {
-        return jdbc.sql("select * from indicator where scheme_id = ? order by position")
-                .param(id.bytes())
-                .query((row, number) -> new Indicator(
-                        row.getString("code"),
-                        row.getString("name"),
-                        row.getString("name_en"),
-                        row.getBigDecimal("weight"),
-                        row.getBigDecimal("target"),
-                        row.getBigDecimal("floor_value"),
-                        Scoring.of(row.getString("scoring"))))
-                .list();
+        return header.with(contents.read(header.id(), header.content().noData()));
     }
 
     private static IndicatorScheme scheme(ResultSet row, int number) throws SQLException {
@@ -155,7 +118,7 @@ public class IndicatorSchemes {
                 row.getString("name"),
                 row.getInt("edition"),
                 SchemeStatus.of(row.getString("status")),
-                List.of(),
+                new SchemeContent(List.of(), List.of(), NoData.of(row.getString("no_data"))),
                 row.getString("created_by"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getString("published_by"),

@@ -1,7 +1,6 @@
 package org.yilianti.incentive.scheme;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,25 +26,25 @@ public class SchemeManagement {
 
     /** Drafts a scheme, the next edition of its name. */
     @Transactional
-    public IndicatorScheme draft(Caller caller, String name, List<Indicator> indicators) {
+    public IndicatorScheme draft(Caller caller, String name, SchemeContent content) {
         caller.require("*", Role.EVALUATOR);
         int edition = schemes.nextEdition(caller.association(), name);
-        IndicatorScheme scheme = IndicatorScheme.drafted(
-                caller.association(), name, edition, indicators, caller.name(), clock.instant());
+        IndicatorScheme scheme =
+                IndicatorScheme.drafted(caller.association(), name, edition, content, caller.name(), clock.instant());
         schemes.insert(scheme);
         record(caller, "scheme.drafted", scheme);
         return scheme;
     }
 
-    /** Gives a draft other indicators. */
+    /** Gives a draft another content. */
     @Transactional
-    public IndicatorScheme revise(Caller caller, SchemeId id, ExpectedVersion expected, List<Indicator> indicators) {
+    public IndicatorScheme revise(Caller caller, SchemeId id, ExpectedVersion expected, SchemeContent content) {
         caller.require("*", Role.EVALUATOR);
         IndicatorScheme before = schemes.lock(caller.association(), id);
         expected.check(before.version());
-        IndicatorScheme after = before.revised(indicators);
+        IndicatorScheme after = before.revised(content);
         schemes.update(after);
-        schemes.replaceIndicators(after);
+        schemes.replaceContent(after);
         record(caller, "scheme.revised", after);
         return after;
     }

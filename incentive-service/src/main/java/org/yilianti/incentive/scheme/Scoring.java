@@ -2,6 +2,7 @@ package org.yilianti.incentive.scheme;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -36,6 +37,13 @@ public enum Scoring {
         BigDecimal fraction(BigDecimal value, BigDecimal target, BigDecimal floor) {
             return value.compareTo(target) <= 0 ? BigDecimal.ONE : divided(target, value);
         }
+    },
+    /** Steps: the score of the highest band that v reaches, 0 below all of them; see {@link #banded}. */
+    BANDED {
+        @Override
+        BigDecimal fraction(BigDecimal value, BigDecimal target, BigDecimal floor) {
+            throw new IllegalStateException("a banded indicator is scored by its bands");
+        }
     };
 
     private static final int DECIMALS = 6;
@@ -52,6 +60,14 @@ public enum Scoring {
                 .max(BigDecimal.ZERO)
                 .min(BigDecimal.ONE)
                 .setScale(DECIMALS, RoundingMode.HALF_EVEN);
+    }
+
+    static BigDecimal banded(BigDecimal value, List<Band> ascending) {
+        BigDecimal score = BigDecimal.ZERO;
+        for (Band band : ascending) {
+            score = value.compareTo(band.from()) >= 0 ? band.score() : score;
+        }
+        return score.setScale(DECIMALS, RoundingMode.HALF_EVEN);
     }
 
     /** Name on the wire and in the database. */

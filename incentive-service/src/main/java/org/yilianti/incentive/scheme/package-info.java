@@ -1,7 +1,7 @@
 /**
  * Indicator schemes: what an institution's month is judged by (I1).
  *
- * <p><b>Invariants.</b> Weights are exact decimals and sum to exactly 1. A published scheme never changes; its successor is the next
+ * <p><b>Invariants.</b> Weights are exact decimals and sum to exactly 1 at each of at most three levels. A published scheme never changes; its successor is the next
  * edition of the same name. No indicator measures medical income ({@link org.yilianti.incentive.scheme.IncomeRule}).
  *
  * <p><b>Decisions.</b> All rules are listed in {@link org.yilianti.incentive.scheme.SchemeRule} and each returns every violation it

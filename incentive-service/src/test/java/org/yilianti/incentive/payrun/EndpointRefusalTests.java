@@ -206,6 +206,9 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
     public Map<String, String> withoutInstitution() {
         Map<String, String> reasons = new HashMap<>(EveryEndpointKeepsToInstitutions.ofThePlatform("incentive"));
         reasons.put("GET /v1/directories/incentive", "counts only, and only for the whole association");
+        reasons.put("GET /v1/indicator-scheme-templates", "the same for everybody");
+        reasons.put("GET /v1/indicator-scheme-templates/{code}", "the same for everybody");
+        reasons.put("GET /v1/indicator-schemes/{id}/differences", "how work is evaluated is known to all of them");
         reasons.put("GET /v1/indicator-schemes", "how work is evaluated is known to all who evaluate and pay");
         reasons.put("GET /v1/indicator-schemes/{id}", "how work is evaluated is known to all who evaluate and pay");
         return reasons;

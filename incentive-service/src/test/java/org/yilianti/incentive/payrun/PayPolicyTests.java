@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.yilianti.incentive.scheme.IncomeRule;
+import org.yilianti.platform.problem.Refusal;
 
 class PayPolicyTests {
 
@@ -35,6 +37,16 @@ class PayPolicyTests {
             assertThatThrownBy(() -> new PayPolicy(Map.of("duty", new BigDecimal(factor)), BigDecimal.ONE, Map.of()))
                     .as(factor)
                     .hasMessage("policy.factor-unfit");
+        }
+    }
+
+    @Test
+    void aKindOfServiceThatWouldBeMedicalIncomeIsRefusedWithTheClause() {
+        for (String kind : List.of("drug-revenue", "检查收入", "prescriptions")) {
+            assertThatThrownBy(() -> new PayPolicy(Map.of(kind, BigDecimal.ONE), BigDecimal.ONE, Map.of()))
+                    .as(kind)
+                    .hasMessage("policy.income-weighted")
+                    .satisfies(refusal -> assertThat(((Refusal) refusal).args()).contains(IncomeRule.CLAUSE));
         }
     }
 }

@@ -12,7 +12,7 @@ import org.yilianti.platform.problem.Violation;
 class SchemeRuleTests {
 
     private static List<Violation> violations(Indicator... indicators) {
-        return SchemeRule.violationsOf(List.of(indicators));
+        return SchemeRule.violationsOf(SchemeContent.flat(List.of(indicators)));
     }
 
     private static Indicator weighing(String code, String weight) {
@@ -57,7 +57,8 @@ class SchemeRuleTests {
                 continue;
             }
             indicators.add(weighing("last", BigDecimal.valueOf(last, 6).toPlainString()));
-            assertThat(SchemeRule.violationsOf(indicators).isEmpty()).isEqualTo(off == 0);
+            assertThat(SchemeRule.violationsOf(SchemeContent.flat(indicators)).isEmpty())
+                    .isEqualTo(off == 0);
         }
     }
 

@@ -3,6 +3,7 @@ package org.yilianti.incentive.scheme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,13 +42,21 @@ class ScoringTests {
             BigDecimal floor = target.multiply(BigDecimal.valueOf(random.nextInt(100), 2));
             BigDecimal value = BigDecimal.valueOf(random.nextInt(1_000_000), random.nextInt(6));
             BigDecimal more = value.add(BigDecimal.valueOf(random.nextInt(1000), 3));
-            BigDecimal score = scoring.score(value, target, floor);
-            BigDecimal ofMore = scoring.score(more, target, floor);
+            Indicator indicator = indicator(scoring, target, floor);
+            BigDecimal score = indicator.score(value);
+            BigDecimal ofMore = indicator.score(more);
             assertThat(score).isBetween(BigDecimal.ZERO, BigDecimal.ONE);
             BigDecimal gain = scoring == Scoring.REVERSE ? score.subtract(ofMore) : ofMore.subtract(score);
             assertThat(gain.signum())
                     .as("%s %s → %s of %s", scoring, value, more, target)
                     .isNotNegative();
         }
+    }
+
+    private static Indicator indicator(Scoring scoring, BigDecimal target, BigDecimal floor) {
+        List<Band> bands = scoring == Scoring.BANDED
+                ? List.of(new Band(floor, new BigDecimal("0.3")), new Band(target, BigDecimal.ONE))
+                : List.of();
+        return new Indicator("x", "x", null, BigDecimal.ONE, target, floor, scoring, "", bands);
     }
 }

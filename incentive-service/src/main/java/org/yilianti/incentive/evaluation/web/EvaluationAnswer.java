@@ -41,8 +41,14 @@ record EvaluationAnswer(
     /** An institution's score and what it is made of. */
     record InstitutionScore(UUID institutionId, String institutionCode, String score, List<ScorePart> indicators) {}
 
-    /** What one indicator contributes: weighted = weight × score. */
-    record ScorePart(String indicator, String weight, String value, String score, String weighted) {}
+    /** What one indicator contributes: weighted = weight × score; without a value, what became of it: zero or exclude. */
+    record ScorePart(
+            String indicator,
+            String weight,
+            @Nullable String value,
+            String score,
+            String weighted,
+            @Nullable String noData) {}
 
     static EvaluationAnswer of(Evaluation evaluation, EvaluationInputs inputs) {
         return answer(evaluation, inputs.measures(evaluation.id()), inputs.scores(evaluation.id()));
@@ -88,9 +94,10 @@ record EvaluationAnswer(
                         .map(part -> new ScorePart(
                                 part.indicator(),
                                 plain(part.weight()),
-                                plain(part.value()),
+                                part.value() == null ? null : plain(part.value()),
                                 plain(part.score()),
-                                plain(part.weighted())))
+                                plain(part.weighted()),
+                                part.noData() == null ? null : part.noData().code()))
                         .toList());
     }
 

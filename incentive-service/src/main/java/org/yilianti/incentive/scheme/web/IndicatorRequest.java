@@ -1,12 +1,15 @@
 package org.yilianti.incentive.scheme.web;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.incentive.scheme.Band;
 import org.yilianti.incentive.scheme.Indicator;
 import org.yilianti.incentive.scheme.Scoring;
 
@@ -22,10 +25,24 @@ record IndicatorRequest(
 
         @Pattern(regexp = DECIMAL) @Nullable String floor,
 
-        @NotNull @Pattern(regexp = "linear|ratio|threshold|reverse") String scoring) {
+        @NotNull @Pattern(regexp = "linear|ratio|threshold|reverse|banded") String scoring,
+
+        @Size(max = 50) @Nullable String parent,
+        @Size(max = 20) @Nullable List<@Valid BandRequest> bands) {
+
+    /** A step of a banded indicator: values from {@code from} on earn {@code score}. */
+    record BandRequest(
+            @NotNull @Pattern(regexp = DECIMAL) String from,
+
+            @NotNull @Pattern(regexp = DECIMAL) String score) {
+
+        Band toBand() {
+            return new Band(new BigDecimal(from), new BigDecimal(score));
+        }
+    }
 
     /** No exponents: a few characters of one would make a number of gigabytes. */
-    private static final String DECIMAL = "-?\\d{1,15}(\\.\\d{1,15})?";
+    static final String DECIMAL = "-?\\d{1,15}(\\.\\d{1,15})?";
 
     Indicator toIndicator() {
         return new Indicator(
@@ -35,6 +52,10 @@ record IndicatorRequest(
                 new BigDecimal(weight),
                 new BigDecimal(target),
                 new BigDecimal(Objects.requireNonNullElse(floor, "0")),
-                Scoring.of(scoring));
+                Scoring.of(scoring),
+                Objects.requireNonNullElse(parent, ""),
+                Objects.requireNonNullElse(bands, List.<BandRequest>of()).stream()
+                        .map(BandRequest::toBand)
+                        .toList());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.incentive.scheme.Indicator;
+import org.yilianti.incentive.scheme.IndicatorGroup;
 import org.yilianti.incentive.scheme.IndicatorScheme;
 
 /** A scheme as callers see it; decimals are strings, so that no reader rounds them. */
@@ -15,6 +16,8 @@ record SchemeAnswer(
         String name,
         int edition,
         String status,
+        String noData,
+        List<GroupAnswer> groups,
         List<IndicatorAnswer> indicators,
         String createdBy,
         Instant createdAt,
@@ -28,14 +31,31 @@ record SchemeAnswer(
                 scheme.name(),
                 scheme.edition(),
                 scheme.status().code(),
-                scheme.indicators().stream().map(IndicatorAnswer::of).toList(),
+                scheme.content().noData().code(),
+                scheme.content().groups().stream().map(GroupAnswer::of).toList(),
+                scheme.indicators().stream()
+                        .map(one -> IndicatorAnswer.of(
+                                one, scheme.content().weights().getOrDefault(one.code(), one.weight())))
+                        .toList(),
                 scheme.createdBy(),
                 scheme.createdAt(),
                 scheme.publishedBy(),
                 scheme.publishedAt());
     }
 
-    /** One indicator of a scheme. */
+    /** A heading of a scheme; its parent is empty at the top. */
+    record GroupAnswer(String code, String name, @Nullable String nameEn, String weight, String parent) {
+
+        static GroupAnswer of(IndicatorGroup one) {
+            return new GroupAnswer(
+                    one.code(), one.name(), one.nameEn(), IndicatorAnswer.plain(one.weight()), one.parent());
+        }
+    }
+
+    /** A step of a banded indicator. */
+    record BandAnswer(String from, String score) {}
+
+    /** One indicator of a scheme; effectiveWeight is its part of the whole score. */
     record IndicatorAnswer(
             String code,
             String name,
@@ -43,9 +63,12 @@ record SchemeAnswer(
             String weight,
             String target,
             String floor,
-            String scoring) {
+            String scoring,
+            String parent,
+            List<BandAnswer> bands,
+            String effectiveWeight) {
 
-        static IndicatorAnswer of(Indicator one) {
+        static IndicatorAnswer of(Indicator one, BigDecimal effectiveWeight) {
             return new IndicatorAnswer(
                     one.code(),
                     one.name(),
@@ -53,7 +76,12 @@ record SchemeAnswer(
                     plain(one.weight()),
                     plain(one.target()),
                     plain(one.floor()),
-                    one.scoring().code());
+                    one.scoring().code(),
+                    one.parent(),
+                    one.bands().stream()
+                            .map(band -> new BandAnswer(plain(band.from()), plain(band.score())))
+                            .toList(),
+                    plain(effectiveWeight));
         }
 
         private static String plain(BigDecimal value) {

@@ -2,6 +2,7 @@ package org.yilianti.incentive.scheme.web;
 
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -11,10 +12,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yilianti.incentive.scheme.IndicatorScheme;
 import org.yilianti.incentive.scheme.IndicatorSchemes;
+import org.yilianti.incentive.scheme.SchemeComparison;
 import org.yilianti.incentive.scheme.SchemeId;
 import org.yilianti.incentive.scheme.SchemeManagement;
 import org.yilianti.platform.access.Caller;
@@ -42,7 +45,7 @@ class SchemeController {
     @Requires(Role.EVALUATOR)
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SchemeAnswer> draft(@Valid @RequestBody SchemeRequest request, Caller caller) {
-        IndicatorScheme scheme = management.draft(caller, request.name(), request.toIndicators());
+        IndicatorScheme scheme = management.draft(caller, request.name(), request.toContent());
         return ResponseEntity.created(
                         URI.create("/v1/indicator-schemes/" + scheme.id().value()))
                 .eTag(ExpectedVersion.etag(scheme.version()))
@@ -65,6 +68,15 @@ class SchemeController {
         return answer(schemes.get(caller.association(), new SchemeId(id)));
     }
 
+    /** What changed from this scheme to another, such as a later edition. */
+    @GetMapping("/{id}/differences")
+    @Requires({Role.EVALUATOR, Role.PAYROLL_OFFICER, Role.PAYROLL_REVIEWER, Role.AUDITOR})
+    List<SchemeComparison.Difference> differences(@PathVariable UUID id, @RequestParam UUID to, Caller caller) {
+        return SchemeComparison.between(
+                schemes.get(caller.association(), new SchemeId(id)),
+                schemes.get(caller.association(), new SchemeId(to)));
+    }
+
     @PutMapping("/{id}/indicators")
     @Requires(Role.EVALUATOR)
     ResponseEntity<SchemeAnswer> revise(
@@ -72,7 +84,7 @@ class SchemeController {
             @Valid @RequestBody IndicatorsRequest request,
             ExpectedVersion expected,
             Caller caller) {
-        return answer(management.revise(caller, new SchemeId(id), expected, request.toIndicators()));
+        return answer(management.revise(caller, new SchemeId(id), expected, request.toContent()));
     }
 
     @PostMapping("/{id}/publications")

@@ -84,6 +84,7 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
                 "reason",
                 "test");
         UUID post = Registry.created(registry.hr().post("/v1/authorised-posts", line));
+        UUID promotion = Registry.created(registry.hr().post("/v1/promotion-cases", Map.of("memberId", member)));
         String header =
                 "staff_no,name,name_latin,sex,birth_date,national_id,phone,category,title,title_since,specialty,"
                         + "specialty_since,institution_head";
@@ -102,6 +103,25 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
                         "/v1/authorised-posts/" + post + "/permits",
                         Map.of("extra", 1, "validFrom", "2026-01-01", "validTo", "2027-01-01", "reason", "test")),
                 list("GET /v1/staffing-reports", "/v1/staffing-reports", "\"" + HERE + "\""),
+                list("GET /v1/echelons", "/v1/echelons", "\"" + HERE + "\""),
+                list("GET /v1/promotion-cases", "/v1/promotion-cases", promotion.toString())
+                        .of("S00001"),
+                refused("POST /v1/promotion-cases", "/v1/promotion-cases", Map.of("memberId", member)),
+                refused("GET /v1/promotion-cases/{id}", "/v1/promotion-cases/" + promotion, null)
+                        .of("S00001"),
+                refused(
+                        "POST /v1/promotion-cases/{id}/approvals",
+                        "/v1/promotion-cases/" + promotion + "/approvals",
+                        Map.of("effectiveOn", "2055-01-01")),
+                refused(
+                        "POST /v1/promotion-cases/{id}/refusals",
+                        "/v1/promotion-cases/" + promotion + "/refusals",
+                        Map.of("reason", "test")),
+                refused(
+                                "GET /v1/members/{id}/promotion-eligibility",
+                                "/v1/members/" + member + "/promotion-eligibility",
+                                null)
+                        .of("S00001"),
                 list("GET /v1/alerts", "/v1/alerts", alert).of("S00002"),
                 refused("POST /v1/alerts/{id}/acknowledgements", "/v1/alerts/" + alert + "/acknowledgements", Map.of()),
                 list("GET /v1/assessments", "/v1/assessments", assessment.toString())

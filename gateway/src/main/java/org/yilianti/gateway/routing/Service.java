@@ -16,6 +16,8 @@ enum Service {
             "alerts",
             "authorised-posts",
             "staffing-reports",
+            "promotion-cases",
+            "echelons",
             "import-templates",
             "imports",
             "exports"),

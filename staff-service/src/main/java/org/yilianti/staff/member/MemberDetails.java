@@ -56,6 +56,24 @@ public record MemberDetails(
                 entry.flag("institutionHead"));
     }
 
+    /** The same person with another title. */
+    MemberDetails titled(Title changed, LocalDate since) {
+        return new MemberDetails(
+                staffNo,
+                name,
+                nameLatin,
+                sex,
+                birthDate,
+                nationalId,
+                phone,
+                category,
+                changed,
+                since,
+                specialty,
+                specialtySince,
+                institutionHead);
+    }
+
     private static @Nullable Phone phone(Entry entry, Optional<MemberDetails> known) {
         Phone before = known.map(MemberDetails::phone).orElse(null);
         return before != null && before.masked().equals(entry.raw("phone")) ? before : Phone.read(entry, "phone");

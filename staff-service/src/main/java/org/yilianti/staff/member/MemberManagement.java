@@ -1,5 +1,6 @@
 package org.yilianti.staff.member;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,26 @@ public class MemberManagement {
             audit(editor, "member.revised", revised, known);
         }
         return revised;
+    }
+
+    /** The member, locked until the transaction ends; refuses (404) one outside the editor's scope, (409) one merged into another. */
+    @Transactional
+    public Member hold(Editor editor, MemberId id) {
+        Member member = reachable(editor, id);
+        member.requireUnmerged();
+        return member;
+    }
+
+    /** Lets a member bear a title from a day on. */
+    @Transactional
+    public void promote(Editor editor, MemberId id, Title title, LocalDate since) {
+        Member known = hold(editor, id);
+        Member promoted = known.revised(known.details().titled(title, since));
+        if (promoted.version() > known.version()) {
+            members.update(List.of(promoted));
+            announcements.changed(List.of(promoted));
+            audit(editor, "member.promoted", promoted, known);
+        }
     }
 
     /** The member, locked; refuses (404) one outside the editor's scope. */

@@ -1,0 +1,60 @@
+package org.yilianti.staff.career;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.yilianti.staff.career.TitleLadder.Step;
+import org.yilianti.staff.institution.InstitutionRef;
+
+/** The index of all conditions of a step up the ladder; each is judged, whether the others are met or not. */
+record PromotionRules(TitleLadder ladder, Step step) {
+
+    /** Days of employment that are one year. */
+    private static final int YEAR = 365;
+
+    List<Condition> judge(CareerFacts facts) {
+        return List.of(employed(facts), yearsInTitle(facts), licence(facts), assessments(facts), grassroots(facts));
+    }
+
+    private Condition employed(CareerFacts facts) {
+        InstitutionRef main = facts.main();
+        return new Condition("employed", main != null, "main appointment", main == null ? "none" : main.code());
+    }
+
+    /** Staff of rural institutions need fewer (R9). */
+    private Condition yearsInTitle(CareerFacts facts) {
+        int years = Math.max(0, step.years() - (facts.rural() ? ladder.ruralYearsLess() : 0));
+        LocalDate since = facts.titleSince();
+        long actual = since == null ? 0 : Math.max(0, ChronoUnit.YEARS.between(since, facts.day()));
+        boolean met = years == 0 || (since != null && actual >= years);
+        return new Condition("years-in-title", met, years + " years", since == null ? "not known" : actual + " years");
+    }
+
+    private Condition licence(CareerFacts facts) {
+        boolean needed = ladder.licensed().contains(facts.category());
+        return new Condition(
+                "licence",
+                !needed || facts.licensed(),
+                needed ? "valid licence" : "none",
+                facts.licensed() ? "valid licence" : "none");
+    }
+
+    private Condition assessments(CareerFacts facts) {
+        LocalDate clean = facts.day().minusYears(step.cleanYears());
+        LocalDate failure = facts.lastFailure();
+        boolean met = step.cleanYears() == 0 || failure == null || failure.isBefore(clean);
+        return new Condition(
+                "assessments", met, "none failed since " + clean, Objects.toString(failure, "none failed"));
+    }
+
+    private Condition grassroots(CareerFacts facts) {
+        int needed = step.grassrootsFor().contains(facts.category()) ? step.grassrootsDays() : 0;
+        boolean met = facts.servedDays() >= needed || facts.employedDays() >= YEAR;
+        return new Condition(
+                "grassroots",
+                met,
+                needed + " days",
+                facts.servedDays() + " days served, " + facts.employedDays() + " days employed there");
+    }
+}

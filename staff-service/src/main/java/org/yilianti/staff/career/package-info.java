@@ -1,0 +1,16 @@
+/**
+ * Careers: the ladder of professional titles, who may climb it, and the echelon of each institution (R9).
+ *
+ * <p>Invariants: a case shows every condition with what is required and what was found when it was opened; only a case in which all are met
+ * can be approved, by somebody else than who opened it; a member has one undecided or coming promotion. An approved title is borne from
+ * its day on, by itself, and is announced then with the member.
+ *
+ * <p>Decisions: service at the grassroots is what hosts confirmed in rotation-service, heard from its topic; whoever is employed at a
+ * township or community centre or a village clinic serves there every day. The law asks it of physicians (Physicians Law 2022 art. 46).
+ */
+@ApplicationModule(allowedDependencies = {"entry", "agenda", "association", "institution", "member"})
+@NullMarked
+package org.yilianti.staff.career;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

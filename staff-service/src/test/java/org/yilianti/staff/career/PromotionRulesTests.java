@@ -1,0 +1,105 @@
+package org.yilianti.staff.career;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.yilianti.platform.ids.Ids;
+import org.yilianti.staff.career.TitleLadder.Step;
+import org.yilianti.staff.institution.InstitutionId;
+import org.yilianti.staff.institution.InstitutionRef;
+import org.yilianti.staff.member.StaffCategory;
+import org.yilianti.staff.member.Title;
+
+/** The conditions of a promotion (R9). */
+class PromotionRulesTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final TitleLadder LADDER = TitleLadder.standard();
+    private static final InstitutionRef HOSPITAL = new InstitutionRef(new InstitutionId(Ids.next()), "H01");
+
+    private static CareerFacts facts(
+            StaffCategory category,
+            @Nullable LocalDate titleSince,
+            boolean rural,
+            @Nullable LocalDate failure,
+            int served,
+            int employed) {
+        return new CareerFacts(
+                category, Title.INTERMEDIATE, titleSince, HOSPITAL, rural, true, failure, served, employed, TODAY);
+    }
+
+    private static boolean met(CareerFacts facts, String rule) {
+        Step step = LADDER.after(facts.title()).orElseThrow();
+        return new PromotionRules(LADDER, step)
+                .judge(facts).stream()
+                        .filter(condition -> condition.rule().equals(rule))
+                        .findFirst()
+                        .orElseThrow()
+                        .met();
+    }
+
+    private static CareerFacts served(StaffCategory category, int days, int employed) {
+        return facts(category, TODAY.minusYears(9), false, null, days, employed);
+    }
+
+    @Test
+    void aPhysicianServesAYearAtTheGrassrootsBeforeTheAssociateSeniorTitle() {
+        assertThat(met(served(StaffCategory.PHYSICIAN, 239, 0), "grassroots")).isFalse();
+        assertThat(met(served(StaffCategory.PHYSICIAN, 240, 0), "grassroots")).isTrue();
+        assertThat(met(served(StaffCategory.PHYSICIAN, 0, 364), "grassroots")).isFalse();
+        assertThat(met(served(StaffCategory.PHYSICIAN, 0, 365), "grassroots")).isTrue();
+        assertThat(met(served(StaffCategory.NURSE, 0, 0), "grassroots")).isTrue();
+    }
+
+    @Test
+    void yearsInTheTitleAreFullYearsAndOneFewerInTheCountry() {
+        LocalDate almostFive = TODAY.minusYears(5).plusDays(1);
+        assertThat(met(facts(StaffCategory.NURSE, almostFive, false, null, 0, 0), "years-in-title"))
+                .isFalse();
+        assertThat(met(facts(StaffCategory.NURSE, TODAY.minusYears(5), false, null, 0, 0), "years-in-title"))
+                .isTrue();
+        assertThat(met(facts(StaffCategory.NURSE, almostFive, true, null, 0, 0), "years-in-title"))
+                .isTrue();
+        assertThat(met(facts(StaffCategory.NURSE, null, true, null, 0, 0), "years-in-title"))
+                .isFalse();
+    }
+
+    @Test
+    void aFailedAssessmentStandsInTheWayForThreeYears() {
+        assertThat(met(facts(StaffCategory.NURSE, TODAY, false, TODAY.minusYears(3), 0, 0), "assessments"))
+                .isFalse();
+        assertThat(met(
+                        facts(
+                                StaffCategory.NURSE,
+                                TODAY,
+                                false,
+                                TODAY.minusYears(3).minusDays(1),
+                                0,
+                                0),
+                        "assessments"))
+                .isTrue();
+    }
+
+    @Test
+    void everyConditionIsListedWhetherMetOrNot() {
+        CareerFacts nobody = new CareerFacts(
+                StaffCategory.PHYSICIAN, Title.INTERMEDIATE, null, null, false, false, TODAY, 0, 0, TODAY);
+        List<Condition> conditions =
+                new PromotionRules(LADDER, LADDER.after(Title.INTERMEDIATE).orElseThrow()).judge(nobody);
+        assertThat(conditions).hasSize(5).noneMatch(Condition::met);
+        assertThat(LADDER.after(Title.SENIOR)).isEmpty();
+    }
+
+    @Test
+    void aLadderThatLeadsDownOrTwoWaysIsNoPolicy() {
+        assertThatThrownBy(() -> new Step(Title.SENIOR, Title.JUNIOR, 1, 1, 0, List.of()))
+                .hasMessage("policy.title-step-unfit");
+        Step twice = LADDER.steps().getFirst();
+        assertThatThrownBy(() -> new TitleLadder(List.of(twice, twice), List.of(), 1))
+                .hasMessage("policy.title-ladder-unfit");
+    }
+}

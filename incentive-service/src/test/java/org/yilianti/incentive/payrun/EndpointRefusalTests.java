@@ -118,6 +118,8 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
                 list("GET /v1/pay-runs/{id}/late-facts", runs + "/late-facts", late),
                 refused("GET /v1/pay-statements/{id}", "/v1/pay-statements/" + statement, null)
                         .of(person),
+                refused("GET /v1/pay-statements/{id}/document", "/v1/pay-statements/" + statement + "/document", null)
+                        .of(person),
                 list("GET /v1/my/pay-statements", "/v1/my/pay-statements", statement)
                         .of(person),
                 list("GET /v1/ledger/entries", "/v1/ledger/entries?run=" + run, entry),

@@ -218,6 +218,31 @@ class PayRunDecisionTests {
     }
 
     @Test
+    void moneyThatIsNotYuanIsRefusedAndYuanMayBeNamed() {
+        Map<String, Object> dollars =
+                Map.of("month", "2026-10", "name", "x", "source", "x", "amountFen", 1, "currency", "USD");
+        Answer refused = month.officer().post("/v1/pay-pools", dollars);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.code()).isEqualTo("fund.currency-not-cny");
+        assertThat(month.officer()
+                        .post(
+                                "/v1/pay-pools",
+                                Map.of(
+                                        "month",
+                                        "2026-10",
+                                        "name",
+                                        "x",
+                                        "source",
+                                        "x",
+                                        "amountFen",
+                                        1,
+                                        "currency",
+                                        "CNY"))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void staffSeeTheirStatementFromTheNoticeOnAndNobodyElses() {
         month.calculate(run);
         month.review(month.reviewer(), run, true);
@@ -231,6 +256,9 @@ class PayRunDecisionTests {
                 .path("id")
                 .asString();
         assertThat(one.get("/v1/pay-statements/" + own).status()).isEqualTo(200);
+        Answer printed = one.get("/v1/pay-statements/" + own + "/document");
+        assertThat(printed.body()).startsWith("%PDF-");
+        assertThat(printed.header("Cache-Control")).isEqualTo("no-store");
         assertThat(month.staff(month.staffNo("2"))
                         .get("/v1/pay-statements/" + own)
                         .status())

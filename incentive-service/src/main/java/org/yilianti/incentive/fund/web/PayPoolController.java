@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,7 @@ import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.money.Money;
+import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.web.Cursor;
 import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.platform.web.Page;
@@ -49,8 +51,7 @@ class PayPoolController {
     @Requires(Role.PAYROLL_OFFICER)
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<PoolAnswer> receive(@Valid @RequestBody PoolRequest request, Caller caller) {
-        PayPool pool = management.receive(
-                caller, request.month(), request.name(), request.source(), Money.ofFen(request.amountFen()));
+        PayPool pool = management.receive(caller, request.month(), request.name(), request.source(), request.amount());
         return ResponseEntity.created(URI.create("/v1/pay-pools/" + pool.id().value()))
                 .eTag(ExpectedVersion.etag(pool.version()))
                 .body(PoolAnswer.of(pool));
@@ -83,12 +84,23 @@ class PayPoolController {
      * Money to take in.
      *
      * @param amountFen in Chinese yuan, whole fen; below ten thousand million yuan
+     * @param currency CNY, which is meant too when it is left out
      */
     record PoolRequest(
             @NotNull YearMonth month,
             @NotBlank @Size(max = 200) String name,
             @NotBlank @Size(max = 200) String source,
-            @Positive @Max(999_999_999_999L) long amountFen) {}
+            @Positive @Max(999_999_999_999L) long amountFen,
+            @Nullable String currency) {
+
+        /** Refuses (422) money that is not Chinese yuan. */
+        Money amount() {
+            if (currency != null && !currency.equals("CNY")) {
+                throw Refusal.invalid("fund.currency-not-cny", currency).at("/currency");
+            }
+            return Money.ofFen(amountFen);
+        }
+    }
 
     /** A pool as callers see it. */
     record PoolAnswer(

@@ -1,7 +1,12 @@
 package org.yilianti.incentive.payrun.web;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,11 +32,14 @@ class StatementController {
     private final StatementReport statements;
     private final StatementExplanation explanation;
     private final LateFacts lateFacts;
+    private final StatementStory story;
 
-    StatementController(StatementReport statements, StatementExplanation explanation, LateFacts lateFacts) {
+    StatementController(
+            StatementReport statements, StatementExplanation explanation, LateFacts lateFacts, StatementStory story) {
         this.statements = statements;
         this.explanation = explanation;
         this.lateFacts = lateFacts;
+        this.story = story;
     }
 
     @GetMapping("/v1/pay-runs/{id}/statements")
@@ -73,6 +81,19 @@ class StatementController {
                         .get(caller.association(), id, scope(caller))
                         .map(found -> explained(found, scope(caller))))
                 .orElseThrow(() -> Refusal.notFound("payrun.statement-not-found", id));
+    }
+
+    /** The same statement to print, with each amount in words of the caller's language. */
+    @GetMapping(
+            path = "/v1/pay-statements/{id}/document",
+            produces = {MediaType.APPLICATION_PDF_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+    @Requires({Role.PAYROLL_OFFICER, Role.PAYROLL_REVIEWER, Role.AUDITOR, Role.STAFF})
+    ResponseEntity<byte[]> document(@PathVariable UUID id, Caller caller, Locale locale) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"pay-statement.pdf\"")
+                .body(StatementPdf.of(read(id, caller), story, locale));
     }
 
     private Optional<StatementAnswer> ownStatement(UUID id, Caller caller) {

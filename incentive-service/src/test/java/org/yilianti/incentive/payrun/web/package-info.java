@@ -1,0 +1,7 @@
+/**
+ * Tests of how statements are told and printed.
+ */
+@NullMarked
+package org.yilianti.incentive.payrun.web;
+
+import org.jspecify.annotations.NullMarked;

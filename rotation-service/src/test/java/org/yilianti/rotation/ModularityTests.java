@@ -36,6 +36,7 @@ class ModularityTests {
                         "repair",
                         "swap",
                         "claim",
+                        "limit",
                         "service",
                         "incident",
                         "sharing");

@@ -28,6 +28,8 @@ record RosterExamples(TestMonth month, JdbcTemplate jdbc) {
         examples.addAll(swaps(duty));
         examples.addAll(claims(nurses.get(nurses.size() / 2)));
         examples.addAll(wishesAndViews(holder(duty)));
+        examples.addAll(demand());
+        examples.addAll(limits(holder(duty)));
         return examples;
     }
 
@@ -59,6 +61,42 @@ record RosterExamples(TestMonth month, JdbcTemplate jdbc) {
                         "POST /v1/duties/{id}/assignments",
                         path + "/assignments",
                         Map.of("memberId", month.people.get(0))));
+    }
+
+    private List<Example> demand() {
+        String id = month.rotation
+                .scheduler()
+                .get("/v1/duty-demands?month=2026-10&institution=" + month.hospital)
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+        Map<String, Object> others = Map.of("shifts", List.of(TestWard.shift("A", "08:00", Map.of())));
+        return List.of(
+                refused("GET /v1/duty-demands/{id}", "/v1/duty-demands/" + id, null),
+                refused("PUT /v1/duty-demands/{id}", "/v1/duty-demands/" + id, others));
+    }
+
+    private List<Example> limits(UUID person) {
+        Map<String, Object> order = Map.of(
+                "memberId", person,
+                "from", "2026-12-01",
+                "to", "2027-01-01",
+                "limits", Map.of("weeklyHours", 50),
+                "reason", "test");
+        String id = month.rotation.hr().post("/v1/personal-limits", order).id().toString();
+        String path = "/v1/personal-limits/" + id;
+        return List.of(
+                list("GET /v1/personal-limits", "/v1/personal-limits?member=" + person, id),
+                refused("POST /v1/personal-limits", "/v1/personal-limits", order),
+                refused("GET /v1/personal-limits/{id}", path, null),
+                refused("POST /v1/personal-limits/{id}/approvals", path + "/approvals", Map.of()),
+                refused("POST /v1/personal-limits/{id}/refusals", path + "/refusals", Map.of("reason", "test")),
+                refused(
+                        "POST /v1/personal-limits/{id}/endings",
+                        path + "/endings",
+                        Map.of("from", "2026-12-02", "reason", "test")));
     }
 
     private List<Example> plans(JsonNode duty) {

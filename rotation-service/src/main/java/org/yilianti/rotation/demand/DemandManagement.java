@@ -13,8 +13,10 @@ import org.yilianti.platform.audit.AuditRecord;
 import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.rotation.directory.Institution;
 import org.yilianti.rotation.directory.Institutions;
+import org.yilianti.rotation.directory.Sights;
 
 /** States what cover is needed. */
 @Component
@@ -23,11 +25,13 @@ public class DemandManagement {
 
     private final DutyDemands demands;
     private final Institutions institutions;
+    private final Sights sights;
     private final AuditTrail audit;
 
-    DemandManagement(DutyDemands demands, Institutions institutions, AuditTrail audit) {
+    DemandManagement(DutyDemands demands, Institutions institutions, Sights sights, AuditTrail audit) {
         this.demands = demands;
         this.institutions = institutions;
+        this.sights = sights;
         this.audit = audit;
     }
 
@@ -44,13 +48,43 @@ public class DemandManagement {
         } catch (DuplicateKeyException stated) {
             throw Refusal.conflict("demand.stated-already", institution.code(), month);
         }
+        record(caller, demand, institution.code(), "stated");
+        return demand;
+    }
+
+    /**
+     * Corrects a demand; refuses (409) while a published plan rests on it. Drafts are judged by the new demand when they are published.
+     */
+    public DutyDemand restate(Caller caller, UUID id, ExpectedVersion expected, List<DemandShift> shifts) {
+        DutyDemand stated = demands.find(sights.inScope(caller, Role.SCHEDULER), id)
+                .orElseThrow(() -> Refusal.notFound("demand.unknown", id));
+        expected.check(stated.version());
+        if (demands.published(stated)) {
+            throw Refusal.conflict("demand.published", stated.month());
+        }
+        DutyDemand changed = stated.restated(shifts);
+        if (!demands.update(changed, caller.name())) {
+            throw Refusal.conflict("demand.changed-meanwhile");
+        }
+        String code = institutions
+                .find(caller.association(), changed.institutionId())
+                .map(Institution::code)
+                .orElse("");
+        record(caller, changed, code, "restated");
+        return changed;
+    }
+
+    private void record(Caller caller, DutyDemand demand, String code, String verb) {
         audit.record(AuditRecord.of(
                 caller,
-                "duty-demand.stated",
+                "duty-demand." + verb,
                 "duty-demand",
                 demand.id(),
-                institution.code(),
-                Map.of("month", month.toString(), "shifts", shifts.size())));
-        return demand;
+                code,
+                Map.of(
+                        "month",
+                        demand.month().toString(),
+                        "shifts",
+                        demand.shifts().size())));
     }
 }

@@ -13,6 +13,7 @@ import org.yilianti.rotation.directory.StaffCategory;
  * @param specialty code; null when any will do
  * @param minimum heads without which the service is unsafe
  * @param desired heads wanted, at least the minimum
+ * @param rules what it asks beside
  */
 public record DemandShift(
         String code,
@@ -24,7 +25,8 @@ public record DemandShift(
         @Nullable String specialty,
         Set<DayOfWeek> weekdays,
         int minimum,
-        int desired) {
+        int desired,
+        ShiftRules rules) {
 
     public DemandShift {
         weekdays = Set.copyOf(weekdays);

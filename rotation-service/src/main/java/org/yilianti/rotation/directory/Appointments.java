@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,6 +44,14 @@ public class Appointments {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Appointment::memberId));
+    }
+
+    /** The main institution of the member in these days, or any other of theirs; empty for one with no appointment then. */
+    public Optional<UUID> home(UUID association, UUID memberId, DatePeriod days) {
+        return byMember(association, List.of(memberId)).getOrDefault(memberId, List.of()).stream()
+                .filter(appointment -> appointment.period().overlaps(days))
+                .max(Comparator.comparing(Appointment::main).thenComparing(Appointment::ftePercent))
+                .map(Appointment::institutionId);
     }
 
     /** Ids of the members with an appointment at one of the institutions on some day of the period (which must end). */

@@ -1,8 +1,6 @@
 package org.yilianti.rotation.leave;
 
 import java.time.Clock;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,7 +16,6 @@ import org.yilianti.platform.audit.AuditRecord;
 import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.time.DatePeriod;
-import org.yilianti.rotation.directory.Appointment;
 import org.yilianti.rotation.directory.Appointments;
 import org.yilianti.rotation.directory.Institution;
 import org.yilianti.rotation.directory.Institutions;
@@ -129,12 +126,8 @@ public class LeaveManagement {
     /** The main institution at the start of the leave. */
     private Institution home(Member member, DatePeriod days) {
         return appointments
-                .byMember(member.association(), List.of(member.id()))
-                .getOrDefault(member.id(), List.of())
-                .stream()
-                .filter(appointment -> appointment.period().overlaps(days))
-                .max(Comparator.comparing(Appointment::main).thenComparing(Appointment::ftePercent))
-                .flatMap(appointment -> institutions.find(member.association(), appointment.institutionId()))
+                .home(member.association(), member.id(), days)
+                .flatMap(home -> institutions.find(member.association(), home))
                 .orElseThrow(() -> Refusal.invalid("leave.not-employed", days.from()));
     }
 

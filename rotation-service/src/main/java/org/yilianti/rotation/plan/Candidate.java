@@ -17,10 +17,14 @@ import org.yilianti.rotation.practice.PracticeQuestion;
 import org.yilianti.rotation.roster.Duty;
 import org.yilianti.rotation.roster.DutyShapes;
 import org.yilianti.rotation.roster.Engagement;
+import org.yilianti.rotation.roster.LimitException;
 import org.yilianti.rotation.roster.PastDuties;
+import org.yilianti.rotation.roster.PersonLimits;
+import org.yilianti.rotation.roster.PersonLimits.LimitedShift;
 import org.yilianti.rotation.roster.RosterPolicy;
 import org.yilianti.rotation.solver.Horizon;
 import org.yilianti.rotation.solver.LawfulOptions;
+import org.yilianti.rotation.solver.Limits;
 import org.yilianti.rotation.solver.Person;
 import org.yilianti.rotation.solver.ShiftType;
 import org.yilianti.rotation.wish.RosterWish;
@@ -28,8 +32,13 @@ import org.yilianti.rotation.wish.RosterWish;
 /** A member of staff who may come into question for a plan, and what the solver needs to know of them. */
 final class Candidate {
 
-    /** What stands already: duties of other plans and of the days before, leave, wishes, and what was carried in earlier months. */
-    record Known(List<Duty> otherDuties, List<DatePeriod> leave, List<RosterWish> wishes, Burden carried) {}
+    /** What stands already: duties of other plans and of the days before, leave, wishes, own limits, what was carried in earlier months. */
+    record Known(
+            List<Duty> otherDuties,
+            List<DatePeriod> leave,
+            List<RosterWish> wishes,
+            List<LimitException> limits,
+            Burden carried) {}
 
     /** Decisions are the same for all shifts of one site and specialty on one day. */
     private record Asked(UUID institutionId, @Nullable String specialty, LocalDate day) {}
@@ -81,7 +90,7 @@ final class Candidate {
 
     Person person(RosterPolicy policy) {
         return Person.of(member().id().toString(), engagement.home().toString(), options)
-                .withLimits(policy.limits())
+                .withLimits(limits(policy))
                 .withTargetMinutes(engagement.targetMinutes(policy.dailyHours()) + standingMinutes())
                 .withOutsideWeeklyMinutes(engagement.outsideWeeklyMinutes())
                 .withDaysOff(DutyShapes.days(horizon, known.leave))
@@ -92,7 +101,26 @@ final class Candidate {
                                 known.otherDuties.stream()
                                         .filter(duty -> duty.date().isBefore(horizon.start()))
                                         .toList())
-                        .history());
+                        .history(shiftsByKey.keySet()));
+    }
+
+    private Limits limits(RosterPolicy policy) {
+        DatePeriod month = new DatePeriod(horizon.start(), horizon.date(horizon.days()));
+        PersonLimits own = PersonLimits.of(policy, known.limits, month);
+        List<LimitedShift> shifts = shiftsByKey.entrySet().stream()
+                .map(one -> new LimitedShift(
+                        one.getKey(),
+                        one.getValue().shift().code(),
+                        one.getValue().shift().rules().mostPerPerson()))
+                .toList();
+        return own.ofMonth(own.dutiesPerType(shifts), leastMinutes(policy));
+    }
+
+    /** The promised part of the contract's hours; days of leave promise nothing. */
+    private int leastMinutes(RosterPolicy policy) {
+        int present = horizon.days() - DutyShapes.days(horizon, known.leave).size();
+        long owed = (long) engagement.targetMinutes(policy.dailyHours()) * present / horizon.days();
+        return Math.toIntExact(owed * policy.leastHoursPercent() / 100);
     }
 
     private boolean lawful(LocalDate day, ShiftType type) {
@@ -104,7 +132,8 @@ final class Candidate {
         }
         String specialty = at.shift().specialty();
         if (at.shift().category() != member().category()
-                || (specialty != null && !specialty.equals(member().specialty()))) {
+                || (specialty != null && !specialty.equals(member().specialty()))
+                || !at.shift().rules().admits(member().title())) {
             return false;
         }
         boolean lawful = decisions.computeIfAbsent(new Asked(at.institutionId(), specialty, day), this::permitted);

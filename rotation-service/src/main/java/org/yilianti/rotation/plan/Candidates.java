@@ -23,6 +23,7 @@ import org.yilianti.rotation.practice.PracticeFacts;
 import org.yilianti.rotation.roster.Duties;
 import org.yilianti.rotation.roster.Duty;
 import org.yilianti.rotation.roster.DutyShapes;
+import org.yilianti.rotation.roster.LimitExceptions;
 import org.yilianti.rotation.roster.PastDuties;
 import org.yilianti.rotation.solver.Assignment;
 import org.yilianti.rotation.solver.Horizon;
@@ -40,6 +41,7 @@ class Candidates {
     private final Duties duties;
     private final LeaveRequests leave;
     private final RosterWishes wishes;
+    private final LimitExceptions limits;
     private final FairnessLedger ledger;
 
     Candidates(
@@ -49,6 +51,7 @@ class Candidates {
             Duties duties,
             LeaveRequests leave,
             RosterWishes wishes,
+            LimitExceptions limits,
             FairnessLedger ledger) {
         this.appointments = appointments;
         this.agreements = agreements;
@@ -56,6 +59,7 @@ class Candidates {
         this.duties = duties;
         this.leave = leave;
         this.wishes = wishes;
+        this.limits = limits;
         this.ledger = ledger;
     }
 
@@ -105,6 +109,7 @@ class Candidates {
         var away = leave.granted(association, ids, month);
         Map<UUID, List<RosterWish>> wished =
                 wishes.of(association, ids, month.from(), month.from().plusMonths(1));
+        var own = limits.inForce(association, ids, month);
         Map<UUID, Burden> carried = ledger.before(association, ids, YearMonth.from(month.from()));
         Burden least = ids.stream()
                 .map(id -> carried.getOrDefault(id, Burden.NONE))
@@ -117,6 +122,7 @@ class Candidates {
                         others.getOrDefault(id, List.of()),
                         away.getOrDefault(id, List.of()),
                         wished.getOrDefault(id, List.of()),
+                        own.getOrDefault(id, List.of()),
                         carried.getOrDefault(id, Burden.NONE).beyond(least))));
         return known;
     }

@@ -14,9 +14,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.policy.Policies;
-import org.yilianti.rotation.demand.DemandShift;
-import org.yilianti.rotation.demand.DutyDemand;
-import org.yilianti.rotation.demand.DutyDemands;
 import org.yilianti.rotation.directory.Institution;
 import org.yilianti.rotation.directory.Institutions;
 import org.yilianti.rotation.roster.Duties;
@@ -32,7 +29,7 @@ import org.yilianti.rotation.solver.RosterProblem;
 @Component
 class MonthlyProblems {
 
-    private final DutyDemands demands;
+    private final SiteShifts siteShifts;
     private final Institutions institutions;
     private final Candidates candidates;
     private final Duties duties;
@@ -41,14 +38,14 @@ class MonthlyProblems {
     private final Policies policies;
 
     MonthlyProblems(
-            DutyDemands demands,
+            SiteShifts siteShifts,
             Institutions institutions,
             Candidates candidates,
             Duties duties,
             PlanPins pins,
             PlanProgresses progresses,
             Policies policies) {
-        this.demands = demands;
+        this.siteShifts = siteShifts;
         this.institutions = institutions;
         this.candidates = candidates;
         this.duties = duties;
@@ -62,13 +59,7 @@ class MonthlyProblems {
         RosterPolicy policy = policies.inForce(
                 plan.association(), RosterPolicy.class, plan.month().atDay(1));
         Horizon horizon = new Horizon(plan.month().atDay(1), plan.month().lengthOfMonth());
-        Map<String, SiteShift> shifts = new LinkedHashMap<>();
-        for (DutyDemand demand : demands.of(plan.association(), plan.institutionIds(), plan.month())) {
-            for (DemandShift shift : demand.shifts()) {
-                SiteShift at = new SiteShift(demand.institutionId(), shift);
-                shifts.put(at.key(), at);
-            }
-        }
+        Map<String, SiteShift> shifts = siteShifts.of(plan);
         Candidates.Field field = candidates.of(plan, horizon, shifts.values());
         List<Person> people = field.people().stream()
                 .map(candidate -> candidate.person(policy))
@@ -151,7 +142,8 @@ class MonthlyProblems {
                             day,
                             Objects.requireNonNull(at.key()),
                             at.shift().minimum(),
-                            at.shift().desired()));
+                            at.shift().desired(),
+                            at.weights()));
                 }
             }
         }

@@ -3,11 +3,15 @@ package org.yilianti.rotation.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.rotation.demand.DemandShift;
+import org.yilianti.rotation.demand.ShiftRules.ShiftWeights;
 import org.yilianti.rotation.directory.AssociationZone;
 import org.yilianti.rotation.roster.Duty;
 import org.yilianti.rotation.roster.DutyStatus;
+import org.yilianti.rotation.solver.CoverWeights;
 import org.yilianti.rotation.solver.ShiftType;
 
 /** A shift of one institution's demand, as the solver knows it by its key. */
@@ -18,11 +22,35 @@ record SiteShift(UUID institutionId, DemandShift shift) {
     }
 
     ShiftType type() {
-        return new ShiftType(key(), institutionId.toString(), shift.startMinute(), shift.minutes(), shift.night());
+        return new ShiftType(
+                key(),
+                institutionId.toString(),
+                shift.startMinute(),
+                shift.minutes(),
+                shift.night(),
+                shift.rules().forbiddenNext().stream()
+                        .map(next -> institutionId + "/" + next)
+                        .collect(Collectors.toSet()));
+    }
+
+    CoverWeights weights() {
+        ShiftWeights stated = shift.rules().weights();
+        return stated == null
+                ? CoverWeights.standard()
+                : new CoverWeights(stated.belowMinimum(), stated.belowDesired(), stated.aboveDesired());
     }
 
     /** The duty of a person on a date. */
     Duty duty(MonthlyPlan plan, UUID memberId, LocalDate date) {
+        return on(date, plan, memberId, null);
+    }
+
+    /** A duty on a date that nobody has yet, and why. */
+    Duty open(MonthlyPlan plan, LocalDate date, String reason) {
+        return on(date, plan, null, reason);
+    }
+
+    private Duty on(LocalDate date, MonthlyPlan plan, @Nullable UUID memberId, @Nullable String reason) {
         Instant start = date.atTime(shift.start()).atZone(AssociationZone.ZONE).toInstant();
         return new Duty(
                 Ids.next(),
@@ -37,8 +65,8 @@ record SiteShift(UUID institutionId, DemandShift shift) {
                 start,
                 start.plusSeconds(shift.minutes() * 60L),
                 shift.night(),
-                DutyStatus.ASSIGNED,
-                null,
+                memberId == null ? DutyStatus.OPEN : DutyStatus.ASSIGNED,
+                reason,
                 1);
     }
 }

@@ -1,5 +1,7 @@
 package org.yilianti.rotation.plan;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -30,19 +32,35 @@ public class UnmetShifts {
         var after = page.after();
         return jdbc.sql("select * from unmet_shift where plan_id = ? and position > ? order by position limit ?")
                 .params(Ids.bytes(planId), after == null ? -1 : after.number(0), page.fetchSize())
-                .query((row, number) -> new Numbered(
-                        row.getInt("position"),
-                        new UnmetShift(
-                                Ids.uuid(row.getBytes("institution_id")),
-                                row.getObject("work_date", LocalDate.class),
-                                row.getString("shift"),
-                                row.getInt("assigned"),
-                                row.getInt("minimum"),
-                                row.getInt("desired"),
-                                row.getString("reason"),
-                                row.getInt("people"),
-                                RuleCounts.counts(row.getString("blocked")))))
+                .query(UnmetShifts::numbered)
                 .list();
+    }
+
+    /** All of a plan. */
+    List<UnmetShift> of(UUID planId) {
+        return jdbc
+                .sql("select * from unmet_shift where plan_id = ? order by position")
+                .param(Ids.bytes(planId))
+                .query(UnmetShifts::numbered)
+                .list()
+                .stream()
+                .map(Numbered::shift)
+                .toList();
+    }
+
+    private static Numbered numbered(ResultSet row, int number) throws SQLException {
+        return new Numbered(
+                row.getInt("position"),
+                new UnmetShift(
+                        Ids.uuid(row.getBytes("institution_id")),
+                        row.getObject("work_date", LocalDate.class),
+                        row.getString("shift"),
+                        row.getInt("assigned"),
+                        row.getInt("minimum"),
+                        row.getInt("desired"),
+                        row.getString("reason"),
+                        row.getInt("people"),
+                        RuleCounts.counts(row.getString("blocked"))));
     }
 
     void insert(UUID planId, List<UnmetShift> shifts) {

@@ -1,6 +1,7 @@
 package org.yilianti.rotation.roster;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.rotation.directory.AssociationZone;
 import org.yilianti.rotation.directory.Member;
+import org.yilianti.rotation.directory.Title;
 import org.yilianti.rotation.practice.LawfulPractice;
 import org.yilianti.rotation.practice.PracticeFacts;
 import org.yilianti.rotation.practice.PracticeQuestion;
-import org.yilianti.rotation.solver.Assignment;
+import org.yilianti.rotation.solver.Horizon;
 import org.yilianti.rotation.solver.LawfulOptions;
 import org.yilianti.rotation.solver.Person;
 import org.yilianti.rotation.solver.RosterProblem;
@@ -31,7 +33,7 @@ import org.yilianti.rotation.solver.Violation;
 /** One person's duties of all plans and sites around some days, judged by the scorer's rules. Never changes; for one thread. */
 public final class MemberRoster {
 
-    private record Broken(Rule rule, Assignment assignment) {}
+    private record Broken(Rule rule, LocalDate day) {}
 
     private final PracticeFacts facts;
     private final RosterFrame frame;
@@ -77,18 +79,42 @@ public final class MemberRoster {
     public List<Breach> breaches(Collection<Duty> taken) {
         List<Breach> breaches = new ArrayList<>();
         taken.forEach(duty -> unlawful(duty).ifPresent(breaches::add));
-        Set<Broken> before = score().violations().stream()
-                .map(one -> new Broken(one.rule(), one.assignment()))
-                .collect(Collectors.toCollection(HashSet::new));
-        for (Violation violation : with(taken).score().violations()) {
-            if (before.add(new Broken(violation.rule(), violation.assignment()))) {
-                breaches.add(new Breach(
-                        violation.rule().code(),
-                        "duty.rule." + violation.rule().code(),
-                        List.of(frame.horizon().date(violation.assignment().day()))));
+        Set<YearMonth> months =
+                taken.stream().map(duty -> YearMonth.from(duty.date())).collect(Collectors.toSet());
+        Set<Broken> before = new HashSet<>(broken(months));
+        for (Broken broken : with(taken).broken(months)) {
+            if (before.add(broken)) {
+                breaches.add(new Breach(broken.rule.code(), "duty.rule." + broken.rule.code(), List.of(broken.day)));
             }
         }
         return breaches;
+    }
+
+    /** What is broken, and the days of it; limits of a calendar month are judged for these months. */
+    private List<Broken> broken(Set<YearMonth> months) {
+        List<Broken> broken = new ArrayList<>();
+        score().violations().forEach(one -> broken.add(broken(one, frame.horizon())));
+        for (YearMonth month : months) {
+            Horizon days = new Horizon(month.atDay(1), month.lengthOfMonth());
+            monthly(month, days).violations().forEach(one -> broken.add(broken(one, days)));
+        }
+        return broken;
+    }
+
+    private static Broken broken(Violation violation, Horizon horizon) {
+        return new Broken(violation.rule(), horizon.date(violation.assignment().day()));
+    }
+
+    /** The month by the limits of a month alone. */
+    private RosterScore monthly(YearMonth month, Horizon days) {
+        DutyLine ofMonth = new DutyLine(duties, frame.demanded()).of(month);
+        List<ShiftType> types = ofMonth.types().stream()
+                .map(type -> new ShiftType(type.id(), type.site(), type.startMinute(), type.minutes(), type.night()))
+                .toList();
+        Person person = Person.of(memberId().toString(), engagement().home().toString(), LawfulOptions.all(days, types))
+                .withLimits(frame.limits().monthly(frame.limits().dutiesPerType(ofMonth.limited())));
+        RosterProblem problem = RosterProblem.of(days, frame.sites(), types, List.of(), List.of(person));
+        return new RosterScorer().score(problem, ofMonth.assignments(person.id(), days));
     }
 
     /** Why the person may not practise this duty at all, if so; cheap, so it is asked first. */
@@ -99,6 +125,12 @@ public final class MemberRoster {
         }
         if (duty.specialty() != null && !duty.specialty().equals(member().specialty())) {
             return Optional.of(new Breach("specialty", "duty.rule.specialty", List.of(duty.specialty())));
+        }
+        Title least = frame.demanded()
+                .of(duty.institutionId(), duty.date(), duty.shift())
+                .leastTitle();
+        if (least != null && member().title().compareTo(least) < 0) {
+            return Optional.of(new Breach("title", "duty.rule.title", List.of(least.code())));
         }
         return LawfulPractice.decide(
                         PracticeQuestion.on(duty.date(), memberId(), duty.institutionId(), duty.specialty()), facts)
@@ -141,30 +173,23 @@ public final class MemberRoster {
     }
 
     private RosterScore scoreAfresh() {
-        Map<String, ShiftType> types = new LinkedHashMap<>();
-        List<Assignment> assignments = new ArrayList<>();
-        for (Duty duty : duties) {
-            ShiftType type = DutyShapes.type(duty);
-            types.putIfAbsent(type.id(), type);
-            assignments.add(
-                    new Assignment(memberId().toString(), frame.horizon().day(duty.date()), type.id()));
-        }
-        List<ShiftType> shapes = List.copyOf(types.values());
+        DutyLine line = new DutyLine(duties, frame.demanded());
+        List<ShiftType> types = line.types();
         RosterProblem problem = RosterProblem.of(
                         frame.horizon(),
                         frame.sites(),
-                        shapes,
+                        types,
                         List.of(),
-                        List.of(person(LawfulOptions.all(frame.horizon(), shapes))))
+                        List.of(person(LawfulOptions.all(frame.horizon(), types))))
                 .withTravelTimes(frame.travelTimes())
                 .withFairness(frame.policy().fairness());
-        return new RosterScorer().score(problem, assignments);
+        return new RosterScorer().score(problem, line.assignments(memberId().toString(), frame.horizon()));
     }
 
     private Person person(LawfulOptions options) {
         Engagement engagement = engagement();
         return Person.of(memberId().toString(), engagement.home().toString(), options)
-                .withLimits(frame.policy().limits())
+                .withLimits(frame.limits().running())
                 .withTargetMinutes(engagement.targetMinutes(frame.policy().dailyHours()))
                 .withOutsideWeeklyMinutes(engagement.outsideWeeklyMinutes())
                 .withDaysOff(DutyShapes.days(frame.horizon(), leave));

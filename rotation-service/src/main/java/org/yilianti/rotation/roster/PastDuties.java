@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yilianti.rotation.directory.AssociationZone;
 import org.yilianti.rotation.solver.History;
 import org.yilianti.rotation.solver.LastDuty;
@@ -20,11 +22,12 @@ public record PastDuties(LocalDate start, List<Duty> duties) {
     /** How far back duties matter: longer than any run of days that is allowed. */
     public static final int DAYS = 14;
 
-    public History history() {
-        return new History(last(), run(false), run(true), weekMinutes());
+    /** @param shiftTypes keys of the shifts to be planned: what followed the last duty is forbidden where it is one of them */
+    public History history(Set<String> shiftTypes) {
+        return new History(last(shiftTypes), run(false), run(true), weekMinutes());
     }
 
-    private Optional<LastDuty> last() {
+    private Optional<LastDuty> last(Set<String> shiftTypes) {
         return duties.stream()
                 .max(Comparator.comparing(Duty::endsAt))
                 .map(duty -> new LastDuty(
@@ -33,7 +36,12 @@ public record PastDuties(LocalDate start, List<Duty> duties) {
                                 .toMinutes()),
                         duty.institutionId().toString(),
                         duty.night(),
-                        null));
+                        key(duty, shiftTypes)));
+    }
+
+    private static @Nullable String key(Duty duty, Set<String> shiftTypes) {
+        String key = duty.institutionId() + "/" + duty.shift();
+        return shiftTypes.contains(key) ? key : null;
     }
 
     private int run(boolean nightsOnly) {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.rotation.demand.DemandedRules;
 import org.yilianti.rotation.directory.Institution;
 import org.yilianti.rotation.solver.Horizon;
 import org.yilianti.rotation.solver.TravelTime;
@@ -13,9 +14,16 @@ import org.yilianti.rotation.solver.TravelTime;
 /**
  * What is the same for all people whose duties are judged together.
  *
- * @param horizon whole weeks around the days in question
+ * @param horizon whole weeks around the days in question, and whole months where months are limited
+ * @param limits of the person
+ * @param demanded what the shifts of these days ask
  */
-record RosterFrame(Horizon horizon, RosterPolicy policy, List<Institution> institutions) {
+record RosterFrame(
+        Horizon horizon,
+        RosterPolicy policy,
+        PersonLimits limits,
+        DemandedRules demanded,
+        List<Institution> institutions) {
 
     /** How far around a change duties matter: longer than any run of days that is allowed. */
     private static final int AROUND = 14;
@@ -25,6 +33,13 @@ record RosterFrame(Horizon horizon, RosterPolicy policy, List<Institution> insti
         LocalDate from = first.minusDays(AROUND).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalDate to = last.plusDays(AROUND).with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         return new Horizon(from, Math.toIntExact(ChronoUnit.DAYS.between(from, to)) + 1);
+    }
+
+    /** Whole weeks around the months that the dates lie in, and around the dates. */
+    static Horizon monthsAround(LocalDate first, LocalDate last) {
+        LocalDate monthStart = first.withDayOfMonth(1).plusDays(AROUND);
+        LocalDate monthEnd = last.with(TemporalAdjusters.lastDayOfMonth()).minusDays(AROUND);
+        return weeksAround(monthStart.isBefore(first) ? monthStart : first, monthEnd.isAfter(last) ? monthEnd : last);
     }
 
     static DatePeriod days(Horizon horizon) {

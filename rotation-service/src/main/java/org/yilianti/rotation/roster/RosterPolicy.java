@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.yilianti.rotation.solver.FairnessWeights;
-import org.yilianti.rotation.solver.Limits;
 
 /**
  * What an association wants of its rosters: limits of hours and rest after labour law, how much fairness weighs, and its calendar.
@@ -24,6 +23,13 @@ import org.yilianti.rotation.solver.Limits;
  * @param wishWeight what refusing a wish of weight 1 costs
  * @param carriedMonths how many months the fairness ledger looks back
  * @param publicHolidays days that count as holidays
+ * @param monthlyHours most hours in a calendar month; 0 for no such limit
+ * @param weekends most worked weekends in a calendar month; 0 for no such limit
+ * @param leastHoursPercent least part of the contract's hours in a month; 0 promises none
+ * @param leastConsecutiveDays least days in a row with a duty; 0 or 1 promise nothing
+ * @param leastConsecutiveDaysOff least days off in a row; 0 or 1 promise nothing
+ * @param leastWeight what each missing day, and each begun missing hour, of these least numbers costs
+ * @param openDutiesPerShift how many open duties one shift of a day gets at most when its plan is published; 0: gaps are listed only
  */
 public record RosterPolicy(
         int weeklyHours,
@@ -40,7 +46,14 @@ public record RosterPolicy(
         int holidayWeight,
         int wishWeight,
         int carriedMonths,
-        List<LocalDate> publicHolidays) {
+        List<LocalDate> publicHolidays,
+        int monthlyHours,
+        int weekends,
+        int leastHoursPercent,
+        int leastConsecutiveDays,
+        int leastConsecutiveDaysOff,
+        int leastWeight,
+        int openDutiesPerShift) {
 
     public RosterPolicy {
         publicHolidays = publicHolidays.stream().sorted().distinct().toList();
@@ -57,9 +70,19 @@ public record RosterPolicy(
                         loadWeight,
                         holidayWeight,
                         wishWeight,
-                        carriedMonths)
+                        carriedMonths,
+                        monthlyHours,
+                        weekends,
+                        leastHoursPercent,
+                        leastConsecutiveDaysOff,
+                        leastWeight,
+                        openDutiesPerShift)
                 .anyMatch(value -> value < 0 || value > 1_000)) {
-            throw new IllegalArgumentException("rest, weights and months must lie between 0 and 1000");
+            throw new IllegalArgumentException("rest, weights, months and open duties must lie between 0 and 1000");
+        }
+        if (leastConsecutiveDays < 0 || leastConsecutiveDays > consecutiveDays) {
+            throw new IllegalArgumentException("the least days in a row (" + leastConsecutiveDays
+                    + ") must not exceed the most (" + consecutiveDays + ")");
         }
     }
 
@@ -109,14 +132,14 @@ public record RosterPolicy(
                         LocalDate.of(2027, 9, 15),
                         LocalDate.of(2027, 10, 1),
                         LocalDate.of(2027, 10, 2),
-                        LocalDate.of(2027, 10, 3)));
-    }
-
-    public Limits limits() {
-        return Limits.none()
-                .withMinutesPerWeek(weeklyHours * 60)
-                .withConsecutive(consecutiveDays, consecutiveNights)
-                .withRest(restHours * 60, restAfterNightHours * 60);
+                        LocalDate.of(2027, 10, 3)),
+                0,
+                0,
+                0,
+                0,
+                0,
+                200,
+                20);
     }
 
     public FairnessWeights fairness() {

@@ -9,8 +9,11 @@
  * <p>Decisions. A person's duties of all plans and sites are one row to the rules ({@link org.yilianti.rotation.roster.MemberRoster}): hours, rest
  * and runs count whoever planned them. Days are judged in a window of whole weeks around the change, wide enough for every limit of
  * days in a row. A change is refused for what it breaks, not for what was broken before. A duty has a version, which counts its changes.
+ * Limits of a calendar month are judged by that month's duties of all sites; limits of single people come through
+ * {@link org.yilianti.rotation.roster.LimitExceptions}, which the package limit implements, because it compares them with the policy that lies here.
  */
-@ApplicationModule(allowedDependencies = {"directory", "agreement", "practice", "leave", "notification", "solver"})
+@ApplicationModule(
+        allowedDependencies = {"directory", "demand", "agreement", "practice", "leave", "notification", "solver"})
 @NullMarked
 package org.yilianti.rotation.roster;
 

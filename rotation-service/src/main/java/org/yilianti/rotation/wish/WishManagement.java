@@ -2,7 +2,6 @@ package org.yilianti.rotation.wish;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,7 @@ import org.yilianti.platform.audit.AuditRecord;
 import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.problem.Refusal;
-import org.yilianti.rotation.directory.Appointment;
+import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.rotation.directory.Appointments;
 import org.yilianti.rotation.directory.Institution;
 import org.yilianti.rotation.directory.Institutions;
@@ -112,12 +111,8 @@ public class WishManagement {
 
     private Institution home(Member member, LocalDate day) {
         return appointments
-                .byMember(member.association(), List.of(member.id()))
-                .getOrDefault(member.id(), List.of())
-                .stream()
-                .filter(appointment -> appointment.period().contains(day))
-                .max(Comparator.comparing(Appointment::main).thenComparing(Appointment::ftePercent))
-                .flatMap(appointment -> institutions.find(member.association(), appointment.institutionId()))
+                .home(member.association(), member.id(), new DatePeriod(day, day.plusDays(1)))
+                .flatMap(home -> institutions.find(member.association(), home))
                 .orElseThrow(() -> Refusal.invalid("leave.not-employed", day));
     }
 

@@ -77,12 +77,15 @@ class MonthlyPlanTests {
                                 duty(LocalDate.of(2026, 9, 26), 8, false),
                                 duty(LocalDate.of(2026, 9, 29), 8, false),
                                 duty(LocalDate.of(2026, 9, 30), 20, true)))
-                .history();
+                .history(Set.of(SITE + "/X"));
         assertThat(history.consecutiveDays()).isEqualTo(2);
         assertThat(history.consecutiveNights()).isEqualTo(1);
         assertThat(history.weekMinutesBySite()).containsEntry(SITE.toString(), 960);
         assertThat(history.lastDuty()).hasValueSatisfying(last -> {
             assertThat(last.day()).isEqualTo(-1);
+            assertThat(last.shiftType())
+                    .as("so that what must not follow it does not")
+                    .isEqualTo(SITE + "/X");
             assertThat(last.endMinute()).isEqualTo(240);
         });
     }

@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -58,9 +60,31 @@ class DemandController {
     ResponseEntity<DemandResource> state(@Valid @RequestBody DemandRequest request, Caller caller) {
         DutyDemand stated = management.state(
                 caller, request.institutionId(), YearMonth.parse(request.month()), request.demandShifts());
-        return ResponseEntity.created(URI.create("/v1/duty-demands?institution=" + stated.institutionId()))
+        return ResponseEntity.created(URI.create("/v1/duty-demands/" + stated.id()))
                 .eTag(ExpectedVersion.etag(stated.version()))
                 .body(DemandResource.of(stated));
+    }
+
+    @GetMapping("/{id}")
+    @Requires({Role.SCHEDULER, Role.HR_OFFICER, Role.AUDITOR, Role.ASSOCIATION_ADMIN})
+    ResponseEntity<DemandResource> get(@PathVariable UUID id, Caller caller) {
+        var sight = sights.of(caller, Role.SCHEDULER, Role.HR_OFFICER, Role.AUDITOR, Role.ASSOCIATION_ADMIN);
+        return answer(demands.find(sight, id).orElseThrow(() -> Refusal.notFound("demand.unknown", id)));
+    }
+
+    /** Corrects a demand on which no published plan rests. */
+    @PutMapping("/{id}")
+    @Requires(Role.SCHEDULER)
+    ResponseEntity<DemandResource> restate(
+            @PathVariable UUID id,
+            @Valid @RequestBody DemandRequest.DemandCorrection correction,
+            ExpectedVersion expected,
+            Caller caller) {
+        return answer(management.restate(caller, id, expected, correction.demandShifts()));
+    }
+
+    private static ResponseEntity<DemandResource> answer(DutyDemand demand) {
+        return ResponseEntity.ok().eTag(ExpectedVersion.etag(demand.version())).body(DemandResource.of(demand));
     }
 
     private static @Nullable YearMonth month(@Nullable String text) {

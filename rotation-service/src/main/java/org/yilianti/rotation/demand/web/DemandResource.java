@@ -6,8 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.rotation.demand.DemandShift;
 import org.yilianti.rotation.demand.DutyDemand;
+import org.yilianti.rotation.demand.ShiftRules.ShiftWeights;
 import org.yilianti.rotation.demand.Weekdays;
 import org.yilianti.rotation.directory.StaffCategory;
+import org.yilianti.rotation.directory.Title;
 
 /** A demand as callers see it. */
 record DemandResource(UUID id, long version, UUID institutionId, String month, List<DemandedShift> shifts) {
@@ -23,7 +25,11 @@ record DemandResource(UUID id, long version, UUID institutionId, String month, L
             @Nullable String specialty,
             List<String> weekdays,
             int minimum,
-            int desired) {}
+            int desired,
+            @Nullable Title leastTitle,
+            @Nullable Integer mostPerPerson,
+            List<String> forbiddenNext,
+            @Nullable ShiftWeights weights) {}
 
     static DemandResource of(DutyDemand demand) {
         return new DemandResource(
@@ -45,6 +51,10 @@ record DemandResource(UUID id, long version, UUID institutionId, String month, L
                 shift.specialty(),
                 EnumSet.copyOf(shift.weekdays()).stream().map(Weekdays::format).toList(),
                 shift.minimum(),
-                shift.desired());
+                shift.desired(),
+                shift.rules().leastTitle(),
+                shift.rules().mostPerPerson(),
+                shift.rules().forbiddenNext().stream().sorted().toList(),
+                shift.rules().weights());
     }
 }

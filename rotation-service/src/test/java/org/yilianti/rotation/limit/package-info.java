@@ -1,0 +1,4 @@
+@NullMarked
+package org.yilianti.rotation.limit;
+
+import org.jspecify.annotations.NullMarked;

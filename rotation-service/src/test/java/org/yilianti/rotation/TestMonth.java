@@ -156,8 +156,15 @@ public final class TestMonth {
         return rotation.scheduler().post("/v1/roster-plans/" + plan + "/publications", "{}");
     }
 
+    /** The duties in force at a site that somebody has. */
     public List<JsonNode> duties(UUID site) {
+        return duties(site, "assigned");
+    }
+
+    /** The duties in force at a site in this status. */
+    public List<JsonNode> duties(UUID site, String status) {
         return TestRotation.all(
-                rotation.scheduler(), "/v1/duties?limit=200&from=2026-10-01&to=2026-11-01&institution=" + site);
+                rotation.scheduler(),
+                "/v1/duties?limit=200&from=2026-10-01&to=2026-11-01&institution=" + site + "&status=" + status);
     }
 }

@@ -35,10 +35,32 @@ public class DutyReasons {
         if (holder == null) {
             return Optional.empty();
         }
-        MonthlyPlan plan = plans.ofId(duty.association(), duty.planId()).orElseThrow();
-        MonthlyProblem today = problems.build(plan);
+        MonthlyProblem today = today(duty);
+        List<Assignment> standing = standing(duty, today);
+        Assignment asked = today.assignments(List.of(duty)).getFirst();
+        return standing.contains(asked)
+                ? Optional.of(new RosterExplainer(today.problem(), standing).explain(asked))
+                : Optional.empty();
+    }
+
+    /** Why nobody has an open duty: what keeps each of the others out today. Empty when its shift has enough heads by now. */
+    public Optional<UnmetShift> gap(Duty duty) {
+        MonthlyProblem today = today(duty);
+        return today.unmet(standing(duty, today)).stream()
+                .filter(gap -> gap.institutionId().equals(duty.institutionId())
+                        && gap.date().equals(duty.date())
+                        && gap.shift().equals(duty.shift()))
+                .findFirst();
+    }
+
+    private MonthlyProblem today(Duty duty) {
+        return problems.build(plans.ofId(duty.association(), duty.planId()).orElseThrow());
+    }
+
+    /** What of the plan as it stands the rules would give again today. */
+    private List<Assignment> standing(Duty duty, MonthlyProblem today) {
         Set<String> people = today.problem().people().stream().map(Person::id).collect(Collectors.toSet());
-        List<Duty> held = duties.ofPlan(plan.id()).stream()
+        List<Duty> held = duties.ofPlan(duty.planId()).stream()
                 .filter(one -> one.memberId() != null)
                 .toList();
         List<Assignment> standing = new ArrayList<>(today.assignments(held).stream()
@@ -49,9 +71,6 @@ public class DutyReasons {
                 .score(today.problem(), standing)
                 .violations()
                 .forEach(broken -> standing.remove(broken.assignment()));
-        Assignment asked = today.assignments(List.of(duty)).getFirst();
-        return standing.contains(asked)
-                ? Optional.of(new RosterExplainer(today.problem(), standing).explain(asked))
-                : Optional.empty();
+        return standing;
     }
 }

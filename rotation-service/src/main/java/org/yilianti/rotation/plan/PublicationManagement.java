@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +20,6 @@ import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.problem.Violation;
 import org.yilianti.rotation.directory.Members;
 import org.yilianti.rotation.directory.Sights;
-import org.yilianti.rotation.notification.AddressedNotice;
-import org.yilianti.rotation.notification.Notice;
-import org.yilianti.rotation.notification.Notifications;
-import org.yilianti.rotation.notification.Recipient;
 import org.yilianti.rotation.roster.Duties;
 import org.yilianti.rotation.roster.Duty;
 
@@ -38,7 +33,8 @@ public class PublicationManagement {
     private final Members members;
     private final PublicationCheck check;
     private final Sights sights;
-    private final Notifications notifications;
+    private final OpenedDuties opened;
+    private final PublicationNotices notices;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
@@ -49,7 +45,8 @@ public class PublicationManagement {
             Members members,
             PublicationCheck check,
             Sights sights,
-            Notifications notifications,
+            OpenedDuties opened,
+            PublicationNotices notices,
             Outbox outbox,
             AuditTrail audit,
             Clock clock) {
@@ -58,7 +55,8 @@ public class PublicationManagement {
         this.members = members;
         this.check = check;
         this.sights = sights;
-        this.notifications = notifications;
+        this.opened = opened;
+        this.notices = notices;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -93,7 +91,11 @@ public class PublicationManagement {
         Instant now = clock.instant();
         plans.update(plan);
         plans.signPublication(id, caller.name(), now);
-        tellChanged(plan, superseded, assigned);
+        List<Duty> open = opened.of(plan);
+        duties.insert(open);
+        List<Duty> before = new ArrayList<>();
+        superseded.forEach(other -> before.addAll(duties.ofPlan(other.id())));
+        notices.tell(plan, before, assigned, open);
         PlanOutcome outcome = Objects.requireNonNull(plan.outcome());
         outbox.publish(RosterPublished.of(plan, outcome.assigned(), outcome.unmet(), now));
         audit.record(AuditRecord.of(
@@ -114,17 +116,5 @@ public class PublicationManagement {
         if (since && !other.id().equals(replaces)) {
             throw Refusal.conflict("plan.published-meanwhile", other.id());
         }
-    }
-
-    private void tellChanged(MonthlyPlan plan, List<MonthlyPlan> superseded, List<Duty> assigned) {
-        List<Duty> before = new ArrayList<>();
-        superseded.forEach(other -> before.addAll(duties.ofPlan(other.id())));
-        Map<UUID, Long> changes = RosterDifference.between(before, assigned).stream()
-                .collect(Collectors.groupingBy(RosterDifference::memberId, TreeMap::new, Collectors.counting()));
-        List<AddressedNotice> notices = new ArrayList<>();
-        changes.forEach((member, count) ->
-                notices.add(Notice.of("roster-published", "roster-plan", plan.id(), plan.month(), count)
-                        .to(Recipient.member(member))));
-        notifications.tell(plan.association(), notices);
     }
 }

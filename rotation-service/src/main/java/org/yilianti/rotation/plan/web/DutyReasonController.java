@@ -16,11 +16,13 @@ import org.yilianti.platform.problem.ProblemFactory;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.rotation.directory.Sights;
 import org.yilianti.rotation.plan.DutyReasons;
+import org.yilianti.rotation.plan.UnmetShift;
+import org.yilianti.rotation.plan.web.UnmetResource.UnmetDemandReason;
 import org.yilianti.rotation.roster.Duties;
 import org.yilianti.rotation.roster.Duty;
 import org.yilianti.rotation.solver.AssignmentExplanation;
 
-/** Tells why somebody has a duty: why me, why here. */
+/** Tells why somebody has a duty, why me, why here; or why nobody has it. */
 @RestController
 class DutyReasonController {
 
@@ -39,11 +41,12 @@ class DutyReasonController {
     }
 
     /**
-     * Why this person.
+     * Why this person, or why nobody.
      *
      * @param cost what the duty adds to the cost of the plan; negative: it saves
      * @param alternative the cheapest other person and what that would cost more; the person is named to planners only
      * @param blocked what keeps the others out
+     * @param gap why nobody has it, in one word; null where somebody has
      */
     record DutyReason(
             UUID dutyId,
@@ -51,7 +54,8 @@ class DutyReasonController {
             long cost,
             Map<String, Long> costByRule,
             @Nullable OtherChoice alternative,
-            List<KeptOut> blocked) {}
+            List<KeptOut> blocked,
+            @Nullable UnmetDemandReason gap) {}
 
     /** Somebody else for the duty. */
     record OtherChoice(@Nullable UUID memberId, long extraCost) {}
@@ -66,12 +70,29 @@ class DutyReasonController {
         Duty duty = duties.find(sights.of(caller, READERS), id)
                 .or(() -> duties.findPlanned(sights.inScope(caller, READERS), id))
                 .orElseThrow(() -> Refusal.notFound("duty.unknown", id));
-        AssignmentExplanation why = reasons.of(duty).orElseThrow(() -> Refusal.conflict("duty.not-explainable", id));
+        return duty.memberId() == null ? whyNobody(duty, locale) : whyThisPerson(duty, locale, caller);
+    }
+
+    private DutyReason whyNobody(Duty duty, Locale locale) {
+        UnmetShift gap = reasons.gap(duty).orElseThrow(() -> Refusal.conflict("duty.not-explainable", duty.id()));
+        List<KeptOut> blocked = gap.blocked().entrySet().stream()
+                .map(rule -> keptOut(rule.getKey(), rule.getValue(), locale))
+                .toList();
+        return new DutyReason(duty.id(), null, 0, Map.of(), null, blocked, UnmetDemandReason.of(gap, texts, locale));
+    }
+
+    private KeptOut keptOut(String rule, Number people, Locale locale) {
+        return new KeptOut(rule, texts.text("rule." + rule, null, locale), people.intValue());
+    }
+
+    private DutyReason whyThisPerson(Duty duty, Locale locale, Caller caller) {
+        AssignmentExplanation why =
+                reasons.of(duty).orElseThrow(() -> Refusal.conflict("duty.not-explainable", duty.id()));
         boolean planner = caller.hasAny(READERS);
         Map<String, Long> costs = new TreeMap<>();
         why.costByRule().forEach((rule, cost) -> costs.put(rule.code(), cost));
         return new DutyReason(
-                id,
+                duty.id(),
                 duty.memberId(),
                 why.costOfDuty(),
                 costs,
@@ -80,10 +101,8 @@ class DutyReasonController {
                                 new OtherChoice(planner ? UUID.fromString(other.person()) : null, other.extraCost()))
                         .orElse(null),
                 why.blocked().entrySet().stream()
-                        .map(rule -> new KeptOut(
-                                rule.getKey().code(),
-                                texts.text("rule." + rule.getKey().code(), null, locale),
-                                rule.getValue()))
-                        .toList());
+                        .map(rule -> keptOut(rule.getKey().code(), rule.getValue(), locale))
+                        .toList(),
+                null);
     }
 }

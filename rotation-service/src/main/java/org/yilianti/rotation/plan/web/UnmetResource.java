@@ -20,7 +20,15 @@ record UnmetResource(
         List<UnmetDemandReason> blocked) {
 
     /** The reason in the caller's language. */
-    record UnmetDemandReason(String code, String message, int people) {}
+    record UnmetDemandReason(String code, String message, int people) {
+
+        static UnmetDemandReason of(UnmetShift shift, ProblemFactory texts, Locale locale) {
+            return new UnmetDemandReason(
+                    shift.reason(),
+                    texts.text("unmet." + shift.reason(), new Object[] {shift.people()}, locale),
+                    shift.people());
+        }
+    }
 
     static UnmetResource of(UnmetShift shift, ProblemFactory texts, Locale locale) {
         return new UnmetResource(
@@ -31,10 +39,7 @@ record UnmetResource(
                 shift.minimum(),
                 shift.desired(),
                 shift.missing(),
-                new UnmetDemandReason(
-                        shift.reason(),
-                        texts.text("unmet." + shift.reason(), new Object[] {shift.people()}, locale),
-                        shift.people()),
+                UnmetDemandReason.of(shift, texts, locale),
                 shift.blocked().entrySet().stream()
                         .map(rule -> new UnmetDemandReason(
                                 rule.getKey(),

@@ -37,6 +37,7 @@ class ModularityTests {
                         "swap",
                         "claim",
                         "limit",
+                        "programme",
                         "service",
                         "incident",
                         "sharing");

@@ -30,6 +30,7 @@ record RosterExamples(TestMonth month, JdbcTemplate jdbc) {
         examples.addAll(wishesAndViews(holder(duty)));
         examples.addAll(demand());
         examples.addAll(limits(holder(duty)));
+        examples.addAll(rotations());
         return examples;
     }
 
@@ -78,6 +79,64 @@ record RosterExamples(TestMonth month, JdbcTemplate jdbc) {
                 refused("PUT /v1/duty-demands/{id}", "/v1/duty-demands/" + id, others));
     }
 
+    private List<Example> rotations() {
+        Map<String, Object> order = Map.of(
+                "name",
+                "test",
+                "kind",
+                "secondment",
+                "from",
+                "2028-01",
+                "months",
+                3,
+                "blockMonths",
+                3,
+                "restMonths",
+                0,
+                "places",
+                List.of(Map.of("institutionId", month.centre, "category", "physician", "posts", 1)),
+                "sources",
+                List.of(Map.of("institutionId", month.hospital, "mostAway", 2)));
+        var hr = month.rotation.hr();
+        String programme = hr.post("/v1/rotation-programmes", order).id().toString();
+        Map<String, Object> posting = Map.of(
+                "programmeId",
+                programme,
+                "memberId",
+                month.people.getFirst(),
+                "hostInstitutionId",
+                month.centre,
+                "from",
+                "2028-01-01",
+                "to",
+                "2028-02-01");
+        String id = hr.post("/v1/rotation-postings", posting).id().toString();
+        String programmes = "/v1/rotation-programmes/" + programme;
+        String path = "/v1/rotation-postings/" + id;
+        Map<String, Object> why = Map.of("reason", "test");
+        return List.of(
+                list("GET /v1/rotation-programmes", "/v1/rotation-programmes?limit=200", programme),
+                refused("POST /v1/rotation-programmes", "/v1/rotation-programmes", order),
+                refused("GET /v1/rotation-programmes/{id}", programmes, null),
+                refused(
+                        "POST /v1/rotation-programmes/{id}/proposals",
+                        programmes + "/proposals",
+                        Map.of("from", "2028-01-01")),
+                refused("POST /v1/rotation-programmes/{id}/closings", programmes + "/closings", Map.of()),
+                list("GET /v1/rotation-postings", "/v1/rotation-postings?limit=200", id),
+                list("GET /v1/rotation-postings/csv", "/v1/rotation-postings/csv?limit=200", id),
+                refused("POST /v1/rotation-postings", "/v1/rotation-postings", posting)
+                        .unknownAs("programme.unknown"),
+                refused("GET /v1/rotation-postings/{id}", path, null),
+                refused("GET /v1/rotation-postings/{id}/timeline", path + "/timeline", null),
+                refused("POST /v1/rotation-postings/{id}/consents", path + "/consents", Map.of()),
+                refused("POST /v1/rotation-postings/{id}/acceptances", path + "/acceptances", Map.of()),
+                refused("POST /v1/rotation-postings/{id}/refusals", path + "/refusals", why),
+                refused("POST /v1/rotation-postings/{id}/withdrawals", path + "/withdrawals", why),
+                refused("POST /v1/rotation-postings/{id}/starts", path + "/starts", Map.of()),
+                refused("POST /v1/rotation-postings/{id}/returns", path + "/returns", Map.of("day", "2028-01-10")));
+    }
+
     private List<Example> limits(UUID person) {
         Map<String, Object> order = Map.of(
                 "memberId", person,
@@ -106,6 +165,7 @@ record RosterExamples(TestMonth month, JdbcTemplate jdbc) {
                 refused("GET /v1/roster-plans/{id}/differences", path + "/differences", null),
                 refused("GET /v1/roster-plans/{id}/pins", path + "/pins", null),
                 refused("PUT /v1/roster-plans/{id}/pins", path + "/pins", Map.of("items", List.of())),
+                refused("POST /v1/roster-plans/{id}/pins/takeovers", path + "/pins/takeovers", Map.of()),
                 refused("POST /v1/roster-plans/{id}/revisions", path + "/revisions", Map.of("seconds", 1, "seed", 1)),
                 refused("POST /v1/roster-plans/{id}/cancellations", path + "/cancellations", Map.of()));
     }

@@ -39,7 +39,10 @@ public class OpenDuties {
                                     and (a.valid_to is null or a.valid_to > d.work_date))
                                 or exists (select 1 from practice_agreement g where g.member_id = m.id and g.status = 'active'
                                     and g.host_institution_id = d.institution_id and g.valid_from <= d.work_date
-                                    and g.valid_to > d.work_date))
+                                    and g.valid_to > d.work_date)
+                                or exists (select 1 from rotation_posting r where r.member_id = m.id
+                                    and r.state in ('approved', 'running', 'returned') and r.host_institution_id = d.institution_id
+                                    and r.valid_from <= d.work_date and r.valid_to > d.work_date))
                             and (:from is null or d.work_date >= :from) and (:to is null or d.work_date < :to)
                             and (:afterDate is null or d.work_date > :afterDate
                                 or (d.work_date = :afterDate and d.id > :afterId))

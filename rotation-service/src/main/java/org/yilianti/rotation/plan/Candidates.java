@@ -6,15 +6,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.time.DatePeriod;
-import org.yilianti.rotation.agreement.PracticeAgreements;
-import org.yilianti.rotation.directory.Appointments;
 import org.yilianti.rotation.fairness.Burden;
 import org.yilianti.rotation.fairness.FairnessLedger;
 import org.yilianti.rotation.leave.LeaveRequests;
@@ -35,8 +32,6 @@ import org.yilianti.rotation.wish.RosterWishes;
 @Component
 class Candidates {
 
-    private final Appointments appointments;
-    private final PracticeAgreements agreements;
     private final LawfulPractice practice;
     private final Duties duties;
     private final LeaveRequests leave;
@@ -45,16 +40,12 @@ class Candidates {
     private final FairnessLedger ledger;
 
     Candidates(
-            Appointments appointments,
-            PracticeAgreements agreements,
             LawfulPractice practice,
             Duties duties,
             LeaveRequests leave,
             RosterWishes wishes,
             LimitExceptions limits,
             FairnessLedger ledger) {
-        this.appointments = appointments;
-        this.agreements = agreements;
         this.practice = practice;
         this.duties = duties;
         this.leave = leave;
@@ -73,8 +64,7 @@ class Candidates {
 
     Field of(MonthlyPlan plan, Horizon horizon, Collection<SiteShift> shifts) {
         DatePeriod month = new DatePeriod(horizon.start(), horizon.date(horizon.days()));
-        Set<UUID> ids = new LinkedHashSet<>(appointments.memberIdsAt(plan.association(), plan.institutionIds(), month));
-        ids.addAll(agreements.memberIdsAt(plan.association(), plan.institutionIds(), month));
+        Set<UUID> ids = practice.memberIdsAt(plan.association(), plan.institutionIds(), month);
         Map<UUID, Candidate.Known> known = known(plan, month, ids);
         Map<String, ShiftType> types = new LinkedHashMap<>();
         shifts.forEach(shift -> types.put(shift.key(), shift.type()));

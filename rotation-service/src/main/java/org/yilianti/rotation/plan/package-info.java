@@ -21,13 +21,15 @@
 @ApplicationModule(
         allowedDependencies = {
             "directory",
-            "agreement",
             "practice",
             "demand",
+            "fairness",
             "leave",
+            "notification",
             "roster",
             "roster :: web",
-            "solver"
+            "solver",
+            "wish"
         })
 @NullMarked
 package org.yilianti.rotation.plan;

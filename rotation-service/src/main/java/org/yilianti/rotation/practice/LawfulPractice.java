@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.policy.Policies;
+import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.rotation.agreement.PracticeAgreement;
 import org.yilianti.rotation.agreement.PracticeAgreements;
 import org.yilianti.rotation.directory.Appointments;
@@ -29,6 +31,7 @@ public class LawfulPractice {
     private final Appointments appointments;
     private final Licences licences;
     private final PracticeAgreements agreements;
+    private final Postings postings;
     private final Policies policies;
     private final Clock clock;
 
@@ -37,14 +40,24 @@ public class LawfulPractice {
             Appointments appointments,
             Licences licences,
             PracticeAgreements agreements,
+            Postings postings,
             Policies policies,
             Clock clock) {
         this.members = members;
         this.appointments = appointments;
         this.licences = licences;
         this.agreements = agreements;
+        this.postings = postings;
         this.policies = policies;
         this.clock = clock;
+    }
+
+    /** Ids of the members whom an appointment, an agreement or a posting binds to one of the institutions in the period (which must end). */
+    public Set<UUID> memberIdsAt(UUID association, Collection<UUID> institutionIds, DatePeriod period) {
+        Set<UUID> ids = new LinkedHashSet<>(appointments.memberIdsAt(association, institutionIds, period));
+        ids.addAll(agreements.memberIdsAt(association, institutionIds, period));
+        ids.addAll(postings.memberIdsAt(association, institutionIds, period));
+        return ids;
     }
 
     /** The facts of these people in five queries; each id has an entry, with nothing known for one nobody knows. */
@@ -59,6 +72,7 @@ public class LawfulPractice {
         var appointmentsByMember = appointments.byMember(association, known.keySet(), knowledge);
         var licencesByMember = licences.byMember(association, known.keySet(), knowledge);
         var agreementsByMember = agreements(association, known.keySet(), knowledge);
+        var postingsByMember = postings.byMember(association, known.keySet(), knowledge.at());
         PolicyInForce policy = policy(association, knowledge);
         Map<UUID, PracticeFacts> facts = new HashMap<>();
         for (UUID id : ids) {
@@ -69,6 +83,7 @@ public class LawfulPractice {
                             appointmentsByMember.getOrDefault(id, List.of()),
                             licencesByMember.getOrDefault(id, List.of()),
                             agreementsByMember.getOrDefault(id, List.of()),
+                            postingsByMember.getOrDefault(id, List.of()),
                             policy));
         }
         return facts;

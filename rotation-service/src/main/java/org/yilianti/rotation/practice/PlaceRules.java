@@ -3,6 +3,7 @@ package org.yilianti.rotation.practice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.rotation.agreement.AgreementStatus;
@@ -18,6 +19,7 @@ final class PlaceRules {
     static PracticeVerdict place(PracticeQuestion question, PracticeFacts facts) {
         List<DatePeriod> bound = new ArrayList<>(facts.appointedAt(question.institutionId()));
         boolean byAppointment = Coverage.firstGap(bound, question.days()).isEmpty();
+        bound.addAll(facts.postedTo(question.institutionId()));
         if (mayUseAgreements(facts)) {
             facts.agreementsAt(question.institutionId()).forEach(agreement -> bound.addAll(agreement.practisable()));
         }
@@ -32,6 +34,21 @@ final class PlaceRules {
                 .map(agreement -> PracticeVerdict.refused("place", Clause.MULTI_SITE, code(agreement), gap.get()))
                 .orElseGet(() ->
                         PracticeVerdict.refused("place", Clause.MULTI_SITE, "no-appointment-or-agreement", gap.get()));
+    }
+
+    /** Who is posted for months works at the host and nowhere else. */
+    static PracticeVerdict posting(PracticeQuestion question, PracticeFacts facts) {
+        return facts.postings().stream()
+                .filter(posted -> !posted.hostInstitutionId().equals(question.institutionId())
+                        && posted.days().overlaps(question.days()))
+                .findFirst()
+                .map(posted -> PracticeVerdict.refused(
+                        "posting",
+                        Clause.POLICY,
+                        "posted-elsewhere",
+                        posted.days().from(),
+                        Objects.requireNonNull(posted.days().to())))
+                .orElseGet(() -> PracticeVerdict.permitted("posting", Clause.POLICY));
     }
 
     /** Hours bind only where the right to be there comes from an agreement. */

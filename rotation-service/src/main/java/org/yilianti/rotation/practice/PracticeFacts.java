@@ -14,6 +14,7 @@ import org.yilianti.rotation.directory.PractisingRight;
  * Everything known of one person that a decision may rest on.
  *
  * @param member null when no such person is known
+ * @param postings rotations of months that bind
  * @param policies by which the association wants it judged
  */
 public record PracticeFacts(
@@ -21,6 +22,7 @@ public record PracticeFacts(
         List<Appointment> appointments,
         List<Licence> licences,
         List<PracticeAgreement> agreements,
+        List<PostedDays> postings,
         PolicyInForce policies) {
 
     public static final PracticeFacts UNKNOWN = new PracticeFacts(null, List.of(), List.of(), List.of());
@@ -31,7 +33,7 @@ public record PracticeFacts(
             List<Appointment> appointments,
             List<Licence> licences,
             List<PracticeAgreement> agreements) {
-        this(member, appointments, licences, agreements, PolicyInForce.STANDARD);
+        this(member, appointments, licences, agreements, List.of(), PolicyInForce.STANDARD);
     }
 
     /** The policy that judges the question: the one in force on its first day. */
@@ -55,6 +57,14 @@ public record PracticeFacts(
         return appointments.stream()
                 .filter(appointment -> appointment.institutionId().equals(institutionId))
                 .map(Appointment::period)
+                .toList();
+    }
+
+    /** Days of postings to one host. */
+    List<DatePeriod> postedTo(UUID institutionId) {
+        return postings.stream()
+                .filter(posting -> posting.hostInstitutionId().equals(institutionId))
+                .map(PostedDays::days)
                 .toList();
     }
 

@@ -39,6 +39,10 @@ enum PracticeInputs {
             UUID site = question.institutionId();
             return Map.of(
                     "appointments", periods(facts.appointedAt(site)),
+                    "postings",
+                            facts.postings().stream()
+                                    .map(PracticeInputs::posting)
+                                    .toList(),
                     "agreements",
                             facts.agreementsAt(site).stream()
                                     .map(PracticeInputs::agreement)
@@ -67,6 +71,10 @@ enum PracticeInputs {
                 "status", agreement.standing().status().code(),
                 "weeklyHours", agreement.terms().weeklyHours(),
                 "practisable", periods(agreement.practisable()));
+    }
+
+    private static Map<String, Object> posting(PostedDays posted) {
+        return Map.of("hostInstitutionId", posted.hostInstitutionId(), "period", period(posted.days()));
     }
 
     private static List<Map<String, Object>> periods(List<DatePeriod> periods) {

@@ -17,7 +17,7 @@ public record PracticePolicy(
         Map<String, Set<String>> licencesByActivity, Map<String, Title> titlesByProcedure, Set<String> waived) {
 
     private static final Set<String> CLINICAL = Set.of("clinical");
-    private static final Set<String> OF_THE_ASSOCIATION = Set.of("weekly-hours", "procedure", "duty");
+    private static final Set<String> OF_THE_ASSOCIATION = Set.of("weekly-hours", "procedure", "duty", "posting");
     private static final PracticePolicy STANDARD = new PracticePolicy(
             Map.ofEntries(
                     Map.entry("tcm", Set.of("tcm")),

@@ -29,6 +29,7 @@ final class PracticeRules {
     /** What binds the person to the site. */
     static final List<NamedRule> OF_THE_PLACE = List.of(
             new NamedRule("place", PlaceRules::place, PLACE),
+            new NamedRule("posting", PlaceRules::posting, PLACE),
             new NamedRule("weekly-hours", PlaceRules::weeklyHours, PLACE));
 
     private static final List<NamedRule> ALL =

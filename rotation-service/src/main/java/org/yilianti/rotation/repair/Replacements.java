@@ -1,16 +1,14 @@
 package org.yilianti.rotation.repair;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.time.DatePeriod;
-import org.yilianti.rotation.agreement.PracticeAgreements;
-import org.yilianti.rotation.directory.Appointments;
 import org.yilianti.rotation.directory.Member;
 import org.yilianti.rotation.directory.Members;
+import org.yilianti.rotation.practice.LawfulPractice;
 import org.yilianti.rotation.roster.Duty;
 import org.yilianti.rotation.roster.MemberRosters;
 
@@ -18,14 +16,12 @@ import org.yilianti.rotation.roster.MemberRosters;
 @Component
 public class Replacements {
 
-    private final Appointments appointments;
-    private final PracticeAgreements agreements;
+    private final LawfulPractice practice;
     private final Members members;
     private final MemberRosters rosters;
 
-    Replacements(Appointments appointments, PracticeAgreements agreements, Members members, MemberRosters rosters) {
-        this.appointments = appointments;
-        this.agreements = agreements;
+    Replacements(LawfulPractice practice, Members members, MemberRosters rosters) {
+        this.practice = practice;
         this.members = members;
         this.rosters = rosters;
     }
@@ -34,8 +30,7 @@ public class Replacements {
     public Repair of(Duty duty, int limit) {
         List<UUID> sites = List.of(duty.institutionId());
         DatePeriod day = new DatePeriod(duty.date(), duty.date().plusDays(1));
-        Set<UUID> ids = new HashSet<>(appointments.memberIdsAt(duty.association(), sites, day));
-        ids.addAll(agreements.memberIdsAt(duty.association(), sites, day));
+        Set<UUID> ids = practice.memberIdsAt(duty.association(), sites, day);
         Set<UUID> fitting = members.byId(duty.association(), ids).values().stream()
                 .filter(member -> fits(duty, member))
                 .map(Member::id)

@@ -10,7 +10,7 @@
  * are not looked for, since a planner would rather plan anew. All people concerned are loaded in a fixed number of queries and judged in
  * memory; {@code deploy/bench/repair} measures it.
  */
-@ApplicationModule(allowedDependencies = {"directory", "agreement", "roster", "roster :: web", "solver"})
+@ApplicationModule(allowedDependencies = {"directory", "practice", "roster", "roster :: web", "solver"})
 @NullMarked
 package org.yilianti.rotation.repair;
 

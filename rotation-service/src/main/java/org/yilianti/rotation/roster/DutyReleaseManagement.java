@@ -26,6 +26,7 @@ import org.yilianti.rotation.notification.AddressedNotice;
 import org.yilianti.rotation.notification.Notifications;
 import org.yilianti.rotation.notification.Recipient;
 import org.yilianti.rotation.practice.LawfulPractice;
+import org.yilianti.rotation.practice.PostingsChanged;
 import org.yilianti.rotation.practice.PracticeDecision;
 import org.yilianti.rotation.practice.PracticeQuestion;
 
@@ -71,6 +72,11 @@ public class DutyReleaseManagement {
 
     @EventListener
     void agreementsChanged(AgreementsChanged changed) {
+        releaseUnlawful(changed.association(), changed.memberIds());
+    }
+
+    @EventListener
+    void postingsChanged(PostingsChanged changed) {
         releaseUnlawful(changed.association(), changed.memberIds());
     }
 

@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.yilianti.rotation.agreement.PracticeAgreement;
 import org.yilianti.rotation.directory.Appointment;
 import org.yilianti.rotation.directory.Member;
+import org.yilianti.rotation.practice.PostedDays;
 import org.yilianti.rotation.practice.PracticeFacts;
 import org.yilianti.rotation.solver.Horizon;
 
@@ -27,6 +29,17 @@ public record Engagement(PracticeFacts facts, Horizon horizon, Set<UUID> sites) 
 
     /** The main institution in these days, or any other of the person's, or any site in question. */
     public UUID home() {
+        return posted().map(PostedDays::hostInstitutionId).orElseGet(this::appointedHome);
+    }
+
+    /** The posting that holds in most of these days, if any: its host is home meanwhile. */
+    private Optional<PostedDays> posted() {
+        return facts.postings().stream()
+                .filter(one -> one.days().contains(horizon.date(horizon.days() / 2)))
+                .findFirst();
+    }
+
+    private UUID appointedHome() {
         var last = horizon.date(horizon.days() - 1);
         return facts.appointments().stream()
                 .max(Comparator.comparing((Appointment one) -> one.period().contains(horizon.start())
@@ -44,8 +57,10 @@ public record Engagement(PracticeFacts facts, Horizon horizon, Set<UUID> sites) 
                 .mapToObj(day -> horizon.date(day).getDayOfWeek())
                 .filter(day -> day != DayOfWeek.SATURDAY && day != DayOfWeek.SUNDAY)
                 .count();
+        boolean postedHere =
+                posted().map(one -> sites.contains(one.hostInstitutionId())).orElse(false);
         int percent = facts.appointments().stream()
-                .filter(one -> sites.contains(one.institutionId()))
+                .filter(one -> postedHere || sites.contains(one.institutionId()))
                 .mapToInt(Appointment::ftePercent)
                 .sum();
         long own = workdays * dailyHours * 60 * Math.min(100, percent) / 100;

@@ -115,7 +115,7 @@ class LimitLifeTests {
                         .code())
                 .isEqualTo("member.unknown");
         Map<String, Object> senseless = order(protectedNurse, Map.of("consecutiveDays", 0));
-        assertThat(hr().post("/v1/personal-limits", senseless).status()).isEqualTo(400);
+        assertThat(hr().post("/v1/personal-limits", senseless).status()).isEqualTo(422);
     }
 
     private List<String> codes(Map<String, Object> limits) {

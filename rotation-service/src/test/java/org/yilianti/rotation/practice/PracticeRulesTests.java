@@ -42,7 +42,7 @@ class PracticeRulesTests {
     void everyRuleGivesAVerdictWithItsClause() {
         assertThat(PracticeRules.decide(at(HOME), facts(StaffCategory.PHYSICIAN, licence()))
                         .verdicts())
-                .hasSize(12)
+                .hasSize(13)
                 .allSatisfy(verdict -> assertThat(verdict.clause()).isNotBlank())
                 .extracting(PracticeVerdict::rule)
                 .doesNotHaveDuplicates();

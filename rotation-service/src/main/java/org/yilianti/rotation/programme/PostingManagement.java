@@ -39,8 +39,7 @@ public class PostingManagement {
 
     private final RotationPostings postings;
     private final RotationProgrammes programmes;
-    private final PostingFacts facts;
-    private final ReleaseLimits limits;
+    private final PostingFit fit;
     private final Members members;
     private final Appointments appointments;
     private final Institutions institutions;
@@ -54,8 +53,7 @@ public class PostingManagement {
     PostingManagement(
             RotationPostings postings,
             RotationProgrammes programmes,
-            PostingFacts facts,
-            ReleaseLimits limits,
+            PostingFit fit,
             Members members,
             Appointments appointments,
             Institutions institutions,
@@ -67,8 +65,7 @@ public class PostingManagement {
             Clock clock) {
         this.postings = postings;
         this.programmes = programmes;
-        this.facts = facts;
-        this.limits = limits;
+        this.fit = fit;
         this.members = members;
         this.appointments = appointments;
         this.institutions = institutions;
@@ -92,19 +89,8 @@ public class PostingManagement {
                 .home(association, memberId, days)
                 .orElseThrow(() -> Refusal.invalid("member.unknown", memberId).at("/memberId"));
         requireSide(caller, home, host);
-        members.lock(association, Set.of(memberId));
-        PostingObstacles known = Objects.requireNonNull(
-                facts.of(programme, Set.of(memberId), days).get(memberId));
-        String obstacle = programme.terms().places().stream()
-                .filter(place -> place.institutionId().equals(host))
-                .map(place -> Objects.requireNonNullElse(known.to(place, days), ""))
-                .min(String::compareTo)
-                .orElseThrow(() -> Refusal.invalid("posting.no-place", host).at("/hostInstitutionId"));
-        if (!obstacle.isEmpty()) {
-            throw Refusal.invalid("posting.obstacle", obstacle);
-        }
         RotationPosting made = RotationPosting.proposed(programme, memberId, home, host, days, caller.name());
-        limits.check(programme, made);
+        fit.require(programme, made);
         keep(caller, made, programme);
         return made;
     }
@@ -168,7 +154,7 @@ public class PostingManagement {
                 programmes.ofId(found.association(), found.programmeId()).orElseThrow();
         RotationPosting changed = verb.apply(found);
         if (changed.state() == PostingState.APPROVED) {
-            limits.check(programme, changed);
+            fit.require(programme, changed);
         }
         members.lock(found.association(), Set.of(found.memberId()));
         if (!postings.update(changed, step(changed, step, caller.name(), why))) {

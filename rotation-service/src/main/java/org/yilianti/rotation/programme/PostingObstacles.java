@@ -46,6 +46,18 @@ record PostingObstacles(
                 .orElse(null);
     }
 
+    /** The same, this posting itself left aside. */
+    PostingObstacles beside(RotationPosting posting) {
+        return new PostingObstacles(
+                facts,
+                leave,
+                postings.stream()
+                        .filter(other -> !other.id().equals(posting.id()))
+                        .toList(),
+                restMonths,
+                longLeaveDays);
+    }
+
     /** Months of postings that bound, ended or not. */
     int monthsAway() {
         return postings.stream()

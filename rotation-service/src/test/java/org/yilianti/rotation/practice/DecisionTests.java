@@ -71,7 +71,7 @@ class DecisionTests {
         question.put("category", "dental");
         JsonNode answer = ask(Map.of("item", question)).path("items").path(0);
         assertThat(answer.path("permitted").asBoolean()).isFalse();
-        assertThat(answer.path("verdicts").size()).isEqualTo(12);
+        assertThat(answer.path("verdicts").size()).isEqualTo(13);
         answer.path("verdicts").forEach(verdict -> {
             assertThat(verdict.path("clause").asString()).isNotBlank();
             assertThat(verdict.path("inputs").isObject()).as("%s", verdict).isTrue();

@@ -54,7 +54,30 @@ final class Annealing {
         return roster;
     }
 
-    /** Continues from another plan. */
+    /** The people whose lines this search changes from here on. */
+    void works(int[] people) {
+        moves.works(people);
+    }
+
+    /**
+     * Takes the lines of these people over from a plan that began where this one did, unless the two are worse together than both
+     * changes by themselves say.
+     *
+     * @param start the cost where both began
+     */
+    void join(Roster other, int[] people, long start, double temperature) {
+        long before = roster.cost();
+        roster.begin();
+        roster.take(other, people);
+        long expected = before + other.cost() - start;
+        if (roster.cost() <= before || roster.cost() <= expected + temperature) {
+            incumbent.noted();
+        } else {
+            roster.rollback();
+        }
+    }
+
+    /** Continues from another plan; takes it as its best if it is. */
     void adopt(int[] cells) {
         roster.adopt(cells);
         incumbent.replaced();
@@ -62,18 +85,22 @@ final class Annealing {
 
     /** Searches until this fraction of the budget is used, cancellation is requested or the cost reaches the bound. */
     void run(double until, long bound) {
-        if (roster.model.people == 0 || roster.model.types == 0) {
+        if (!moves.possible()) {
             return;
         }
         double fraction = clockwork.fraction(steps);
         while (fraction < until && !clockwork.cancelled() && incumbent.cost() > bound) {
-            double temperature = hot * Math.pow(cold / hot, Math.min(1, fraction * 1.1));
+            double temperature = temperature(fraction);
             for (int i = 0; i < STEPS_BETWEEN_CHECKS; i++) {
                 step(temperature, fraction);
             }
             steps += STEPS_BETWEEN_CHECKS;
             fraction = clockwork.fraction(steps);
         }
+    }
+
+    double temperature(double fraction) {
+        return hot * Math.pow(cold / hot, Math.min(1, fraction * 1.1));
     }
 
     private void step(double temperature, double progress) {

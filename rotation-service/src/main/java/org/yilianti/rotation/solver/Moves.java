@@ -1,6 +1,8 @@
 package org.yilianti.rotation.solver;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * The moves of the search. Each tries one change of the roster and answers whether it made one; a change that is made keeps every hard
@@ -9,6 +11,7 @@ import java.util.SplittableRandom;
 final class Moves {
 
     private static final int MOST_PEOPLE = 4;
+    private static final int TRIES = 10;
 
     private final Roster roster;
     private final Model model;
@@ -17,6 +20,10 @@ final class Moves {
     private final int[] ones;
     private final int[] others;
     private final int[] ruined = new int[MOST_PEOPLE];
+    /** The people whose lines may be changed. */
+    private int[] mine;
+
+    private final boolean[] isMine;
     private int slot;
 
     Moves(Roster roster, SplittableRandom random) {
@@ -26,6 +33,23 @@ final class Moves {
         replanner = new Replanner(roster, random);
         ones = new int[model.days];
         others = new int[model.days];
+        isMine = new boolean[model.people];
+        mine = IntStream.range(0, model.people).toArray();
+        works(mine);
+    }
+
+    /** Keeps to the lines of these people from here on. */
+    void works(int[] people) {
+        mine = people;
+        Arrays.fill(isMine, false);
+        for (int person : people) {
+            isMine[person] = true;
+        }
+    }
+
+    /** Whether there is anything to change. */
+    boolean possible() {
+        return mine.length > 0 && model.types > 0;
     }
 
     /**
@@ -42,7 +66,7 @@ final class Moves {
     boolean ruinAndRecreate(double temperature, double progress) {
         int first = anchor();
         int dice = random.nextInt(10);
-        int people = Math.min(model.people, dice < 3 ? 1 : dice < 7 ? 2 : dice < 9 ? 3 : 4);
+        int people = Math.min(mine.length, dice < 3 ? 1 : dice < 7 ? 2 : dice < 9 ? 3 : 4);
         int length = Math.min(model.days, windowLength(people, progress));
         int day = slot / model.types;
         int from = Math.max(0, Math.min(model.days - length, day - random.nextInt(length)));
@@ -90,26 +114,29 @@ final class Moves {
             return worker(slot);
         }
         slot = random.nextInt(model.demand.length);
-        return random.nextInt(model.people);
+        return anybody();
+    }
+
+    private int anybody() {
+        return mine[random.nextInt(mine.length)];
     }
 
     /** Now and then somebody who lacks a least number, or −1. */
     private int lacking() {
-        int person = random.nextInt(model.people);
+        int person = anybody();
         return roster.lines[person].shortfall() > 0 && random.nextInt(4) == 0 ? person : -1;
     }
 
     /** Somebody who may work this type, preferably on this day. */
     private int candidate(int type, int day) {
         int[] all = model.candidates[type];
-        if (all.length == 0) {
-            return random.nextInt(model.people);
+        for (int i = 0; i < TRIES && all.length > 0; i++) {
+            int person = all[random.nextInt(all.length)];
+            if (isMine[person] && model.profiles[person].may(day, type)) {
+                return person;
+            }
         }
-        int person = all[random.nextInt(all.length)];
-        for (int i = 0; i < 5 && !model.profiles[person].may(day, type); i++) {
-            person = all[random.nextInt(all.length)];
-        }
-        return person;
+        return anybody();
     }
 
     /** Somebody who works in this slot; anybody if nobody is met soon. */
@@ -118,16 +145,16 @@ final class Moves {
         int begin = random.nextInt(all.length);
         for (int i = 0; i < all.length; i++) {
             int person = all[(begin + i) % all.length];
-            if (roster.lines[person].cells[at / model.types] == at % model.types) {
+            if (isMine[person] && roster.lines[person].cells[at / model.types] == at % model.types) {
                 return person;
             }
         }
-        return random.nextInt(model.people);
+        return anybody();
     }
 
     private int another(int chosen) {
         while (true) {
-            int person = random.nextInt(model.people);
+            int person = anybody();
             boolean fresh = true;
             for (int i = 0; i < chosen; i++) {
                 fresh &= ruined[i] != person;
@@ -140,8 +167,8 @@ final class Moves {
 
     /** Two people exchange what they have on one day or several in a row. */
     boolean exchangeBlock() {
-        int one = random.nextInt(model.people);
-        int other = random.nextInt(model.people);
+        int one = anybody();
+        int other = anybody();
         int length = 1 + random.nextInt(random.nextBoolean() ? 3 : 14);
         int from = random.nextInt(model.days);
         int to = Math.min(model.days, from + length);

@@ -31,6 +31,7 @@ final class PriceBound {
     private double stepLength = 1;
     private int sinceBest;
     private int nextPerson;
+    private int lines;
     private double sum;
 
     PriceBound(Model model) {
@@ -53,6 +54,11 @@ final class PriceBound {
         return best <= 0 ? 0 : (long) Math.ceil(best - 1e-4);
     }
 
+    /** How many passes over all lines were made, the begun one as a fraction. */
+    double passes() {
+        return (double) lines / model.people;
+    }
+
     /** Whether more work would change little. */
     boolean settled() {
         return stepLength < SHORTEST_STEP;
@@ -65,6 +71,7 @@ final class PriceBound {
                 begin();
             }
             sum += cheapestLine(nextPerson++);
+            lines++;
             if (nextPerson == model.people) {
                 nextPerson = 0;
                 finish(planCost);

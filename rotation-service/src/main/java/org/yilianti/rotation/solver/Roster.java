@@ -179,6 +179,17 @@ final class Roster {
         return all;
     }
 
+    /** Lays the lines of these people as they are in another plan of the same problem. */
+    void take(Roster other, int[] people) {
+        for (int person : people) {
+            int[] cells = other.lines[person].cells;
+            if (!Arrays.equals(cells, lines[person].cells)) {
+                lift(person, 0, model.days);
+                lay(person, 0, model.days, cells);
+            }
+        }
+    }
+
     /** Takes over the content of another plan of the same problem. */
     void adopt(int[] cells) {
         for (int person = 0; person < model.people; person++) {

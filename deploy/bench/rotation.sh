@@ -15,6 +15,8 @@ run_benchmark() {
       dependency:build-classpath -Dmdep.outputFile=target/benchmark.classpath -Dmdep.includeScope=test) >&2
     touch "$class"
   fi
+  # The platform's own tests bring migrations of their own; only the service's are meant here.
   exec "$JAVA_HOME/bin/java" ${JAVA_OPTIONS:--Xmx1g -XX:+UseSerialGC} \
+    "-Dspring.flyway.locations=filesystem:$service/target/classes/db/migration" \
     -cp "$service/target/test-classes:$service/target/classes:$(cat "$paths")" "$main" "$@"
 }

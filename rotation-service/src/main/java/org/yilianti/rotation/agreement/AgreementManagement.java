@@ -30,6 +30,7 @@ public class AgreementManagement {
 
     private final PracticeAgreements agreements;
     private final AgreementJournal journal;
+    private final AgreementRoom room;
     private final Institutions institutions;
     private final Members members;
     private final Sights sights;
@@ -41,6 +42,7 @@ public class AgreementManagement {
     AgreementManagement(
             PracticeAgreements agreements,
             AgreementJournal journal,
+            AgreementRoom room,
             Institutions institutions,
             Members members,
             Sights sights,
@@ -50,6 +52,7 @@ public class AgreementManagement {
             Clock clock) {
         this.agreements = agreements;
         this.journal = journal;
+        this.room = room;
         this.institutions = institutions;
         this.members = members;
         this.sights = sights;
@@ -65,7 +68,7 @@ public class AgreementManagement {
      */
     public void conclude(Caller caller, PracticeAgreement agreement, String hostCode) {
         TermsRules.check(agreement.terms());
-        requireRoom(agreement, hostCode);
+        room.require(agreement);
         journal.insert(agreement);
         outbox.publish(AgreementChanged.of(agreement));
         audit.record(AuditRecord.of(
@@ -74,34 +77,9 @@ public class AgreementManagement {
 
     /** Keeps other terms to which both sides have agreed; the caller holds the member's lock. */
     void amend(PracticeAgreement before, PracticeAgreement amended) {
-        requireRoom(amended, code(amended));
+        room.require(amended);
         journal.keepTerms(amended, before.versions().size());
         announce(List.of(amended), false);
-    }
-
-    private void requireRoom(PracticeAgreement agreement, String hostCode) {
-        List<PracticeAgreement> others = agreements
-                .byMember(agreement.association(), List.of(agreement.memberId()))
-                .getOrDefault(agreement.memberId(), List.of())
-                .stream()
-                .filter(other -> !other.id().equals(agreement.id()))
-                .filter(other ->
-                        other.practisable().stream().anyMatch(agreement.terms().term()::overlaps))
-                .toList();
-        if (others.stream().anyMatch(other -> other.hostInstitutionId().equals(agreement.hostInstitutionId()))) {
-            throw Refusal.conflict("agreement.overlaps", hostCode);
-        }
-        others.stream()
-                .filter(other -> clash(agreement.terms(), other.terms()))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw Refusal.conflict("agreement.timetable-clash", code(other));
-                });
-    }
-
-    private static boolean clash(AgreementTerms terms, AgreementTerms others) {
-        return terms.timetable().stream().anyMatch(session -> others.timetable().stream()
-                .anyMatch(busy -> TermsRules.clash(session, terms, busy, others)));
     }
 
     private String code(PracticeAgreement agreement) {

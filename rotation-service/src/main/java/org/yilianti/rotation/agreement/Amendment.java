@@ -55,7 +55,7 @@ public record Amendment(
                     .at("/effectiveFrom");
         }
         requireAhead(effectiveFrom, today);
-        TermsRules.check(terms);
+        TermsRules.check(terms, "/terms");
         return new Amendment(
                 Ids.next(),
                 agreement.association(),

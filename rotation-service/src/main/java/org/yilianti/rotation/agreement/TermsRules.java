@@ -16,9 +16,16 @@ public final class TermsRules {
 
     private TermsRules() {}
 
-    /** Refuses (422) with everything that contradicts the rules. */
+    /** Refuses (422) with everything that contradicts the rules, in terms that are the whole body of a request. */
     public static void check(AgreementTerms terms) {
-        List<Violation> violations = violations(terms);
+        check(terms, "");
+    }
+
+    /** @param pointer of the JSON object that states the terms */
+    static void check(AgreementTerms terms, String pointer) {
+        List<Violation> violations = violations(terms).stream()
+                .map(one -> new Violation(pointer + one.pointer(), one.code(), one.args()))
+                .toList();
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }

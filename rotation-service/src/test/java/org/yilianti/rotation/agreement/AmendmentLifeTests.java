@@ -139,7 +139,9 @@ class AmendmentLifeTests {
         assertThat(refused.body()).contains("liability.sum").contains("99.99");
         Map<String, Object> outside = terms();
         outside.put("timetable", List.of(session("MON", "08:00", "12:00", "2028-01-01")));
-        assertThat(request(rotation.registrarOf(home), outside).body()).contains("agreement.session-outside-term");
+        assertThat(request(rotation.registrarOf(home), outside).body())
+                .contains("agreement.session-outside-term")
+                .contains("/terms/timetable/0");
         Map<String, Object> uninsured = terms();
         uninsured.remove("insurance");
         assertThat(request(rotation.registrarOf(home), uninsured).status()).isEqualTo(422);

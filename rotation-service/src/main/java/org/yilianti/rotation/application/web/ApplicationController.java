@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,9 +29,7 @@ import org.yilianti.platform.web.Page;
 import org.yilianti.platform.web.PageRequest;
 import org.yilianti.rotation.agreement.PracticeAgreements;
 import org.yilianti.rotation.application.ApplicationFilter;
-import org.yilianti.rotation.application.ApplicationFilter.Order;
 import org.yilianti.rotation.application.ApplicationManagement;
-import org.yilianti.rotation.application.ApplicationState;
 import org.yilianti.rotation.application.ApplicationWish;
 import org.yilianti.rotation.application.PracticeApplication;
 import org.yilianti.rotation.application.PracticeApplications;
@@ -85,17 +82,10 @@ class ApplicationController {
             PageRequest page,
             Locale locale,
             Caller caller) {
-        var filter = new ApplicationFilter(member, institution, state(state), pending, order(sort));
+        ApplicationFilter filter = ApplicationQuery.filter(member, institution, state, pending, sort);
         List<PracticeApplication> rows = applications.list(sights.of(caller, READERS), caller.name(), filter, page);
         return Page.of(rows, page, row -> PracticeApplications.cursor(row, filter))
                 .map(row -> ApplicationResource.of(row, texts, locale));
-    }
-
-    static Order order(String code) {
-        return Arrays.stream(Order.values())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(code))
-                .findFirst()
-                .orElseThrow(() -> Refusal.malformed("request.sort-invalid", List.of("made", "due"), code));
     }
 
     @PostMapping
@@ -193,18 +183,5 @@ class ApplicationController {
         return ResponseEntity.ok()
                 .eTag(ExpectedVersion.etag(application.version()))
                 .body(ApplicationResource.of(application, texts, locale));
-    }
-
-    static @Nullable ApplicationState state(@Nullable String code) {
-        try {
-            return code == null ? null : ApplicationState.ofCode(code);
-        } catch (IllegalArgumentException unknown) {
-            throw Refusal.malformed(
-                    "request.status-unknown",
-                    code,
-                    Arrays.stream(ApplicationState.values())
-                            .map(ApplicationState::code)
-                            .toList());
-        }
     }
 }

@@ -48,8 +48,7 @@ class ApplicationExportController {
             HttpServletResponse response)
             throws IOException {
         Sight sight = sights.inScope(caller, READERS);
-        var filter = new ApplicationFilter(
-                member, institution, ApplicationController.state(state), pending, ApplicationController.order(sort));
+        ApplicationFilter filter = ApplicationQuery.filter(member, institution, state, pending, sort);
         try (CsvAnswer csv = new CsvAnswer(response, "practice-applications")) {
             csv.row(
                     "id",

@@ -26,8 +26,6 @@ import tools.jackson.databind.ObjectMapper;
 @Transactional
 public class ServiceImportManagement {
 
-    private static final long LARGEST = 32L << 20;
-
     private final ServiceManagement service;
     private final ServiceImports imports;
     private final ImportPieces pieces;
@@ -82,8 +80,8 @@ public class ServiceImportManagement {
         byte[] piece = file.readNBytes(ImportPieces.SIZE);
         while (piece.length > 0) {
             size += piece.length;
-            if (size > LARGEST) {
-                throw Refusal.invalid("service-import.too-large", LARGEST >> 20);
+            if (size > settings.maxSize().toBytes()) {
+                throw Refusal.invalid("service-import.too-large", settings.maxSize().toMegabytes());
             }
             pieces.insert(id, number++, piece);
             piece = file.readNBytes(ImportPieces.SIZE);

@@ -37,7 +37,7 @@ import tools.jackson.databind.JsonNode;
 @Import(TestClock.Wiring.class)
 class WorkflowModelTests {
 
-    private static final int COMMANDS = 130;
+    private static final int COMMANDS = 110;
     private static final LocalDate START = LocalDate.of(2026, 9, 21);
 
     @LocalServerPort

@@ -73,7 +73,7 @@ final class CascadeBenchmark {
         try (ConfigurableApplicationContext service = new SpringApplicationBuilder(
                         RotationApplication.class, TestEvents.class)
                 .initializers(new TestInstallation())
-                .properties("server.port=0", "logging.level.root=WARN")
+                .properties("server.port=0", "logging.level.root=WARN", "logging.level.org.apache.kafka=ERROR")
                 .run()) {
             new CascadeBenchmark(service).run(runs, changes);
         }

@@ -81,7 +81,8 @@ public class ServiceImportManagement {
         while (piece.length > 0) {
             size += piece.length;
             if (size > settings.maxSize().toBytes()) {
-                throw Refusal.invalid("service-import.too-large", settings.maxSize().toMegabytes());
+                throw Refusal.invalid(
+                        "service-import.too-large", settings.maxSize().toMegabytes());
             }
             pieces.insert(id, number++, piece);
             piece = file.readNBytes(ImportPieces.SIZE);

@@ -15,7 +15,8 @@ final class Invariants {
     private static final List<Module> SERVICES = List.of(Module.STAFF, Module.ROTATION, Module.INCENTIVE);
 
     private static final Map<Module, List<String>> STATES_HEARD = Map.of(
-            Module.ROTATION, List.of("staff.institutions", "staff.members", "staff.licences"),
+            Module.STAFF, List.of("rotation.grassroots-credits"),
+            Module.ROTATION, List.of("staff.institutions", "staff.members", "staff.licences", "staff.assessments"),
             Module.INCENTIVE, List.of("staff.institutions", "staff.members", "rotation.service-records"));
 
     private final Stores stores;

@@ -57,7 +57,8 @@ class MonthTests {
                 .containsExactly(12, 10, 1, 1);
         assertThat(month.roster().planned()).isPositive();
         assertThat(month.suspension().released()).isPositive();
-        assertThat(month.suspension().open()).isEqualTo(month.suspension().released());
+        assertThat(month.suspension().open())
+                .isEqualTo(month.suspension().released() + month.roster().unmet());
         assertThat(month.service().recorded() + month.service().rejected())
                 .isEqualTo(month.service().reported());
         assertThat(month.service().rejected()).isEqualTo(2);

@@ -36,7 +36,7 @@ public record MonthSummary(
     /**
      * The cascade of a suspended licence.
      *
-     * @param open duties shown as open afterwards
+     * @param open duties shown as open afterwards, with those that stood open from the start
      * @param seconds from the answer to the suspension until agreement and duties had followed
      */
     public record Suspension(int released, int open, double seconds) {}

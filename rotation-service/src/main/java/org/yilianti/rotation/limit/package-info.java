@@ -9,8 +9,8 @@
  *
  * <p>Decisions. Planner, publication and every later change ask through {@link org.yilianti.rotation.roster.LimitExceptions}, so an
  * exception holds everywhere or nowhere. One that protects counts from its first day for the whole month planned, one that asks more only
- * where it holds all month: in doubt for the person. Duties already published that a new exception forbids stay until a planner moves them:
- * they are told how many there are. No pregnancy is recorded: {@code consecutiveNights: 0} is the limit, and the reason is free text that only
+ * where it holds all month: in doubt for the person. Duties already published that a new exception forbids stay until a planner moves them.
+ * No pregnancy is recorded: {@code consecutiveNights: 0} is the limit, and the reason is free text that only
  * the person and the home office see. Source of the limits worth an exception: labour law on night and overtime work from the seventh
  * month of pregnancy and while nursing.
  */

@@ -45,7 +45,7 @@ record AssessmentCycles(
         }
     }
 
-    /** Physicians every 3 years (Physicians Law 2022 art. 42), village doctors every 2 (Regulations 2003 art. 29). */
+    /** Physicians every 3 years (Physicians Law 2022 art. 42), village doctors every 2 (Regulations on village doctors 2003). */
     static AssessmentCycles standard() {
         return new AssessmentCycles(
                 LocalDate.of(2025, 1, 1),

@@ -38,7 +38,7 @@ record LicenceTerms(List<Term> limited, List<Integer> expiryLeadDays) {
         }
     }
 
-    /** Nurses: Nurses Regulations 2008 art. 8 and 10 (5 years, renewal within 30 days before); village doctors: Regulations 2003 art. 12. */
+    /** Nurses: Nurses Regulations 2008 (5 years, renewal within 30 days before); village doctors: Regulations 2003. */
     static LicenceTerms standard() {
         return new LicenceTerms(
                 List.of(new Term(LicenceKind.NURSE, 5, 30), new Term(LicenceKind.VILLAGE_DOCTOR, 5, 90)),

@@ -32,7 +32,7 @@ record StaffingStandards(List<StaffingStandard> standards) {
     /**
      * Township centres: 1 per 1,000 people, technicians at least 80 %, logistics at most 10 %; community centres per 10,000 people:
      * 2 general practitioners, 1 public-health physician, a nurse for each general practitioner, other staff at most 5 %. The association:
-     * the 2025 targets of the national health service plan 2021-2025, 3.20 physicians and 3.80 nurses per 1,000, 3.93 general
+     * the published national targets for 2025, 3.20 physicians and 3.80 nurses per 1,000, 3.93 general
      * practitioners per 10,000 people.
      */
     static StaffingStandards standard() {

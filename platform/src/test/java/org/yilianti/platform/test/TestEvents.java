@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -31,6 +32,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 /** The other services, as far as Kafka is concerned: sends events to the service under test and reads what it sent. */
 @TestComponent
 public class TestEvents {
+
+    private static final Set<String> ENSURED = ConcurrentHashMap.newKeySet();
 
     private final KafkaTemplate<String, CloudEvent> kafka;
     private final KafkaAdmin admin;
@@ -83,8 +86,14 @@ public class TestEvents {
                 .withData(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Makes a topic that nobody owns in this test, with two partitions. */
+    /** Makes a topic that nobody owns in this test, with two partitions; asks the broker once per topic. */
     public void ensure(String topic) {
+        if (ENSURED.add(bootstrapServers + " " + prefix + topic)) {
+            create(topic);
+        }
+    }
+
+    private void create(String topic) {
         try (Admin client = Admin.create(admin.getConfigurationProperties())) {
             client.createTopics(Set.of(new NewTopic(prefix + topic, 2, (short) 1)))
                     .all()

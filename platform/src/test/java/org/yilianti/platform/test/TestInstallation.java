@@ -1,8 +1,10 @@
 package org.yilianti.platform.test;
 
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -11,6 +13,12 @@ import org.yilianti.local.database.DatabaseAccess;
 
 /** Gives an application context what the launcher gives a process. */
 public final class TestInstallation implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    static {
+        // What is waited for is mostly there already: look at once, and often.
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(20));
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

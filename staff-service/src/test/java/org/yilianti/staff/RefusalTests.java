@@ -155,6 +155,8 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
                 list("GET /v1/imports", "/v1/imports", job.toString()),
                 refused("GET /v1/imports/{id}", imports, null),
                 refused("GET /v1/imports/{id}/rows", imports + "/rows", null),
+                refused("GET /v1/imports/{id}/result", imports + "/result", null),
+                refused("POST /v1/imports/{id}/cancellations", imports + "/cancellations", Map.of()),
                 refused("POST /v1/institutions", "/v1/institutions", Registry.centre("NEW")),
                 refused("PUT /v1/institutions/{id}", "/v1/institutions/" + institution, Registry.centre(HERE)),
                 list("GET /v1/licences", "/v1/licences", "L-1").of("S00001"),

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.staff.entry.Entry;
 
-/** A CSV file (RFC 4180, UTF-8 with or without BOM) read once from the start, batch by batch. */
+/** A CSV file (RFC 4180) read once from the start, batch by batch. */
 final class ImportFile implements AutoCloseable {
 
     private static final Set<Character> FORMULA_STARTS = Set.of('=', '+', '-', '@', '\t', '\r');
@@ -29,12 +30,12 @@ final class ImportFile implements AutoCloseable {
     private final Set<String> seenKeys = new HashSet<>();
 
     /** Reads the header; refuses (422) one that is not the list's template in any order of columns. */
-    ImportFile(InputStream content, RegistryList list) {
+    ImportFile(InputStream content, Charset charset, RegistryList list) {
         reader = CsvReader.builder()
                 .detectBomHeader(true)
                 .allowMissingFields(true)
                 .allowExtraFields(true)
-                .ofCsvRecord(content);
+                .ofCsvRecord(content, charset);
         records = reader.iterator();
         List<String> header = records.hasNext() ? records.next().getFields() : List.of();
         for (int i = 0; i < header.size(); i++) {

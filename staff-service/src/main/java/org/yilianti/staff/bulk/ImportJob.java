@@ -1,8 +1,11 @@
 package org.yilianti.staff.bulk;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.platform.ids.Ids;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Taken;
 
@@ -10,6 +13,7 @@ import org.yilianti.staff.entry.Taken;
  * An import and how far it came.
  *
  * @param editor who asked for it and what they may change
+ * @param charset what the text is encoded in
  * @param size bytes of the file
  * @param bytesRead bytes of the file that were read so far, for progress
  * @param position rows that are done
@@ -20,6 +24,7 @@ public record ImportJob(
         String list,
         boolean dryRun,
         ImportStatus status,
+        Charset charset,
         Instant requestedAt,
         @Nullable Instant finishedAt,
         long size,
@@ -45,8 +50,36 @@ public record ImportJob(
         return with(ImportStatus.FAILED, now, bytesRead, position, taken, rejected, why);
     }
 
+    ImportJob cancelled(Instant now) {
+        return with(ImportStatus.CANCELLED, now, bytesRead, position, taken, rejected, null);
+    }
+
+    /** Nothing more will come of it. */
+    boolean ended() {
+        return status != ImportStatus.QUEUED && status != ImportStatus.RUNNING;
+    }
+
     boolean running() {
         return status == ImportStatus.RUNNING;
+    }
+
+    /** A job as it is asked for; its size is known only after the file was stored. */
+    static ImportJob requested(Editor editor, String list, boolean dryRun, Instant now) {
+        return new ImportJob(
+                new ImportId(Ids.next()),
+                editor,
+                list,
+                dryRun,
+                ImportStatus.QUEUED,
+                StandardCharsets.UTF_8,
+                now,
+                null,
+                0,
+                0,
+                0,
+                Taken.NOTHING,
+                0,
+                null);
     }
 
     private ImportJob with(
@@ -58,6 +91,19 @@ public record ImportJob(
             long rejections,
             @Nullable Failure why) {
         return new ImportJob(
-                id, editor, list, dryRun, newStatus, requestedAt, finished, size, read, rows, sum, rejections, why);
+                id,
+                editor,
+                list,
+                dryRun,
+                newStatus,
+                charset,
+                requestedAt,
+                finished,
+                size,
+                read,
+                rows,
+                sum,
+                rejections,
+                why);
     }
 }

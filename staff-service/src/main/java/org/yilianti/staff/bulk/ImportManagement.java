@@ -5,16 +5,13 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.web.server.ResponseStatusException;
 import org.yilianti.platform.audit.AuditTrail;
-import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
@@ -24,10 +21,10 @@ import org.yilianti.staff.entry.Taken;
 @Service
 public class ImportManagement {
 
-    private static final int CHUNK = 1 << 20;
-
     private final ImportRepository jobs;
+    private final ImportResults results;
     private final RegistryLists lists;
+    private final UploadReading uploads;
     private final ImportSettings settings;
     private final ImportSignal signal;
     private final AuditTrail audit;
@@ -35,45 +32,45 @@ public class ImportManagement {
 
     ImportManagement(
             ImportRepository jobs,
+            ImportResults results,
             RegistryLists lists,
+            UploadReading uploads,
             ImportSettings settings,
             ImportSignal signal,
             AuditTrail audit,
             Clock clock) {
         this.jobs = jobs;
+        this.results = results;
         this.lists = lists;
+        this.uploads = uploads;
         this.settings = settings;
         this.signal = signal;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** Refuses (413) a body that says it is larger than any file may be, before a byte of it is read; -1 when it says nothing. */
+    public void admit(long size) {
+        if (size > settings.maxSize().toBytes()) {
+            throw Upload.tooLarge(settings.maxSize());
+        }
+    }
+
     /**
      * Stores a file to be taken later; nothing of it is changed here.
      *
-     * @throws Refusal 422 when it is empty, no UTF-8 or not of the list's template
-     * @throws ResponseStatusException 413 when it is larger than allowed
+     * @throws Refusal 422 when it is empty, not in a charset or format that is known or not of the list's template, 413 when it is larger
+     *     than allowed
      */
     @Transactional
-    public ImportJob request(Editor editor, String listName, boolean dryRun, InputStream content) throws IOException {
+    public ImportJob request(Editor editor, String listName, boolean dryRun, FileFormat format, InputStream content)
+            throws IOException {
         RegistryList list = lists.named(listName);
-        ImportJob job = new ImportJob(
-                new ImportId(Ids.next()),
-                editor,
-                list.name(),
-                dryRun,
-                ImportStatus.QUEUED,
-                clock.instant(),
-                null,
-                0,
-                0,
-                0,
-                Taken.NOTHING,
-                0,
-                null);
+        ImportJob job = ImportJob.requested(editor, list.name(), dryRun, clock.instant());
         jobs.insert(job);
-        jobs.size(job.id(), store(job, content));
-        try (ImportFile file = new ImportFile(new StoredFile(jobs, job.id()), list)) {
+        uploads.store(job, list, format, content);
+        ImportJob stored = jobs.find(job.id()).orElseThrow();
+        try (ImportFile file = new ImportFile(new StoredFile(jobs, job.id()), stored.charset(), list)) {
             file.skip(0);
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -82,29 +79,17 @@ public class ImportManagement {
                 signal.raise();
             }
         });
-        return jobs.find(job.id()).orElseThrow();
+        return stored;
     }
 
-    private long store(ImportJob job, InputStream content) throws IOException {
-        Utf8Check text = new Utf8Check();
-        long size = 0;
-        int number = 0;
-        byte[] chunk = content.readNBytes(CHUNK);
-        while (chunk.length > 0) {
-            size += chunk.length;
-            if (size > settings.maxSize().toBytes()) {
-                throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
-            }
-            text.check(chunk);
-            jobs.insertChunk(job, number, chunk);
-            number++;
-            chunk = content.readNBytes(CHUNK);
+    /** Ends a job that waits or runs: no row after those that were taken is taken any more. Refuses (409) one that has ended. */
+    @Transactional
+    public ImportJob cancel(ImportId id) {
+        ImportJob locked = jobs.lock(id);
+        if (locked.ended()) {
+            throw Refusal.conflict("import.ended", id, locked.status().code());
         }
-        text.end();
-        if (size == 0) {
-            throw Refusal.invalid("import.empty");
-        }
-        return size;
+        return end(locked.cancelled(clock.instant()), "import.cancelled");
     }
 
     /** The next job for this worker, if any waits or was abandoned. */
@@ -135,12 +120,9 @@ public class ImportManagement {
                 .toList();
         Taken taken =
                 job.dryRun() ? tryOut(job, entries) : lists.named(job.list()).take(job.editor(), entries);
-        List<ImportRow.Rejected> rejected = rows.stream()
-                .filter(row -> row.entry().faulty())
-                .map(ImportRow::rejection)
-                .toList();
-        jobs.insertRows(job, rejected);
-        ImportJob next = locked.advanced(rows.size(), taken, rejected.size(), bytesRead);
+        results.insert(locked, rows);
+        int rejected = (int) rows.stream().filter(row -> row.entry().faulty()).count();
+        ImportJob next = locked.advanced(rows.size(), taken, rejected, bytesRead);
         return last ? end(next.finished(clock.instant()), "import.finished") : saved(next);
     }
 

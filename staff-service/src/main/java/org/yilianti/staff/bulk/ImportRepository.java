@@ -1,5 +1,6 @@
 package org.yilianti.staff.bulk;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yilianti.platform.access.InstitutionScope;
@@ -16,7 +16,6 @@ import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.personal.PersonalDataCipher;
 import org.yilianti.staff.entry.Coded;
 import org.yilianti.staff.entry.Editor;
-import org.yilianti.staff.entry.Fault;
 import org.yilianti.staff.entry.Taken;
 import tools.jackson.databind.ObjectMapper;
 
@@ -25,13 +24,11 @@ import tools.jackson.databind.ObjectMapper;
 class ImportRepository {
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final ObjectMapper json;
     private final PersonalDataCipher cipher;
 
-    ImportRepository(JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json, PersonalDataCipher cipher) {
+    ImportRepository(JdbcClient jdbc, ObjectMapper json, PersonalDataCipher cipher) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.json = json;
         this.cipher = cipher;
     }
@@ -57,10 +54,10 @@ class ImportRepository {
                 .update();
     }
 
-    /** The size is known only after the file was stored. */
-    void size(ImportId id, long size) {
-        jdbc.sql("update import_job set size_bytes = ? where id = ?")
-                .params(size, id.bytes())
+    /** What is known only after the file was stored. */
+    void stored(ImportId id, long size, Charset charset) {
+        jdbc.sql("update import_job set size_bytes = ?, charset_name = ? where id = ?")
+                .params(size, charset.name(), id.bytes())
                 .update();
     }
 
@@ -139,26 +136,6 @@ class ImportRepository {
                 .update();
     }
 
-    void insertRows(ImportJob job, List<ImportRow.Rejected> rejected) {
-        byte[] association = Ids.bytes(job.editor().association());
-        batches.batchUpdate(
-                "insert into import_row (job_id, line, association_id, row_key, faults) values (?, ?, ?, ?, ?)",
-                rejected.stream()
-                        .map(row -> new Object[] {
-                            job.id().bytes(), row.line(), association, row.key(), json.writeValueAsString(row.faults())
-                        })
-                        .toList());
-    }
-
-    List<ImportRow.Rejected> rejected(ImportId id, long afterLine, int size) {
-        return jdbc.sql(
-                        "select line, row_key, faults from import_row where job_id = ? and line > ? order by line limit ?")
-                .params(id.bytes(), afterLine, size)
-                .query((row, number) -> new ImportRow.Rejected(
-                        row.getLong(1), row.getString(2), List.of(json.readValue(row.getString(3), Fault[].class))))
-                .list();
-    }
-
     /** Newest first. */
     List<ImportJob> list(UUID association, @Nullable String requestedBy, @Nullable UUID before, int size) {
         return jdbc.sql("""
@@ -184,6 +161,7 @@ class ImportRepository {
                 row.getString("list_name"),
                 row.getBoolean("dry_run"),
                 Coded.of(ImportStatus.class, row.getString("status")),
+                Charset.forName(row.getString("charset_name")),
                 row.getTimestamp("requested_at").toInstant(),
                 finished == null ? null : finished.toInstant(),
                 row.getLong("size_bytes"),

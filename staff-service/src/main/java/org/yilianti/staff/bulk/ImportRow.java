@@ -1,8 +1,6 @@
 package org.yilianti.staff.bulk;
 
-import java.util.List;
 import org.yilianti.staff.entry.Entry;
-import org.yilianti.staff.entry.Fault;
 
 /**
  * A row of a file.
@@ -12,11 +10,8 @@ import org.yilianti.staff.entry.Fault;
  */
 record ImportRow(long line, String key, Entry entry) {
 
-    /** A stored rejection. */
-    record Rejected(long line, String key, List<Fault> faults) {}
-
-    Rejected rejection() {
+    ImportResult rejection() {
         String shown = key.length() > 200 ? key.substring(0, 200) : key;
-        return new Rejected(line, shown, entry.faults());
+        return new ImportResult(line, shown, entry.faults());
     }
 }

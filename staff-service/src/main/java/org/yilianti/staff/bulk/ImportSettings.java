@@ -8,7 +8,9 @@ import org.springframework.util.unit.DataSize;
 /**
  * How files are taken.
  *
- * @param maxSize largest file
+ * @param maxSize largest file, as text
+ * @param maxWorkbook largest workbook: it is held in memory while it is read
+ * @param maxUnpacked bytes of all parts of a workbook together
  * @param batch rows of one transaction
  * @param dryRunBatch rows that a dry run judges together
  * @param poll how often jobs are looked for without a signal
@@ -17,7 +19,9 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("staff.imports")
 record ImportSettings(
-        @DefaultValue("64MB") DataSize maxSize,
+        @DefaultValue("512MB") DataSize maxSize,
+        @DefaultValue("16MB") DataSize maxWorkbook,
+        @DefaultValue("128MB") DataSize maxUnpacked,
         @DefaultValue("2000") int batch,
         @DefaultValue("20000") int dryRunBatch,
         @DefaultValue("500ms") Duration poll,

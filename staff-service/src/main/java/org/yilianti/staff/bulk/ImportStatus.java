@@ -7,5 +7,6 @@ public enum ImportStatus implements Coded {
     QUEUED,
     RUNNING,
     FINISHED,
-    FAILED
+    FAILED,
+    CANCELLED
 }

@@ -3,6 +3,7 @@ package org.yilianti.staff.bulk;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.time.Duration;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,7 +80,10 @@ class ImportWorker implements SmartLifecycle {
             management.fail(job, new ImportJob.Failure("import.unreadable", List.of()));
         } catch (Refusal refusal) {
             management.fail(job, new ImportJob.Failure(refusal.code(), List.of(refusal.args())));
-        } catch (NonTransientDataAccessException | IllegalArgumentException | IllegalStateException unforeseen) {
+        } catch (NonTransientDataAccessException
+                | IllegalArgumentException
+                | IllegalStateException
+                | NoSuchElementException unforeseen) {
             if (attempt < ATTEMPTS) {
                 log.warn("import {} failed unexpectedly and is tried again", job.id(), unforeseen);
                 jobs.find(job.id()).filter(ImportJob::running).ifPresent(now -> work(now, attempt + 1));

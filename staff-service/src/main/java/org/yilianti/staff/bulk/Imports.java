@@ -3,24 +3,23 @@ package org.yilianti.staff.bulk;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Role;
-import org.yilianti.staff.entry.Fault;
 
 /** Shows imports: all of the association to those who hold it whole, otherwise only one's own. */
 @Repository
 public class Imports {
 
     private final ImportRepository jobs;
+    private final ImportResults results;
 
-    Imports(ImportRepository jobs) {
+    Imports(ImportRepository jobs, ImportResults results) {
         this.jobs = jobs;
+        this.results = results;
     }
-
-    /** A rejected row: its line, its key and everything that is wrong with it. */
-    public record RejectedRow(long line, String key, List<Fault> faults) {}
 
     public Optional<ImportJob> find(Caller caller, ImportId id) {
         String owner = owner(caller);
@@ -35,10 +34,13 @@ public class Imports {
     }
 
     /** Rejected rows in the order of the file. */
-    public List<RejectedRow> rejected(ImportId id, long afterLine, int size) {
-        return jobs.rejected(id, afterLine, size).stream()
-                .map(row -> new RejectedRow(row.line(), row.key(), row.faults()))
-                .toList();
+    public List<ImportResult> rejected(ImportId id, long afterLine, int size) {
+        return results.rejected(id, afterLine, size);
+    }
+
+    /** Every row that was judged so far, in the order of the file. */
+    public void results(ImportId id, Consumer<ImportResult> each) {
+        results.forEach(id, each);
     }
 
     private static @Nullable String owner(Caller caller) {

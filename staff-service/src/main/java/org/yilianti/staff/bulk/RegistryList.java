@@ -1,6 +1,7 @@
 package org.yilianti.staff.bulk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.access.InstitutionScope;
@@ -13,6 +14,16 @@ public interface RegistryList {
 
     /** The name in addresses and file names, such as {@code members}. */
     String name();
+
+    /** Raised whenever the columns change. */
+    default int version() {
+        return 1;
+    }
+
+    /** The codes that a column takes, by column; they are explained in the templates. */
+    default Map<String, List<String>> codes() {
+        return Map.of();
+    }
 
     /** The columns of the template in order; the first is the key by which rows are recognised. */
     List<String> columns();

@@ -1,12 +1,19 @@
 /**
- * Lists in and out as CSV (R13): templates, exports, and imports that survive a kill.
+ * Lists in and out as CSV and XLSX (R13): templates, exports, and imports that survive a kill.
  *
  * <p>An upload is stored whole before anything else happens. A worker then takes it batch by batch; what a batch changed, its rejected
  * rows and the job's position are one transaction, so a job that is killed goes on where it stood and no row counts twice. The
  * job's row lock and position are the fence: a worker that was thought dead and comes back finds the position moved and
  * gives up. An association's jobs run one after the other, in the order of their requests, over any number of replicas.
  *
+ * <p>A workbook becomes CSV at the door, and text stays in the charset it came in (UTF-8 or GB 18030, told by its bytes), so that only
+ * one format is resumed. A workbook is unpacked once to count before it is read: what grows too large is refused whatever sizes it
+ * states. It is held in memory, never in a file, because it is full of personal values; longer lists come as CSV.
+ *
  * <p>Features bring their lists as {@link org.yilianti.staff.bulk.RegistryList}; this module knows none of them.
+ *
+ * <p>A cancelled job keeps what its batches committed. Every row's fate stays with the job: rejected rows with all faults, taken ones as
+ * line and key, packed by batch.
  *
  * <p>Decision: a dry run takes each batch and rolls it back, so it is judged by exactly the same code. Rows that concern each other are
  * judged together within one batch of a dry run, which is therefore large ({@code staff.imports.dry-run-batch}).

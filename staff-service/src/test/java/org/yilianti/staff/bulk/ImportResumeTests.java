@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.test.ServiceTest;
+import org.yilianti.platform.test.TestApi.Answer;
 import org.yilianti.staff.Registry;
 
 /** Workers are driven by hand here: the service's own is switched off, batches are small. */
@@ -163,17 +164,50 @@ class ImportResumeTests {
         assertThat(management.claim()).isEmpty();
     }
 
+    /** R13: a job is stopped between batches; what was taken stays, nothing more is taken. */
     @Test
-    void bytesThatAreNoUtf8AreRefusedWhereverThePiecesAreCut() {
-        Utf8Check check = new Utf8Check();
-        byte[] name = "沈".getBytes(StandardCharsets.UTF_8);
-        check.check(new byte[] {name[0]});
-        check.check(new byte[] {name[1], name[2]});
-        check.end();
-        assertThatThrownBy(() -> new Utf8Check().check(new byte[] {(byte) 0xc9, (byte) 0xf2}))
-                .hasMessageContaining("import.not-utf8");
-        Utf8Check cut = new Utf8Check();
-        cut.check(new byte[] {name[0]});
-        assertThatThrownBy(cut::end).hasMessageContaining("import.not-utf8");
+    void aCancelledJobKeepsWhatWasTakenAndTakesNothingMore() {
+        String job = "/v1/imports/" + id;
+        try (ImportRun run = worker().open(claimed())) {
+            run.takeNext();
+            Answer cancelled = registry.hr().post(job + "/cancellations", Map.of());
+            assertThat(cancelled.status()).as(cancelled.body()).isEqualTo(200);
+            assertThat(cancelled.json().path("status").asString()).isEqualTo("cancelled");
+            assertThatThrownBy(run::takeNext).isInstanceOf(ImportLostException.class);
+        }
+        assertThat(institutions()).isEqualTo(10);
+        assertThat(management.claim()).isNotEqualTo(Optional.of(id));
+        assertThat(registry.hr().post(job + "/cancellations", Map.of()).code()).isEqualTo("import.ended");
+        assertThat(count("select count(*) from import_chunk where association_id = ?"))
+                .isZero();
+        assertThat(count("select count(*) from audit_entry where action = 'import.cancelled' and association_id = ?"))
+                .isEqualTo(1);
+        assertThat(registry.hr().get(job + "/result").body().lines()).hasSize(11);
+    }
+
+    @Test
+    void aJobThatWaitsIsCancelledBeforeItsFirstRow() {
+        registry.hr().post("/v1/imports/" + id + "/cancellations", Map.of());
+        worker().work(jobs.find(id).orElseThrow(), 1);
+        assertThat(institutions()).isZero();
+        assertThat(jobs.find(id).orElseThrow().status()).isEqualTo(ImportStatus.CANCELLED);
+    }
+
+    /** R13: also over several batches, and after a resumption. */
+    @Test
+    void theResultFileTellsTheFateOfEachRowOnce() {
+        try (ImportRun run = worker().open(claimed())) {
+            run.takeNext();
+        }
+        try (ImportRun other = worker().open(claimed())) {
+            boolean more = true;
+            while (more) {
+                more = other.takeNext();
+            }
+        }
+        String result = registry.hr().get("/v1/imports/" + id + "/result").body();
+        assertThat(result.lines()).hasSize(ROWS + 1).doesNotHaveDuplicates();
+        assertThat(result).contains("15,V014,accepted,,,,", "16,V015,rejected,tier,unknown-value,palace");
+        assertThat(result).contains("palace 不是已知代码", "palace is not one of the known codes");
     }
 }

@@ -9,10 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +29,7 @@ import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.web.Cursor;
 import org.yilianti.platform.web.Page;
 import org.yilianti.platform.web.PageRequest;
+import org.yilianti.staff.bulk.FileFormat;
 import org.yilianti.staff.bulk.ImportId;
 import org.yilianti.staff.bulk.ImportJob;
 import org.yilianti.staff.bulk.ImportManagement;
@@ -39,8 +40,6 @@ import org.yilianti.staff.entry.Editor;
 @RestController
 @RequestMapping("/v1/imports")
 class ImportController {
-
-    private static final MediaType CSV = new MediaType("text", "csv");
 
     private final ImportManagement management;
     private final Imports imports;
@@ -59,7 +58,12 @@ class ImportController {
             requestBody =
                     @RequestBody(
                             required = true,
-                            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
+                            content = {
+                                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                                @Content(
+                                        mediaType = SheetController.XLSX,
+                                        schema = @Schema(type = "string", format = "binary"))
+                            }))
     @ApiResponse(responseCode = "202")
     ResponseEntity<ImportView> request(
             Caller caller,
@@ -68,12 +72,12 @@ class ImportController {
             HttpServletRequest request,
             Locale locale)
             throws IOException {
-        String type = request.getContentType();
-        if (type == null || !CSV.includes(MediaType.parseMediaType(type).removeQualityValue())) {
-            throw new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
-        }
+        FileFormat format = Optional.ofNullable(request.getContentType())
+                .flatMap(FileFormat::of)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
         Editor editor = Editor.of(caller, Role.HR_OFFICER);
-        ImportJob job = management.request(editor, list, dryRun, request.getInputStream());
+        management.admit(request.getContentLengthLong());
+        ImportJob job = management.request(editor, list, dryRun, format, request.getInputStream());
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/imports/" + job.id()))
                 .body(ImportView.of(job, problems, locale));
@@ -112,6 +116,13 @@ class ImportController {
         ImportJob job = find(caller, id);
         return Page.of(imports.rejected(job.id(), after, page.fetchSize()), page, row -> Cursor.of(row.line()))
                 .map(row -> ImportRowView.of(row, problems, locale));
+    }
+
+    /** Stops it; rows that were taken before stay, since each batch was final. */
+    @PostMapping("/{id}/cancellations")
+    @Requires(Role.HR_OFFICER)
+    ImportView cancel(Caller caller, @PathVariable UUID id, Locale locale) {
+        return ImportView.of(management.cancel(find(caller, id).id()), problems, locale);
     }
 
     private ImportJob find(Caller caller, UUID id) {

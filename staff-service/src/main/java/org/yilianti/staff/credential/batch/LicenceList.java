@@ -15,7 +15,11 @@ import org.yilianti.staff.credential.LicenceDetails;
 import org.yilianti.staff.credential.LicenceDirectory;
 import org.yilianti.staff.credential.LicenceFilter;
 import org.yilianti.staff.credential.LicenceIntake;
+import org.yilianti.staff.credential.LicenceKind;
+import org.yilianti.staff.credential.LicenceStatus;
+import org.yilianti.staff.credential.PracticeCategory;
 import org.yilianti.staff.credential.Standing;
+import org.yilianti.staff.entry.Coded;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
@@ -61,6 +65,17 @@ class LicenceList implements RegistryList {
                 "suspended_from",
                 "suspended_to",
                 "status_reason");
+    }
+
+    @Override
+    public Map<String, List<String>> codes() {
+        return Map.of(
+                "kind",
+                Coded.codes(LicenceKind.class),
+                "category",
+                Coded.codes(PracticeCategory.class),
+                "status",
+                Coded.codes(LicenceStatus.class));
     }
 
     @Override

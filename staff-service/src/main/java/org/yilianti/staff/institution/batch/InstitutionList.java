@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.staff.bulk.RegistryList;
+import org.yilianti.staff.entry.Coded;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
@@ -16,6 +17,8 @@ import org.yilianti.staff.institution.InstitutionDetails;
 import org.yilianti.staff.institution.InstitutionDirectory;
 import org.yilianti.staff.institution.InstitutionFilter;
 import org.yilianti.staff.institution.InstitutionIntake;
+import org.yilianti.staff.institution.Setting;
+import org.yilianti.staff.institution.Tier;
 import org.yilianti.staff.listing.SortOrder;
 import org.yilianti.staff.listing.WholeList;
 
@@ -52,6 +55,11 @@ class InstitutionList implements RegistryList {
                 "latitude",
                 "longitude",
                 "parent_code");
+    }
+
+    @Override
+    public Map<String, List<String>> codes() {
+        return Map.of("tier", Coded.codes(Tier.class), "lead", Coded.yesOrNo(), "setting", Coded.codes(Setting.class));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.bulk.RegistryList;
+import org.yilianti.staff.entry.Coded;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
@@ -55,6 +56,11 @@ class AppointmentList implements RegistryList {
                 "main",
                 "valid_from",
                 "valid_to");
+    }
+
+    @Override
+    public Map<String, List<String>> codes() {
+        return Map.of("main", Coded.yesOrNo());
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.bulk.RegistryList;
+import org.yilianti.staff.entry.Coded;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
@@ -20,7 +21,10 @@ import org.yilianti.staff.member.MemberDirectory;
 import org.yilianti.staff.member.MemberFilter;
 import org.yilianti.staff.member.MemberIntake;
 import org.yilianti.staff.member.Phone;
+import org.yilianti.staff.member.Sex;
 import org.yilianti.staff.member.Sight;
+import org.yilianti.staff.member.StaffCategory;
+import org.yilianti.staff.member.Title;
 
 /** {@code members.v1.csv}. */
 @Component
@@ -59,6 +63,19 @@ class MemberList implements RegistryList {
                 "specialty",
                 "specialty_since",
                 "institution_head");
+    }
+
+    @Override
+    public Map<String, List<String>> codes() {
+        return Map.of(
+                "sex",
+                Coded.codes(Sex.class),
+                "category",
+                Coded.codes(StaffCategory.class),
+                "title",
+                Coded.codes(Title.class),
+                "institution_head",
+                Coded.yesOrNo());
     }
 
     @Override

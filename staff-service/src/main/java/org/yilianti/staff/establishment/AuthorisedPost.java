@@ -9,10 +9,12 @@ import org.yilianti.staff.institution.InstitutionRef;
 /**
  * One line of an institution's establishment.
  *
+ * @param externalId key of imports; the id itself when entered by form
  * @param version rises with every change
  */
 public record AuthorisedPost(
         UUID id,
+        String externalId,
         UUID association,
         long version,
         InstitutionRef institution,
@@ -21,20 +23,24 @@ public record AuthorisedPost(
         String recordedBy,
         @Nullable String reason) {
 
+    /** @param externalId null when entered by form */
     static AuthorisedPost authorised(
             UUID association,
+            @Nullable String externalId,
             InstitutionRef institution,
             PostDetails details,
             Instant at,
             String by,
             @Nullable String reason) {
-        return new AuthorisedPost(Ids.next(), association, 1, institution, details, at, by, reason);
+        UUID id = Ids.next();
+        String key = externalId == null ? id.toString() : externalId;
+        return new AuthorisedPost(id, key, association, 1, institution, details, at, by, reason);
     }
 
     /** The next version; the same when it says nothing new. */
     AuthorisedPost revised(PostDetails changed, Instant at, String by, @Nullable String why) {
         return changed.equals(details)
                 ? this
-                : new AuthorisedPost(id, association, version + 1, institution, changed, at, by, why);
+                : new AuthorisedPost(id, externalId, association, version + 1, institution, changed, at, by, why);
     }
 }

@@ -55,6 +55,21 @@ public class EstablishmentDirectory {
         return filled(posts, asOf);
     }
 
+    /** Lines of one page, past and coming ones included, one more than it holds. */
+    public List<AuthorisedPost> all(UUID association, InstitutionScope scope, SortOrder sort, PageRequest page) {
+        return jdbc.sql("""
+                        select p.*, at_i.code as institution_code from authorised_post p join institution at_i on at_i.id = p.institution_id
+                        where p.association_id = :association and\s""" + scope.sql("at_i.code") + " and " + sort.afterSql(page)
+                        + sort.orderBySql() + " limit :size")
+                .param("association", Ids.bytes(association))
+                .param("scopeCodes", scope.sqlCodes())
+                .param("afterKey", sort.afterKey(page))
+                .param("afterId", sort.afterId(page))
+                .param("size", page.fetchSize())
+                .query(EstablishmentRepository::post)
+                .list();
+    }
+
     /** How these lines are filled on a day. */
     public List<PostHolding> filled(List<AuthorisedPost> posts, LocalDate day) {
         List<Permit> permits = establishment.permits(posts);

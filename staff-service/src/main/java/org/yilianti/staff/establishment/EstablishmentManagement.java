@@ -49,7 +49,7 @@ public class EstablishmentManagement {
         editor.require(code);
         InstitutionRef institution = new InstitutionRef(Objects.requireNonNull(place), code);
         AuthorisedPost post = AuthorisedPost.authorised(
-                editor.association(), institution, details, clock.instant(), editor.name(), reason);
+                editor.association(), null, institution, details, clock.instant(), editor.name(), reason);
         judge(entry, post);
         establishment.insert(post);
         return recorded(editor, "post.authorised", post);

@@ -43,6 +43,17 @@ class EstablishmentRepository {
                 .optional();
     }
 
+    /** The lines with these external ids. */
+    List<AuthorisedPost> byExternalId(UUID association, Collection<String> externalIds) {
+        return externalIds.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "where p.association_id = :association and p.external_id in (:externalIds)")
+                        .param("association", Ids.bytes(association))
+                        .param("externalIds", externalIds)
+                        .query(EstablishmentRepository::post)
+                        .list();
+    }
+
     /** Locks the institutions, then reads their lines: whoever changes or fills an establishment stands in line here. */
     List<AuthorisedPost> lockAt(UUID association, Collection<InstitutionId> places) {
         places.stream()
@@ -83,14 +94,14 @@ class EstablishmentRepository {
 
     void insert(AuthorisedPost post) {
         bind(jdbc.sql("""
-                        insert into authorised_post (version, department, category, title, headcount, valid_from, valid_to, recorded_at,
-                            recorded_by, reason, institution_id, association_id, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into authorised_post (version, external_id, department, category, title, headcount, valid_from, valid_to, recorded_at,
+                            recorded_by, reason, institution_id, association_id, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """), post).update();
     }
 
     void update(AuthorisedPost post) {
         bind(jdbc.sql("""
-                        update authorised_post set version = ?, department = ?, category = ?, title = ?, headcount = ?, valid_from = ?,
+                        update authorised_post set version = ?, external_id = ?, department = ?, category = ?, title = ?, headcount = ?, valid_from = ?,
                             valid_to = ?, recorded_at = ?, recorded_by = ?, reason = ?
                         where institution_id = ? and association_id = ? and id = ?
                         """), post).update();
@@ -101,6 +112,7 @@ class EstablishmentRepository {
         Title title = details.title();
         return statement
                 .param(post.version())
+                .param(post.externalId())
                 .param(details.department())
                 .param(details.category().code())
                 .param(title == null ? null : title.code())
@@ -164,6 +176,7 @@ class EstablishmentRepository {
         String title = row.getString("title");
         return new AuthorisedPost(
                 Ids.uuid(row.getBytes("id")),
+                row.getString("external_id"),
                 Ids.uuid(row.getBytes("association_id")),
                 row.getLong("version"),
                 new InstitutionRef(InstitutionId.of(row.getBytes("institution_id")), row.getString("institution_code")),

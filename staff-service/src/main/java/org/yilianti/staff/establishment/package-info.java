@@ -11,7 +11,7 @@
  * as registered now. Control looks at the days on which something begins; when a permit or a line runs out, nobody is dismissed by a rule:
  * the vacancy shows as negative.
  */
-@ApplicationModule(allowedDependencies = {"entry", "listing", "association", "institution", "member"})
+@ApplicationModule(allowedDependencies = {"entry", "listing", "bulk", "association", "institution", "member"})
 @NullMarked
 package org.yilianti.staff.establishment;
 

@@ -20,6 +20,7 @@ import org.yilianti.staff.member.Title;
 record PostView(
         UUID id,
         long version,
+        String externalId,
         String institutionCode,
         @Nullable String department,
         String category,
@@ -64,6 +65,7 @@ record PostView(
         return new PostView(
                 post.id(),
                 post.version(),
+                post.externalId(),
                 post.institution().code(),
                 details.department(),
                 details.category().code(),

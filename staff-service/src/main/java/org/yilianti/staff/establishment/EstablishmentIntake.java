@@ -1,0 +1,132 @@
+package org.yilianti.staff.establishment;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yilianti.staff.entry.Editor;
+import org.yilianti.staff.entry.Entry;
+import org.yilianti.staff.entry.Taken;
+import org.yilianti.staff.institution.InstitutionDirectory;
+import org.yilianti.staff.institution.InstitutionId;
+import org.yilianti.staff.institution.InstitutionRef;
+
+/** Takes lines of the establishment from a file, a batch at a time in the import's transaction. */
+@Component
+public class EstablishmentIntake {
+
+    private final EstablishmentRepository establishment;
+    private final InstitutionDirectory institutions;
+    private final Clock clock;
+
+    EstablishmentIntake(EstablishmentRepository establishment, InstitutionDirectory institutions, Clock clock) {
+        this.establishment = establishment;
+        this.institutions = institutions;
+        this.clock = clock;
+    }
+
+    /** The institutions at hand, locked, with their lines as they stand after the entries judged so far. */
+    private record Book(
+            Map<String, InstitutionId> places,
+            Map<String, AuthorisedPost> byExternalId,
+            Map<UUID, AuthorisedPost> standing) {
+
+        void judge(Entry entry, InstitutionId place, PostDetails details, @Nullable AuthorisedPost known) {
+            standing.values().stream()
+                    .filter(other -> other.institution().id().equals(place)
+                            && (known == null || !other.id().equals(known.id())))
+                    .filter(other -> other.details().overlaps(details))
+                    .findFirst()
+                    .ifPresent(other -> entry.fault(
+                            "category",
+                            "post-overlaps",
+                            other.details().category().code(),
+                            other.details().valid().from()));
+        }
+    }
+
+    public Taken take(Editor editor, List<Entry> entries) {
+        Book book = book(editor, entries);
+        Taken taken = Taken.NOTHING;
+        for (Entry entry : entries) {
+            AuthorisedPost known = book.byExternalId().get(entry.key("externalId"));
+            Optional<AuthorisedPost> told = told(editor, entry, book, known);
+            if (told.isPresent()) {
+                taken = taken.plus(write(told.get(), known));
+                book.standing().put(told.get().id(), told.get());
+            }
+        }
+        return taken;
+    }
+
+    private Book book(Editor editor, List<Entry> entries) {
+        Map<String, AuthorisedPost> known = new HashMap<>();
+        Map<String, InstitutionId> places = institutions.ids(editor.association(), keys(entries, "institutionCode"));
+        List<AuthorisedPost> standing = new ArrayList<>(establishment.lockAt(editor.association(), places.values()));
+        establishment
+                .byExternalId(editor.association(), keys(entries, "externalId"))
+                .forEach(post -> known.put(post.externalId(), post));
+        return new Book(
+                places, known, standing.stream().collect(Collectors.toMap(AuthorisedPost::id, Function.identity())));
+    }
+
+    private Optional<AuthorisedPost> told(Editor editor, Entry entry, Book book, @Nullable AuthorisedPost known) {
+        String externalId = entry.text("externalId", 50);
+        String code = entry.text("institutionCode", 50);
+        PostDetails details = PostDetails.read(entry);
+        String reason = entry.optionalText("reason", 500);
+        InstitutionId place = book.places().get(code);
+        if (!code.isEmpty() && place == null) {
+            entry.fault("institutionCode", "unknown-institution", code);
+        } else if (known != null && !known.institution().code().equals(code)) {
+            entry.fault("institutionCode", "immutable", known.institution().code());
+        } else if (!editor.scope().permits(code)) {
+            entry.fault("institutionCode", "outside-scope", code);
+        }
+        if (!entry.faulty() && place != null) {
+            book.judge(entry, place, details, known);
+        }
+        if (entry.faulty() || place == null) {
+            return Optional.empty();
+        }
+        InstitutionRef institution = new InstitutionRef(place, code);
+        return Optional.of(
+                known == null
+                        ? AuthorisedPost.authorised(
+                                editor.association(),
+                                externalId,
+                                institution,
+                                details,
+                                clock.instant(),
+                                editor.name(),
+                                reason)
+                        : known.revised(details, clock.instant(), editor.name(), reason));
+    }
+
+    private Taken write(AuthorisedPost told, @Nullable AuthorisedPost known) {
+        if (known == null) {
+            establishment.insert(told);
+            return new Taken(1, 0, 0);
+        }
+        if (told.version() == known.version()) {
+            return new Taken(0, 0, 1);
+        }
+        establishment.update(told);
+        return new Taken(0, 1, 0);
+    }
+
+    private static Set<String> keys(List<Entry> entries, String field) {
+        Set<String> keys = new HashSet<>();
+        entries.forEach(entry -> keys.add(entry.key(field)));
+        return keys;
+    }
+}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +21,11 @@ public final class TestRotation {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private final TestApi api;
+    private final TestCallers api;
     public final TestStaff staff;
 
     public TestRotation(int port, TestEvents events) {
-        this.api = new TestApi(port);
+        this.api = new TestCallers(port);
         this.staff = new TestStaff(events);
     }
 
@@ -66,16 +67,26 @@ public final class TestRotation {
     }
 
     public JsonNode decide(UUID member, UUID institution, String day) {
-        Map<String, Object> question = Map.of(
-                "memberId", member,
-                "institutionId", institution,
-                "from", day,
-                "to", java.time.LocalDate.parse(day).plusDays(1).toString());
+        return decide(member, institution, List.of(LocalDate.parse(day))).path(0);
+    }
+
+    /** One decision for each of the days, asked for in one call; nothing while the service knows too little to answer. */
+    public JsonNode decide(UUID member, UUID institution, List<LocalDate> days) {
+        List<Map<String, Object>> questions = days.stream()
+                .<Map<String, Object>>map(day -> Map.of(
+                        "memberId",
+                        member,
+                        "institutionId",
+                        institution,
+                        "from",
+                        day.toString(),
+                        "to",
+                        day.plusDays(1).toString()))
+                .toList();
         return registrar()
-                .post("/v1/practice-decisions", Map.of("items", List.of(question)), null)
+                .post("/v1/practice-decisions", Map.of("items", questions), null)
                 .json()
-                .path("items")
-                .path(0);
+                .path("items");
     }
 
     /** Returns when the site is known here. */

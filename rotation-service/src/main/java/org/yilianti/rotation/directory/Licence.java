@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.time.DatePeriod;
 
@@ -37,6 +38,22 @@ public record Licence(
             days = Coverage.without(days, suspension);
         }
         return revokedFrom == null ? days : Coverage.without(days, DatePeriod.from(revokedFrom));
+    }
+
+    /** The days on which what the licence permits, or why it does not, may change. */
+    Stream<LocalDate> turns() {
+        DatePeriod days = suspension;
+        return Stream.of(
+                        validity.from(),
+                        validity.to(),
+                        days == null ? null : days.from(),
+                        days == null ? null : days.to(),
+                        revokedFrom)
+                .<LocalDate>mapMulti((day, kept) -> {
+                    if (day != null) {
+                        kept.accept(day);
+                    }
+                });
     }
 
     /** Why the licence does not permit practice on {@code day}; empty when it does. */

@@ -1,10 +1,14 @@
 package org.yilianti.rotation.directory;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.yilianti.platform.time.DatePeriod;
 
 /** The licences of one member taken together: on which days they permit practice. A renewed licence continues the one before. */
@@ -17,7 +21,7 @@ public record PractisingRight(List<Licence> licences) {
      */
     public record Interruption(LocalDate from, LicenceObstacle obstacle) {}
 
-    /** Days in a row without the right, and why on the first of them. */
+    /** Days in a row without the right, all for the same reason. */
     public record InterruptedDays(DatePeriod days, LicenceObstacle obstacle) {}
 
     public boolean none() {
@@ -37,15 +41,37 @@ public record PractisingRight(List<Licence> licences) {
         return Coverage.firstGap(practisable, span).flatMap(this::interruption);
     }
 
-    /** Every stretch of {@code span} on which no licence permits practice; none when there is no licence at all. */
+    /** Every stretch of {@code span} on which no licence permits practice, parted where the reason changes; none without any licence. */
     public List<InterruptedDays> interruptions(DatePeriod span) {
         List<DatePeriod> practisable = licences.stream()
                 .flatMap(licence -> licence.practisable().stream())
                 .toList();
         return Coverage.gaps(practisable, span).stream()
-                .flatMap(days ->
-                        interruption(days.from()).stream().map(first -> new InterruptedDays(days, first.obstacle())))
+                .flatMap(gap -> parted(gap).stream())
                 .toList();
+    }
+
+    /** From the last part to the first: a part of the same reason as the one after it is one with it. */
+    private Deque<InterruptedDays> parted(DatePeriod gap) {
+        TreeSet<LocalDate> turns = licences.stream()
+                .flatMap(Licence::turns)
+                .filter(gap::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
+        turns.add(gap.from());
+        Deque<InterruptedDays> parts = new ArrayDeque<>();
+        LocalDate to = gap.to();
+        for (LocalDate day : turns.descendingSet()) {
+            Optional<Interruption> first = interruption(day);
+            if (first.isPresent()) {
+                LicenceObstacle obstacle = first.get().obstacle();
+                InterruptedDays next = parts.peek();
+                boolean same = next != null && next.obstacle() == obstacle;
+                LocalDate end = same ? parts.pop().days().to() : to;
+                parts.push(new InterruptedDays(new DatePeriod(day, end), obstacle));
+                to = day;
+            }
+        }
+        return parts;
     }
 
     private Optional<Interruption> interruption(LocalDate day) {

@@ -24,6 +24,7 @@ import org.yilianti.platform.test.ServiceTest;
 import org.yilianti.platform.test.TestApi;
 import org.yilianti.platform.test.TestCaller;
 import org.yilianti.platform.test.TestEvents;
+import org.yilianti.rotation.TestCallers;
 import org.yilianti.rotation.TestClock;
 import org.yilianti.rotation.TestRotation;
 import org.yilianti.rotation.directory.AssociationZone;
@@ -56,6 +57,7 @@ class WorkflowModelTests {
     private JdbcTemplate jdbc;
 
     private final Map<String, TestCaller> callers = new HashMap<>();
+    private TestCallers service = new TestCallers(0);
     private Random random = new Random(0);
     private WorkflowModel model = new WorkflowModel("", "", "");
     private UUID doctor = new UUID(0, 0);
@@ -86,6 +88,7 @@ class WorkflowModelTests {
 
     private void begin(long seed) {
         clock.setTo(START);
+        service = new TestCallers(port);
         TestRotation rotation = new TestRotation(port, events);
         String home = "MH" + seed;
         String hostCode = "MT" + seed;
@@ -275,7 +278,7 @@ class WorkflowModelTests {
 
     private TestApi api(String name) {
         TestCaller caller = callers.get(name);
-        return new TestApi(port).as(caller == null ? TestCaller.named(name).with(Role.REGISTRAR, "*") : caller);
+        return service.as(caller == null ? TestCaller.named(name).with(Role.REGISTRAR, "*") : caller);
     }
 
     private <T> T any(List<T> choices) {

@@ -3,7 +3,10 @@ package org.yilianti.rotation.cascade;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +21,7 @@ final class AgreementModel {
     static final LocalDate END = LocalDate.of(2027, 10, 1);
     private static final int TOLERANCE = 60;
     private static final int PATIENCE = 30;
+    private static final int AT_ALL_HOSTS = 20;
 
     /** Other terms that wait for the other side. */
     record Proposal(boolean byHome, LocalDate from, int hours, int base) {}
@@ -28,12 +32,18 @@ final class AgreementModel {
     LocalDate today;
     int versions = 1;
     boolean over;
+    private @Nullable String ending;
 
     @Nullable Proposal proposal;
 
     @Nullable LocalDate decided;
 
     @Nullable LocalDate licenceSuspended;
+
+    @Nullable LocalDate licenceRevoked;
+
+    /** The first day without a valid licence; null when it has no end. */
+    @Nullable LocalDate licenceTo;
 
     @Nullable LocalDate unemployed;
 
@@ -99,30 +109,80 @@ final class AgreementModel {
 
     /** What time and facts make of it; to be called after every command. */
     void settle() {
-        boolean ended = !today.isBefore(END)
-                || (unemployed != null && !today.isBefore(unemployed.plusDays(PATIENCE)))
-                || (lapsed() && !today.isBefore(lapse().plusDays(PATIENCE)));
-        over = over || ended;
+        if (over) {
+            return;
+        }
+        if (!today.isBefore(END)) {
+            ending = "term-over";
+        } else if (lasted(licenceRevoked)) {
+            ending = "licence-revoked";
+        } else if (lasted(unemployed)) {
+            ending = "appointment-ended";
+        } else if (lapsed() && lasted(lapse())) {
+            ending = "insurance-lapsed";
+        }
+        over = ending != null;
+    }
+
+    private boolean lasted(@Nullable LocalDate from) {
+        return from != null && !today.isBefore(from.plusDays(PATIENCE));
     }
 
     String status() {
-        if (over) {
-            return "ended";
+        return over ? "ended" : causes().isEmpty() ? "active" : "suspended";
+    }
+
+    /** Why it does not stand: what ended it, or of all that suspends it what began first, by code of what began on the same day. */
+    @Nullable String reason() {
+        return over
+                ? ending
+                : causes().stream()
+                        .min(Comparator.comparing(Cause::from).thenComparing(Cause::code))
+                        .map(Cause::code)
+                        .orElse(null);
+    }
+
+    private record Cause(String code, LocalDate from) {}
+
+    /** Everything that stands in the way today. */
+    private List<Cause> causes() {
+        List<Cause> causes = new ArrayList<>();
+        add(causes, "by-decision", decided);
+        licence(causes);
+        add(causes, "appointment-ended", unemployed);
+        add(causes, "assessment-failed", failed);
+        add(causes, "insurance-lapsed", lapsed() ? lapse() : null);
+        add(causes, "weekly-hours-exceeded", hoursFrom());
+        add(causes, "hosts-hours-exceeded", beyond(AT_ALL_HOSTS));
+        return causes;
+    }
+
+    /** A licence has one obstacle a day: revocation before the end of its days, and that before suspension. */
+    private void licence(List<Cause> causes) {
+        if (licenceRevoked != null) {
+            causes.add(new Cause("licence-revoked", licenceRevoked));
+        } else if (reached(licenceTo, today)) {
+            add(causes, "licence-expired", licenceTo);
+        } else {
+            add(causes, "licence-suspended", licenceSuspended);
         }
-        LocalDate beyond = hoursFrom();
-        boolean stands = decided == null
-                && licenceSuspended == null
-                && unemployed == null
-                && failed == null
-                && !lapsed()
-                && beyond == null;
-        return stands ? "active" : "suspended";
+    }
+
+    private static void add(List<Cause> causes, String code, @Nullable LocalDate from) {
+        if (from != null) {
+            causes.add(new Cause(code, from));
+        }
     }
 
     /** Whether the member may practise at the host on a day from today on. */
     boolean lawful(LocalDate day) {
         LocalDate beyond = hoursFrom();
-        boolean stopped = over || reached(decided, day) || reached(licenceSuspended, day) || reached(unemployed, day);
+        boolean stopped = over
+                || reached(decided, day)
+                || reached(licenceSuspended, day)
+                || reached(unemployed, day)
+                || reached(licenceRevoked, day)
+                || reached(licenceTo, day);
         boolean overHours = beyond != null
                 && !day.isBefore(beyond)
                 && day.isBefore(monday(today).plusDays(7));
@@ -159,19 +219,23 @@ final class AgreementModel {
         return day;
     }
 
-    /** The first day of the present week that too many hours take away; null when none does. */
+    /** The first day of the present week that hours beyond the agreement's cap take away; null when none does. */
     private @Nullable LocalDate hoursFrom() {
-        LocalDate monday = monday(today);
         int cap = Integer.MAX_VALUE;
-        for (LocalDate day = monday; day.isBefore(monday.plusDays(7)); day = day.plusDays(1)) {
+        for (LocalDate day = monday(today); day.isBefore(monday(today).plusDays(7)); day = day.plusDays(1)) {
             cap = Math.min(cap, hours.getOrDefault(day, Integer.MAX_VALUE));
         }
+        return beyond(cap);
+    }
+
+    private @Nullable LocalDate beyond(int cap) {
+        LocalDate next = monday(today).plusDays(7);
         int sum = 0;
-        for (Map.Entry<LocalDate, Integer> one : served.tailMap(monday).entrySet()) {
+        for (Map.Entry<LocalDate, Integer> one : served.tailMap(monday(today)).entrySet()) {
             sum += one.getValue();
             if (sum > cap * 60L + TOLERANCE) {
                 LocalDate first = one.getKey().plusDays(1);
-                return first.isBefore(monday.plusDays(7)) ? first : null;
+                return first.isBefore(next) ? first : null;
             }
         }
         return null;
@@ -183,12 +247,14 @@ final class AgreementModel {
 
     @Override
     public String toString() {
-        return "%s on %s: decided %s, licence %s, unemployed %s, failed %s, insured to %s, served %s, versions %d, proposal %s"
+        return "%s on %s: decided %s, licence suspended %s, revoked %s, to %s, unemployed %s, failed %s, insured to %s, served %s, versions %d, proposal %s"
                 .formatted(
                         status(),
                         today,
                         decided,
                         licenceSuspended,
+                        licenceRevoked,
+                        licenceTo,
                         unemployed,
                         failed,
                         insuredTo.get(today),

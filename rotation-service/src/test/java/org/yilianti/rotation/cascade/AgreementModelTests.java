@@ -100,15 +100,15 @@ class AgreementModelTests {
     }
 
     private void fire() {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(14)) {
             case 0 -> decide();
-            case 1 -> licence();
-            case 2 -> employment();
-            case 3 -> assessment();
-            case 4 -> insure();
-            case 5, 6 -> serve();
-            case 7, 8 -> propose();
-            case 9 -> consent();
+            case 1, 2, 3 -> licence();
+            case 4 -> employment();
+            case 5 -> assessment();
+            case 6 -> insure();
+            case 7, 8 -> serve();
+            case 9, 10 -> propose();
+            case 11 -> consent();
             default -> time();
         }
     }
@@ -129,8 +129,13 @@ class AgreementModelTests {
         }
     }
 
+    /** An authority suspends, revokes or thinks better of it; or the licence is to run out, or is renewed. */
     private void licence() {
-        model.licenceSuspended = model.licenceSuspended == null ? model.today : null;
+        switch (random.nextInt(3)) {
+            case 0 -> model.licenceSuspended = model.licenceSuspended == null ? model.today : null;
+            case 1 -> model.licenceRevoked = model.licenceRevoked == null ? model.today : null;
+            default -> model.licenceTo = model.licenceTo == null ? model.today.plusDays(random.nextInt(12)) : null;
+        }
         directory.licencesChanged(List.of(new Licence(
                 practice.licence,
                 TestCaller.ASSOCIATION,
@@ -140,9 +145,9 @@ class AgreementModelTests {
                 "clinical",
                 null,
                 practice.home,
-                DatePeriod.from(BEFORE),
+                new DatePeriod(BEFORE, model.licenceTo),
                 model.licenceSuspended == null ? null : DatePeriod.from(model.licenceSuspended),
-                null)));
+                model.licenceRevoked)));
     }
 
     private void employment() {
@@ -245,11 +250,17 @@ class AgreementModelTests {
     private void compare() {
         JsonNode now = rotation.registrar().get(path).json();
         assertThat(now.path("status").asString()).as("%s but %s", model, now).isEqualTo(model.status());
+        assertThat(now.path("statusReason").asString(null))
+                .as("%s but %s", model, now)
+                .isEqualTo(model.reason());
         assertThat(now.path("termsVersion").asInt()).as("%s", model).isEqualTo(model.versions);
-        for (LocalDate day : List.of(model.today.plusDays(1), model.today.plusDays(1 + random.nextInt(20)))) {
-            JsonNode decision = rotation.decide(practice.doctor, practice.host, day.toString());
-            assertThat(decision.path("permitted").asBoolean())
-                    .as("on %s, %s, %s but %s", day, model, now, decision)
+        List<LocalDate> days = List.of(model.today.plusDays(1), model.today.plusDays(1 + random.nextInt(20)));
+        JsonNode decisions = rotation.decide(practice.doctor, practice.host, days);
+        assertThat(decisions.size()).isEqualTo(days.size());
+        for (int index = 0; index < days.size(); index++) {
+            LocalDate day = days.get(index);
+            assertThat(decisions.path(index).path("permitted").asBoolean())
+                    .as("on %s, %s, %s but %s", day, model, now, decisions.path(index))
                     .isEqualTo(model.lawful(day));
         }
     }

@@ -13,10 +13,11 @@ public final class TestCallers {
     /** Well within the life of a token. */
     private static final Duration FRESH = Duration.ofMinutes(2);
 
-    private record Signed(TestApi api, Instant until) {}
+    private static final Map<TestCaller, Signed> SIGNED = new ConcurrentHashMap<>();
+
+    private record Signed(String token, Instant until) {}
 
     private final TestApi api;
-    private final Map<TestCaller, Signed> signed = new ConcurrentHashMap<>();
 
     public TestCallers(int port) {
         this.api = new TestApi(port);
@@ -25,11 +26,11 @@ public final class TestCallers {
     /** The service as this caller sees it. */
     public TestApi as(TestCaller caller) {
         Instant now = Instant.now();
-        return signed.compute(
-                        caller,
-                        (same, before) -> before != null && now.isBefore(before.until())
-                                ? before
-                                : new Signed(api.as(caller), now.plus(FRESH)))
-                .api();
+        Signed signed = SIGNED.compute(
+                caller,
+                (same, before) -> before != null && now.isBefore(before.until())
+                        ? before
+                        : new Signed(caller.token(), now.plus(FRESH)));
+        return api.withToken(signed.token());
     }
 }

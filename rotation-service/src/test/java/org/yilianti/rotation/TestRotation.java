@@ -117,7 +117,12 @@ public final class TestRotation {
 
     /** Takes an application of this member all the way to filing; gives its id. */
     public UUID filed(UUID member, String homeCode, UUID host, String hostCode) {
-        TestApi.Answer submitted = hr().post("/v1/practice-applications", application(member, host));
+        return filed(application(member, host), homeCode, hostCode);
+    }
+
+    /** The same with an application of this content. */
+    public UUID filed(Map<String, Object> application, String homeCode, String hostCode) {
+        TestApi.Answer submitted = hr().post("/v1/practice-applications", application);
         assertThat(submitted.json().path("state").asString())
                 .as(submitted.body())
                 .isEqualTo("submitted");

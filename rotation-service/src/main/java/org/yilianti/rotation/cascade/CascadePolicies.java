@@ -17,4 +17,9 @@ class CascadePolicies {
     Policy<HoursPolicy> hoursPolicy() {
         return new Policy<>("agreement-hours", HoursPolicy.class, HoursPolicy.standard());
     }
+
+    @Bean
+    Policy<ReminderPolicy> reminderPolicy() {
+        return new Policy<>("agreement-reminders", ReminderPolicy.class, ReminderPolicy.standard());
+    }
 }

@@ -46,7 +46,8 @@ final class CauseRules {
         return Coverage.gaps(employed, term(ground)).stream().map(days -> new Cause("appointment-ended", days, false));
     }
 
-    private static Stream<Cause> insurance(AgreementGround ground) {
+    /** Every stretch of the term that no insurance covers. */
+    static Stream<Cause> insurance(AgreementGround ground) {
         AgreedTerms agreed = ground.agreement().agreed();
         List<DatePeriod> insured = agreed.versions().stream()
                 .flatMap(one -> agreed.days(one).stream().flatMap(days -> covered(days, one)))

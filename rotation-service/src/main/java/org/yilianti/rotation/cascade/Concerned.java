@@ -32,13 +32,17 @@ class Concerned {
     }
 
     static Stream<Recipient> by(PracticeAgreement agreement, Map<UUID, Institution> sites) {
-        String home = code(sites, agreement.homeInstitutionId());
-        String host = code(sites, agreement.hostInstitutionId());
+        return Stream.concat(
+                parties(agreement, sites),
+                Stream.of(Recipient.role(Role.SCHEDULER, code(sites, agreement.hostInstitutionId()))));
+    }
+
+    /** The member and the registrars of both sides. */
+    static Stream<Recipient> parties(PracticeAgreement agreement, Map<UUID, Institution> sites) {
         return Stream.of(
                 Recipient.member(agreement.memberId()),
-                Recipient.role(Role.REGISTRAR, home),
-                Recipient.role(Role.REGISTRAR, host),
-                Recipient.role(Role.SCHEDULER, host));
+                Recipient.role(Role.REGISTRAR, code(sites, agreement.homeInstitutionId())),
+                Recipient.role(Role.REGISTRAR, code(sites, agreement.hostInstitutionId())));
     }
 
     static String code(Map<UUID, Institution> sites, UUID id) {

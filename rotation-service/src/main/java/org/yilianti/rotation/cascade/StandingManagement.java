@@ -22,6 +22,7 @@ import org.yilianti.rotation.directory.AssociationZone;
 import org.yilianti.rotation.directory.LicencesChanged;
 import org.yilianti.rotation.directory.Members;
 import org.yilianti.rotation.directory.MembersChanged;
+import org.yilianti.rotation.roster.DutiesPublished;
 import org.yilianti.rotation.service.ServiceChanged;
 
 /** Reviews the agreements of members whose facts have changed or whose day has come; a fixed number of statements for all of them. */
@@ -31,9 +32,10 @@ class StandingManagement {
 
     private static final String SERVICE = "service-changed";
     private static final String AGREEMENT = "agreement-changed";
+    private static final String ROSTER = "roster-published";
 
     /** What may have changed how many hours there are, or how many may be. */
-    private static final Set<String> COUNTING = Set.of(SERVICE, AGREEMENT);
+    private static final Set<String> COUNTING = Set.of(SERVICE, AGREEMENT, ROSTER);
 
     private final PracticeAgreements agreements;
     private final AgreementManagement management;
@@ -41,6 +43,7 @@ class StandingManagement {
     private final HoursConsequences hours;
     private final Members members;
     private final StandingNotices notices;
+    private final Reminders reminders;
     private final Policies policies;
     private final CascadeSettings settings;
     private final Clock clock;
@@ -52,6 +55,7 @@ class StandingManagement {
             HoursConsequences hours,
             Members members,
             StandingNotices notices,
+            Reminders reminders,
             Policies policies,
             CascadeSettings settings,
             Clock clock) {
@@ -61,6 +65,7 @@ class StandingManagement {
         this.hours = hours;
         this.members = members;
         this.notices = notices;
+        this.reminders = reminders;
         this.policies = policies;
         this.settings = settings;
         this.clock = clock;
@@ -94,6 +99,12 @@ class StandingManagement {
         review(changed.association(), changed.memberIds(), SERVICE);
     }
 
+    /** What was planned may leave no room beside what was reported since: the planner knows caps, not the hours of a running week. */
+    @EventListener
+    void dutiesPublished(DutiesPublished published) {
+        review(published.association(), published.memberIds(), ROSTER);
+    }
+
     /**
      * Reviews what the calendar has made due, by members' locks: of two replicas the second finds nothing left to change.
      *
@@ -117,20 +128,23 @@ class StandingManagement {
         }
         CascadePolicy policy = policies.inForce(association, CascadePolicy.class, today);
         List<PracticeAgreement> changed = new ArrayList<>();
-        List<PracticeAgreement> all = new ArrayList<>();
+        List<AgreementGround> all = new ArrayList<>();
         Map<UUID, LocalDate> reviews = new HashMap<>();
         for (AgreementGround ground : read) {
             Optional<PracticeAgreement> next = policy.follow(ground, today);
             next.ifPresent(changed::add);
-            PracticeAgreement now = next.orElse(ground.agreement());
+            AgreementGround now = ground.with(next.orElse(ground.agreement()));
             all.add(now);
-            reviews.put(now.id(), policy.nextReview(ground.with(now), today));
+            reviews.put(now.agreement().id(), policy.nextReview(now, today));
         }
+        reminders
+                .send(association, all, today)
+                .forEach((id, day) -> reviews.merge(id, day, (one, other) -> one.isBefore(other) ? one : other));
         agreements.reviewed(reviews);
         management.changedByRule(changed, cause);
         notices.tell(association, changed);
         if (COUNTING.contains(cause)) {
-            hours.draw(association, all, hoursPolicy);
+            hours.draw(association, all.stream().map(AgreementGround::agreement).toList(), hoursPolicy);
         }
     }
 

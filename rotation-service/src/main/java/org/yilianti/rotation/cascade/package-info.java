@@ -20,7 +20,11 @@
  * lifts it, and the next week begins anew. Days gone by are never suspended: what was served beyond is flagged in the record itself. Duties
  * yet to begin for which reported and planned work together leave no room are released, also when a cap was amended; the agreement
  * stands, since up to the cap the member may work. When the association does not want agreements suspended, those concerned are only
- * told; told is once for each week and cap.
+ * told; told is once for each week and cap. A roster that is published is held against reported service in the same transaction.
+ *
+ * <p>Reminders. Before a term or an insurance ends, the member and the registrars of both sides are reminded at the association's lead times
+ * ({@link org.yilianti.rotation.cascade.ReminderPolicy}), once each; what has been renewed by then is not spoken of. A reminder is drawn in a
+ * review like everything else, so the next day to review is also the next day to remind.
  */
 @ApplicationModule(allowedDependencies = {"directory", "agreement", "notification", "roster", "service"})
 @NullMarked

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.access.Caller;
@@ -21,6 +23,7 @@ import org.yilianti.platform.problem.Violation;
 import org.yilianti.rotation.directory.Members;
 import org.yilianti.rotation.directory.Sights;
 import org.yilianti.rotation.roster.Duties;
+import org.yilianti.rotation.roster.DutiesPublished;
 import org.yilianti.rotation.roster.Duty;
 
 /** Makes a draft the roster in force and tells everybody whose duties change by it. */
@@ -37,6 +40,7 @@ public class PublicationManagement {
     private final PublicationNotices notices;
     private final Outbox outbox;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PublicationManagement(
@@ -49,6 +53,7 @@ public class PublicationManagement {
             PublicationNotices notices,
             Outbox outbox,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.plans = plans;
         this.duties = duties;
@@ -59,6 +64,7 @@ public class PublicationManagement {
         this.notices = notices;
         this.outbox = outbox;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -78,11 +84,10 @@ public class PublicationManagement {
         List<MonthlyPlan> superseded =
                 inForce.stream().map(other -> other.supersededBy(plan)).toList();
         List<Duty> assigned = duties.ofPlan(id);
-        members.lock(
-                plan.association(),
-                assigned.stream()
-                        .map(duty -> Objects.requireNonNull(duty.memberId()))
-                        .collect(Collectors.toSet()));
+        Set<UUID> people = assigned.stream()
+                .map(duty -> Objects.requireNonNull(duty.memberId()))
+                .collect(Collectors.toSet());
+        members.lock(plan.association(), people);
         superseded.forEach(plans::update);
         List<Violation> violations = check.violations(plan, assigned);
         if (!violations.isEmpty()) {
@@ -105,6 +110,7 @@ public class PublicationManagement {
                 id,
                 null,
                 Map.of("month", plan.month().toString(), "institutionIds", plan.institutionIds())));
+        events.publishEvent(new DutiesPublished(plan.association(), people));
         return plan;
     }
 

@@ -205,6 +205,9 @@ class CascadeTests {
     @Test
     void anAgreementEndsByItselfWhenItsTermIsOverAndTheEventSaysSo() {
         review();
+        awaitReview("2027-07-03");
+        clock.setTo(LocalDate.of(2027, 9, 1));
+        review();
         awaitReview("2027-10-01");
         clock.setTo(LocalDate.of(2027, 9, 30));
         review();
@@ -218,6 +221,83 @@ class CascadeTests {
             List<String> told = events.bodies("rotation.agreements", id);
             return !told.isEmpty() && told.getLast().contains("term-over");
         });
+    }
+
+    @Test
+    void aRevokedLicenceSuspendsAtOnceAlsoWhenItWasSuspendedBeforeAndEndsTheAgreementWhenItLasts() {
+        UUID duty = practice.duty(jdbc, LocalDate.of(2026, 11, 20), 4);
+        Map<String, Object> revoked = new HashMap<>();
+        revoked.put("status", "revoked");
+        revoked.put("suspendedFrom", "2026-10-19");
+        revoked.put("revokedFrom", "2026-11-01");
+        rotation.staff.licence(licence, 2, doctor, new HashMap<>(revoked));
+        awaitReason("licence-revoked");
+        assertThat(TestPractice.openBecause(jdbc, duty)).isEqualTo("licence-revoked");
+        JsonNode before = agreement();
+        assertThat(before.path("termsVersion").asInt())
+                .as("what was agreed stays as it was")
+                .isOne();
+        clock.setTo(LocalDate.of(2026, 11, 30));
+        review();
+        assertThat(agreement()).as("nothing changes while it lasts").isEqualTo(before);
+        clock.setTo(LocalDate.of(2026, 12, 1));
+        review();
+        assertThat(agreement().path("status").asString()).isEqualTo("ended");
+        assertThat(agreement().path("statusReason").asString()).isEqualTo("licence-revoked");
+        assertThat(told(rotation.member(staffNo), "agreement-ended")).isOne();
+        rotation.staff.licence(licence, 3, doctor, TestStaff.active());
+        rotation.awaitDecision(doctor, home, "2026-12-02", true);
+        assertThat(agreement().path("status").asString())
+                .as("what has ended does not resume")
+                .isEqualTo("ended");
+    }
+
+    /** M3: silent when renewed, once each, and an event for each. */
+    @Test
+    void beforeAnInsuranceRunsOutThoseConcernedAreRemindedOnceAndNotAgainWhenItIsRenewed() {
+        TestApi registrar = rotation.registrarOf(homeCode);
+        registrar.post(practice.agreementPath() + "/insurances", insurance("2026-12-15"));
+        clock.setTo(LocalDate.of(2026, 11, 14));
+        review();
+        assertThat(told(registrar, "insurance-ending")).isZero();
+        awaitReview("2026-11-15");
+        clock.setTo(LocalDate.of(2026, 11, 15));
+        review();
+        review();
+        for (TestApi concerned : List.of(rotation.member(staffNo), registrar, rotation.registrarOf(hostCode))) {
+            assertThat(told(concerned, "insurance-ending")).isOne();
+        }
+        assertThat(told(rotation.registrarOf("ELSEWHERE"), "insurance-ending")).isZero();
+        JsonNode notice = notices(registrar, "insurance-ending").path(0);
+        assertThat(notice.path("message").asString()).contains(hostCode).contains("2026-12-15");
+        UUID id = UUID.fromString(notice.path("id").asString());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> events.bodies("rotation.notifications", id).size() == 1);
+        registrar.post(practice.agreementPath() + "/insurances", insurance("2027-10-01"));
+        clock.setTo(LocalDate.of(2026, 12, 8));
+        review();
+        assertThat(told(registrar, "insurance-ending")).isOne();
+    }
+
+    @Test
+    void beforeATermIsOverThoseConcernedAreRemindedUntilAnotherAgreementContinuesIt() {
+        clock.setTo(LocalDate.of(2027, 7, 2));
+        review();
+        assertThat(told(rotation.member(staffNo), "agreement-ending")).isZero();
+        clock.setTo(LocalDate.of(2027, 7, 10));
+        review();
+        assertThat(told(rotation.member(staffNo), "agreement-ending"))
+                .as("a day too late rather than never")
+                .isOne();
+        Map<String, Object> renewal = TestRotation.application(doctor, practice.host);
+        renewal.put("renewsAgreementId", agreement().path("id").asString());
+        renewal.put("validFrom", "2027-10-01");
+        renewal.put("validTo", "2028-10-01");
+        renewal.put("insurance", insurance("2028-10-01"));
+        rotation.filed(renewal, homeCode, hostCode);
+        clock.setTo(LocalDate.of(2027, 9, 1));
+        review();
+        assertThat(told(rotation.member(staffNo), "agreement-ending")).isOne();
     }
 
     @Test
@@ -237,6 +317,17 @@ class CascadeTests {
         while (more) {
             more = standings.reviewDue();
         }
+    }
+
+    private int told(TestApi reader, String kind) {
+        return notices(reader, kind).size();
+    }
+
+    private JsonNode notices(TestApi reader, String kind) {
+        return reader.get("/v1/notifications?kind=" + kind + "&subject="
+                        + agreement().path("id").asString())
+                .json()
+                .path("items");
     }
 
     private void appointedUntil(long version, @org.jspecify.annotations.Nullable String validTo) {

@@ -1,8 +1,13 @@
 package org.yilianti.rotation.cascade;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +118,59 @@ class HoursCascadeTests {
         assertThat(practice.agreement().path("status").asString()).isEqualTo("active");
         assertThat(TestPractice.openBecause(jdbc, thursday)).isEqualTo("weekly-hours-exceeded");
         assertThat(TestPractice.openBecause(jdbc, friday)).isEqualTo("assigned");
+    }
+
+    @Test
+    void aRosterPublishedLaterIsHeldAgainstTheHoursThatWereReportedBefore() {
+        practice.serve("a", MONDAY, 8, 480);
+        UUID plan = draftOfThursdaysAtTheHost();
+        TestApi.Answer published = rotation.scheduler().post("/v1/roster-plans/" + plan + "/publications", "{}");
+        assertThat(published.status()).as(published.body()).isEqualTo(200);
+        List<String> duties = jdbc.queryForList(
+                "select concat(work_date, ' ', coalesce(reason, status)) from duty where plan_id = ? order by work_date",
+                String.class,
+                Ids.bytes(plan));
+        assertThat(duties)
+                .containsExactly(
+                        "2026-11-05 weekly-hours-exceeded",
+                        "2026-11-12 assigned",
+                        "2026-11-19 assigned",
+                        "2026-11-26 assigned");
+        assertThat(practice.agreement().path("status").asString())
+                .as("up to the cap the member may work")
+                .isEqualTo("active");
+    }
+
+    /** A plan in which the member works six hours at the host every Thursday. */
+    private UUID draftOfThursdaysAtTheHost() {
+        Map<String, Object> shift = new HashMap<>();
+        shift.put("code", "PD");
+        shift.put("name", "PD");
+        shift.put("start", "08:00");
+        shift.put("minutes", 360);
+        shift.put("night", false);
+        shift.put("category", "physician");
+        shift.put("specialty", null);
+        shift.put("weekdays", List.of("THU"));
+        shift.put("minimum", 1);
+        shift.put("desired", 1);
+        TestApi.Answer stated = rotation.scheduler()
+                .post(
+                        "/v1/duty-demands",
+                        Map.of("institutionId", practice.host, "month", "2026-11", "shifts", List.of(shift)));
+        assertThat(stated.status()).as(stated.body()).isEqualTo(201);
+        UUID plan = rotation.scheduler()
+                .post(
+                        "/v1/roster-plans",
+                        Map.of("month", "2026-11", "institutionIds", List.of(practice.host), "seconds", 1, "seed", 7))
+                .id();
+        await().atMost(Duration.ofSeconds(80)).until(() -> rotation.scheduler()
+                .get("/v1/roster-plans/" + plan)
+                .json()
+                .path("status")
+                .asString()
+                .equals("draft"));
+        return plan;
     }
 
     @Test

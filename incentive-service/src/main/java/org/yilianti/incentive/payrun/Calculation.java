@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A calculation that was asked for.
  *
  * @param status queued, finished, failed or cancelled
+ * @param stage open, records, people, balance, lines, statements, close, or done
  * @param failureCode why it failed, as a message code; null unless failed
  */
 public record Calculation(
@@ -16,6 +17,7 @@ public record Calculation(
         UUID association,
         PayRunId run,
         String status,
+        String stage,
         String requestedBy,
         Instant requestedAt,
         @Nullable String failureCode,

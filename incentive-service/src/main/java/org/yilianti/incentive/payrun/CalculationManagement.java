@@ -9,17 +9,14 @@ import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.audit.AuditRecord;
 import org.yilianti.platform.audit.AuditTrail;
-import org.yilianti.platform.money.Money;
 import org.yilianti.platform.problem.Refusal;
 
-/** Queues calculations and carries them out, each in one transaction that holds the run's row. */
+/** Queues calculations and tells what came of them; {@link StageManagement} carries them out. */
 @Service
 public class CalculationManagement {
 
     private final PayRuns runs;
     private final CalculationQueue queue;
-    private final InputSnapshot inputs;
-    private final StoredInputs stored;
     private final PayResults results;
     private final Recomputation recomputation;
     private final PayRunJournal journal;
@@ -29,8 +26,6 @@ public class CalculationManagement {
     CalculationManagement(
             PayRuns runs,
             CalculationQueue queue,
-            InputSnapshot inputs,
-            StoredInputs stored,
             PayResults results,
             Recomputation recomputation,
             PayRunJournal journal,
@@ -38,8 +33,6 @@ public class CalculationManagement {
             ApplicationEventPublisher events) {
         this.runs = runs;
         this.queue = queue;
-        this.inputs = inputs;
-        this.stored = stored;
         this.results = results;
         this.recomputation = recomputation;
         this.journal = journal;
@@ -58,7 +51,7 @@ public class CalculationManagement {
         }
         if (run.status() == PayRunStatus.CALCULATED) {
             run = run.recalculable();
-            results.clear(id);
+            results.recall(id);
             runs.update(run);
             journal.record(run, "pay-run.recalled", caller.name(), null);
         }
@@ -74,34 +67,11 @@ public class CalculationManagement {
         return run;
     }
 
-    /**
-     * Carries out a queued calculation, unless somebody else is at it or it is queued no more.
-     *
-     * @throws Refusal when the inputs do not allow it; the calculation is then still queued
-     */
-    @Transactional
-    void carryOut(Calculation calculation) {
-        PayRun run =
-                runs.lockIfFree(calculation.association(), calculation.run()).orElse(null);
-        if (run == null || !queue.isQueued(run.id())) {
-            return;
-        }
-        results.clear(run.id());
-        inputs.take(run);
-        PayCalculation result = CorrectedPay.apply(stored.read(run));
-        results.write(run, result);
-        Money total = results.total(run.id());
-        PayRun calculated =
-                run.calculated(calculation.requestedBy(), total, result.totals().size());
-        runs.update(calculated);
-        queue.finish(run.id());
-        journal.record(calculated, "pay-run.calculated", calculation.requestedBy(), null);
-    }
-
     /** Gives up a queued calculation, for a reason its requester will see. */
     @Transactional
     void fail(Calculation calculation, String code, Object... args) {
         runs.lock(calculation.association(), calculation.run());
+        results.recall(calculation.run());
         queue.fail(calculation.run(), code, args);
         audit.record(new AuditRecord(
                 calculation.association(),

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,20 @@ public class CalculationQueue {
 
     boolean isQueued(PayRunId run) {
         return last(run).filter(one -> one.status().equals("queued")).isPresent();
+    }
+
+    /** How far a queued calculation is; empty when it is queued no more. */
+    Optional<CalculationStage> stage(UUID calculation) {
+        return jdbc.sql("select stage from pay_run_calculation where id = ? and status = 'queued'")
+                .param(Ids.bytes(calculation))
+                .query((row, number) -> CalculationStage.of(row.getString(1)))
+                .optional();
+    }
+
+    void reach(UUID calculation, CalculationStage stage) {
+        jdbc.sql("update pay_run_calculation set stage = ? where id = ?")
+                .params(stage.code(), Ids.bytes(calculation))
+                .update();
     }
 
     void enqueue(PayRun run, String requester) {
@@ -95,6 +110,7 @@ public class CalculationQueue {
                 Ids.uuid(row.getBytes("association_id")),
                 new PayRunId(Ids.uuid(row.getBytes("run_id"))),
                 row.getString("status"),
+                CalculationStage.of(row.getString("stage")).code(),
                 row.getString("requested_by"),
                 row.getTimestamp("requested_at").toInstant(),
                 row.getString("failure_code"),

@@ -18,15 +18,19 @@ class CalculationWorker {
     private static final Logger log = LoggerFactory.getLogger(CalculationWorker.class);
 
     private final CalculationQueue queue;
+    private final Calculator calculator;
     private final CalculationManagement management;
     private final TaskExecutor executor;
-    private final ReentrantLock oneAtATime = new ReentrantLock();
+    /** Held while this process is at the queue. */
+    final ReentrantLock oneAtATime = new ReentrantLock();
 
     CalculationWorker(
             CalculationQueue queue,
+            Calculator calculator,
             CalculationManagement management,
             @Qualifier("applicationTaskExecutor") TaskExecutor executor) {
         this.queue = queue;
+        this.calculator = calculator;
         this.management = management;
         this.executor = executor;
     }
@@ -55,7 +59,7 @@ class CalculationWorker {
 
     private void carryOut(Calculation calculation) {
         try {
-            management.carryOut(calculation);
+            calculator.carryOn(calculation);
         } catch (Refusal refusal) {
             management.fail(calculation, refusal.code(), refusal.args());
         } catch (RuntimeException failure) {

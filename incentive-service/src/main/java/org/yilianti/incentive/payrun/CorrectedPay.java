@@ -1,8 +1,10 @@
 package org.yilianti.incentive.payrun;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.yilianti.platform.money.Money;
@@ -22,20 +24,49 @@ final class CorrectedPay {
 
     private CorrectedPay() {}
 
+    /** What the institutions get and what of the corrections is settled. */
+    record Balance(List<InstitutionShare> shares, List<Correction> taken) {}
+
     /** @throws Refusal 409 when the pool is smaller than what it owes; 422 as {@link PayFormula} */
     static PayCalculation apply(PayInputs inputs) {
-        List<Correction> taken = inputs.corrections().stream()
+        Workplaces places = GatheredWork.of(inputs);
+        Balance balance = balance(inputs.pool(), places, inputs.corrections());
+        PayCalculation split = PayFormula.withLines(balance.shares(), places);
+        return new PayCalculation(split.shares(), split.lines(), balance.taken());
+    }
+
+    /** Refuses as {@link #apply}; reads the work of those institutions only where somebody owes. */
+    static Balance balance(Money pool, Workplaces places, List<Correction> corrections) {
+        List<Correction> taken = corrections.stream()
                 .map(one -> one.taking(one.due()))
                 .sorted(Correction.ORDER)
                 .toList();
         for (int round = 0; ; round++) {
-            PayCalculation split = PayFormula.apply(inputs.splitting(rest(inputs.pool(), taken)));
-            List<Correction> affordable = affordable(split.totals(), taken, round < PATIENCE);
+            List<InstitutionShare> shares = PayFormula.shares(rest(pool, taken), places);
+            List<Correction> affordable = affordable(earnings(shares, places, taken), taken, round < PATIENCE);
             if (affordable.equals(taken)) {
-                return new PayCalculation(split.shares(), split.lines(), taken);
+                return new Balance(shares, taken);
             }
             taken = affordable;
         }
+    }
+
+    /** What those who owe earn this time. */
+    private static Map<UUID, Money> earnings(List<InstitutionShare> shares, Workplaces places, List<Correction> taken) {
+        Set<UUID> debtors = taken.stream()
+                .filter(one -> one.taken().isNegative())
+                .map(Correction::member)
+                .collect(Collectors.toSet());
+        Set<UUID> theirPlaces = debtors.isEmpty() ? Set.of() : places.of(debtors);
+        Map<UUID, Money> earnings = new HashMap<>();
+        for (InstitutionShare share : shares) {
+            if (theirPlaces.contains(share.institution())) {
+                PayFormula.lines(share, places.at(share.institution())).stream()
+                        .filter(line -> debtors.contains(line.work().member()))
+                        .forEach(line -> earnings.merge(line.work().member(), line.amount(), Money::plus));
+            }
+        }
+        return earnings;
     }
 
     private static Money rest(Money pool, List<Correction> taken) {

@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.yilianti.platform.money.LargestRemainder;
 import org.yilianti.platform.money.Money;
 import org.yilianti.platform.problem.Refusal;
@@ -30,29 +28,30 @@ final class PayFormula {
 
     /** @throws Refusal 422 when no institution has a weight, or none of those with a weight has points */
     static PayCalculation apply(PayInputs inputs) {
-        Map<UUID, List<Work>> workByPlace = inputs.work().stream()
-                .sorted(ORDER)
-                .collect(Collectors.groupingBy(Work::institution, HashMap::new, Collectors.toList()));
-        List<InstitutionShare> shares = shares(inputs, workByPlace);
-        List<PayLine> lines = new ArrayList<>(inputs.work().size());
+        Workplaces places = GatheredWork.of(inputs);
+        return withLines(shares(inputs.pool(), places), places);
+    }
+
+    /** Everybody's lines of these shares, in the order of staff numbers. */
+    static PayCalculation withLines(List<InstitutionShare> shares, Workplaces places) {
+        List<PayLine> lines = new ArrayList<>();
         for (InstitutionShare share : shares) {
-            lines.addAll(lines(share, workByPlace.getOrDefault(share.institution(), List.of())));
+            lines.addAll(lines(share, places.at(share.institution())));
         }
         lines.sort(Comparator.comparing(PayLine::work, ORDER));
         return new PayCalculation(shares, lines);
     }
 
-    private static List<InstitutionShare> shares(PayInputs inputs, Map<UUID, List<Work>> workByPlace) {
+    /** What each institution gets, by code; refuses as {@link #apply}. */
+    static List<InstitutionShare> shares(Money pool, Workplaces places) {
         SequencedMap<String, BigDecimal> weights = new LinkedHashMap<>();
         SequencedMap<String, BigDecimal> weightsWithPoints = new LinkedHashMap<>();
         Map<String, BigDecimal> points = new HashMap<>();
-        List<InstitutionInput> institutions = inputs.institutions().stream()
+        List<InstitutionInput> institutions = places.institutions().stream()
                 .sorted(Comparator.comparing(InstitutionInput::code))
                 .toList();
         for (InstitutionInput one : institutions) {
-            BigDecimal sum = workByPlace.getOrDefault(one.id(), List.of()).stream()
-                    .map(Work::pointMinutes)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal sum = places.points(one.id());
             points.put(one.code(), sum);
             weights.put(one.code(), one.weight());
             if (sum.signum() > 0) {
@@ -61,8 +60,8 @@ final class PayFormula {
         }
         requirePositive(weights, "payrun.no-weight");
         requirePositive(weightsWithPoints, "payrun.no-points");
-        Map<String, Money> shares = LargestRemainder.split(inputs.pool(), weights);
-        Map<String, Money> amounts = redistributed(inputs.pool(), shares, weightsWithPoints);
+        Map<String, Money> shares = LargestRemainder.split(pool, weights);
+        Map<String, Money> amounts = redistributed(pool, shares, weightsWithPoints);
         return institutions.stream()
                 .map(one -> new InstitutionShare(
                         one.id(),
@@ -84,7 +83,8 @@ final class PayFormula {
         return kept;
     }
 
-    private static List<PayLine> lines(InstitutionShare share, List<Work> work) {
+    /** What everybody at an institution gets of its share. */
+    static List<PayLine> lines(InstitutionShare share, List<Work> work) {
         if (share.pointMinutes().signum() == 0) {
             return work.stream()
                     .map(one -> new PayLine(one, one.pointMinutes(), Money.ZERO))

@@ -3,10 +3,8 @@ package org.yilianti.incentive.payrun;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.money.Money;
 
 /** What a run was calculated to: shares, statements, lines. */
@@ -26,87 +24,39 @@ class PayResults {
             "pay_input_weight",
             "pay_input_snapshot");
 
+    private static final int AT_ONCE = 20_000;
+
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
 
-    PayResults(JdbcClient jdbc, JdbcTemplate batches) {
+    PayResults(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
-    /** Forgets inputs and results of a run that was not reviewed. */
-    void clear(PayRunId run) {
-        TABLES.forEach(table -> jdbc.sql("delete from " + table + " where run_id = ?")
+    /**
+     * Takes back a result that was not reviewed. What it settled of earlier runs is forgotten at once, so that the next run finds it; the
+     * rest is not shown any more and {@link #forgetSome removed} before the next calculation.
+     */
+    void recall(PayRunId run) {
+        jdbc.sql("delete from pay_correction where run_id = ?")
                 .param(run.bytes())
-                .update());
-    }
-
-    void write(PayRun run, PayCalculation calculation) {
-        byte[] id = run.id().bytes();
-        byte[] association = Ids.bytes(run.association());
-        batches.batchUpdate(
-                """
-                insert into pay_share (run_id, institution_id, association_id, point_minutes, share_fen, amount_fen)
-                values (?, ?, ?, ?, ?, ?)
-                """,
-                calculation.shares().stream()
-                        .map(one -> new Object[] {
-                            id,
-                            Ids.bytes(one.institution()),
-                            association,
-                            one.pointMinutes(),
-                            one.share().fen(),
-                            one.amount().fen()
-                        })
-                        .toList());
-        batches.batchUpdate(
-                "insert into pay_statement (id, run_id, association_id, member_id, amount_fen) values (?, ?, ?, ?, ?)",
-                calculation.totals().entrySet().stream()
-                        .map(one -> new Object[] {
-                            Ids.bytes(Ids.next()),
-                            id,
-                            association,
-                            Ids.bytes(one.getKey()),
-                            one.getValue().fen()
-                        })
-                        .toList());
-        batches.batchUpdate(
-                """
-                insert into pay_line (run_id, member_id, institution_id, association_id, weighted_minutes, point_minutes, amount_fen)
-                values (?, ?, ?, ?, ?, ?, ?)
-                """,
-                calculation.lines().stream()
-                        .map(one -> new Object[] {
-                            id,
-                            Ids.bytes(one.work().member()),
-                            Ids.bytes(one.work().institution()),
-                            association,
-                            one.work().weightedMinutes(),
-                            one.pointMinutes(),
-                            one.amount().fen()
-                        })
-                        .toList());
-        settle(run.id(), calculation.corrections());
-        jdbc.sql("update pay_input_snapshot set digest = ? where run_id = ?")
-                .params(ResultDigest.of(calculation), id)
                 .update();
     }
 
-    private void settle(PayRunId run, List<Correction> settled) {
-        batches.batchUpdate(
-                """
-                update pay_correction set amount_fen = ?
-                where run_id = ? and corrected_run_id = ? and member_id = ? and institution_id = ?
-                """,
-                settled.stream()
-                        .map(one -> new Object[] {
-                            one.taken().fen(),
-                            run.bytes(),
-                            one.corrected().bytes(),
-                            Ids.bytes(one.member()),
-                            Ids.bytes(one.institution())
-                        })
-                        .toList());
+    /** Removes a limited number of rows; false when there are none. */
+    boolean forgetSome(PayRunId run) {
+        return TABLES.stream()
+                .anyMatch(table -> jdbc.sql("delete from " + table + " where run_id = ? limit " + AT_ONCE)
+                                .param(run.bytes())
+                                .update()
+                        > 0);
+    }
+
+    /** How many people have a statement. */
+    int people(PayRunId run) {
+        return jdbc.sql("select count(*) from pay_statement where run_id = ?")
+                .param(run.bytes())
+                .query(Integer.class)
+                .single();
     }
 
     /** The sum of all statements, as it is stored. */

@@ -65,7 +65,7 @@ public class PayRunManagement {
         caller.require("*", Role.PAYROLL_REVIEWER);
         PayRun run = runs.lock(caller.association(), id).reviewed(caller.name(), approved);
         if (!approved) {
-            results.clear(id);
+            results.recall(id);
         }
         runs.update(run);
         journal.record(run, approved ? "pay-run.reviewed" : "pay-run.sent-back", caller.name(), note);

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 
 /** A fingerprint of a result in canonical form: every share, line and correction with all its factors, one a row, in a fixed order. */
 final class ResultDigest {
@@ -16,7 +17,7 @@ final class ResultDigest {
 
     private final MessageDigest digest;
 
-    private ResultDigest() {
+    ResultDigest() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
@@ -27,13 +28,29 @@ final class ResultDigest {
     /** SHA-256 in hexadecimal. */
     static String of(PayCalculation result) {
         ResultDigest digest = new ResultDigest();
-        result.shares().stream()
+        digest.shares(result.shares());
+        digest.lines(result.lines());
+        digest.corrections(result.corrections());
+        return digest.hex();
+    }
+
+    /** All shares, first. */
+    void shares(List<InstitutionShare> shares) {
+        shares.stream()
                 .sorted(Comparator.comparing(InstitutionShare::code))
-                .forEach(one -> digest.row("share", one.code(), one.pointMinutes(), one.share(), one.amount()));
-        result.lines().stream().sorted(ORDER).forEach(digest::line);
-        result.corrections().stream()
+                .forEach(one -> row("share", one.code(), one.pointMinutes(), one.share(), one.amount()));
+    }
+
+    /** All lines of some people, after those of people with lower staff numbers. */
+    void lines(List<PayLine> lines) {
+        lines.stream().sorted(ORDER).forEach(this::line);
+    }
+
+    /** All corrections, last. */
+    void corrections(List<Correction> corrections) {
+        corrections.stream()
                 .sorted(Correction.ORDER)
-                .forEach(one -> digest.row(
+                .forEach(one -> row(
                         "correction",
                         one.corrected().value(),
                         one.staffNo(),
@@ -41,7 +58,11 @@ final class ResultDigest {
                         one.granted(),
                         one.should(),
                         one.taken()));
-        return HexFormat.of().formatHex(digest.digest.digest());
+    }
+
+    /** The fingerprint of all that was told. */
+    String hex() {
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private void line(PayLine line) {

@@ -17,7 +17,7 @@ public class StatementReport {
 
     private static final String LINES = """
             from pay_statement s
-            join pay_run r on r.id = s.run_id
+            join pay_run r on r.id = s.run_id and r.statements > 0
             join pay_input_person p on p.run_id = s.run_id and p.member_id = s.member_id
             join pay_line l on l.run_id = s.run_id and l.member_id = s.member_id
             join pay_input_institution i on i.run_id = l.run_id and i.institution_id = l.institution_id

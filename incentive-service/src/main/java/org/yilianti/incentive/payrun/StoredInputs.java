@@ -16,6 +16,12 @@ import org.yilianti.platform.money.Money;
 @Component
 class StoredInputs {
 
+    private static final String SHARES = """
+            select s.institution_id, i.code, s.point_minutes, s.share_fen, s.amount_fen
+            from pay_share s join pay_input_institution i on i.run_id = s.run_id and i.institution_id = s.institution_id
+            where s.run_id = ?\
+            """;
+
     private final JdbcClient jdbc;
 
     StoredInputs(JdbcClient jdbc) {
@@ -37,6 +43,27 @@ class StoredInputs {
                         row.getLong("population"),
                         row.getBigDecimal("score")))
                 .list();
+    }
+
+    /** What the run's institutions get. */
+    List<InstitutionShare> shares(PayRunId run) {
+        return jdbc.sql(SHARES).param(run.bytes()).query(StoredInputs::share).list();
+    }
+
+    InstitutionShare share(PayRunId run, UUID institution) {
+        return jdbc.sql(SHARES + " and s.institution_id = ?")
+                .params(run.bytes(), Ids.bytes(institution))
+                .query(StoredInputs::share)
+                .single();
+    }
+
+    private static InstitutionShare share(ResultSet row, int number) throws SQLException {
+        return new InstitutionShare(
+                Ids.uuid(row.getBytes("institution_id")),
+                row.getString("code"),
+                row.getBigDecimal("point_minutes"),
+                Money.ofFen(row.getLong("share_fen")),
+                Money.ofFen(row.getLong("amount_fen")));
     }
 
     private List<Work> work(PayRun run) {

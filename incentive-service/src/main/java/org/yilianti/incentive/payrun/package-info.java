@@ -14,8 +14,14 @@
  *       so that a run can be computed again, to the fen, years later.
  *   <li>Points are kept in weighted minutes ("point minutes"), a sixtieth of a point: minutes are whole, weights and factors finite
  *       decimals, so nothing is rounded before the split of the money.
- *   <li>A calculation is a queued job. Its worker holds the lock of the run's row for as long as its one transaction lasts: a killed
- *       worker leaves the job queued and nothing half done.
+ *   <li>A calculation is a queued job of stages, and most stages of parts: an institution, or a range of people. Each part is one
+ *       short transaction that any process may carry out; a part is claimed by the lock of its row, a stage is ended under the lock of
+ *       the run. A kill loses at most the part it hits. Nothing of a run is shown before it is calculated.
+ *   <li>People, records and lines are written by set-based statements or in batches; in memory are the lines of one institution at a
+ *       time, the institutions and the corrections. Corrections are settled within the one transaction that finds them, with the
+ *       corrected runs locked, so that two calculations never settle the same difference.
+ *   <li>Institutions are taken one after another. A record that is told after its institution was taken is a late fact of the run, as if
+ *       it had come after the run.
  *   <li>Late, corrected and withdrawn records of a settled month are settled by the next run over the same institutions (I7): the
  *       settled run is computed again with the service of its month as it is known now and everything else as it was, and the
  *       difference to what was given for it comes off the top of the new pool. Nothing is kept of what is still owed; it is found

@@ -42,10 +42,7 @@ class CalculationQueueTests {
     CalculationQueue queue;
 
     @Autowired
-    CalculationManagement management;
-
-    @Autowired
-    InputSnapshot inputs;
+    Calculator calculator;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -75,28 +72,12 @@ class CalculationQueueTests {
     }
 
     @Test
-    void aCalculationKilledHalfwayLeavesNothingAndIsCarriedOutByAnother() {
-        new TransactionTemplate(transactions).executeWithoutResult(dying -> {
-            PayRun held = runs.lock(TestCaller.ASSOCIATION, new PayRunId(run));
-            inputs.take(held);
-            dying.setRollbackOnly();
-        });
-        assertThat(rows("pay_input_record"))
-                .as("the killed transaction left nothing")
-                .isZero();
-        queue.enqueue(theRun(), "payroll");
-        await().atMost(SOON).until(() -> status().equals("calculated"));
-        assertThat(rows("pay_input_record")).isEqualTo(1);
-        assertThat(rows("pay_statement")).isEqualTo(1);
-    }
-
-    @Test
     void twoWorkersAtOnceCalculateOnce() throws Exception {
         queue.enqueue(theRun(), "payroll");
         Calculation calculation = queue.last(new PayRunId(run)).orElseThrow();
         try (var workers = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 6; i++) {
-                workers.submit(() -> management.carryOut(calculation));
+                workers.submit(() -> calculator.carryOn(calculation));
             }
         }
         await().atMost(SOON).until(() -> status().equals("calculated"));

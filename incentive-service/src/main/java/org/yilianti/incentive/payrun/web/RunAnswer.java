@@ -51,9 +51,18 @@ record RunAnswer(
         }
     }
 
-    /** How a calculation goes: queued, finished, failed or cancelled. */
+    /**
+     * How a calculation goes: queued, finished, failed or cancelled.
+     *
+     * @param stage open, records, people, balance, lines, statements, close, or done
+     * @param partsDone of all parts of all stages
+     * @param parts none before they are planned
+     */
     record CalculationAnswer(
             String status,
+            String stage,
+            int partsDone,
+            int parts,
             String requestedBy,
             Instant requestedAt,
             @Nullable RunNote failure) {}

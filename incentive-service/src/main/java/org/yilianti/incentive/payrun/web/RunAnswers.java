@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.incentive.payrun.Calculation;
+import org.yilianti.incentive.payrun.CalculationParts;
 import org.yilianti.incentive.payrun.CalculationQueue;
 import org.yilianti.incentive.payrun.PayRun;
 import org.yilianti.incentive.payrun.PayRunJournal;
@@ -20,19 +21,26 @@ import org.yilianti.platform.problem.ProblemFactory;
 class RunAnswers {
 
     private final CalculationQueue calculations;
+    private final CalculationParts parts;
     private final ShareReport report;
     private final PayRunJournal journal;
     private final ProblemFactory messages;
 
-    RunAnswers(CalculationQueue calculations, ShareReport report, PayRunJournal journal, ProblemFactory messages) {
+    RunAnswers(
+            CalculationQueue calculations,
+            CalculationParts parts,
+            ShareReport report,
+            PayRunJournal journal,
+            ProblemFactory messages) {
         this.calculations = calculations;
+        this.parts = parts;
         this.report = report;
         this.journal = journal;
         this.messages = messages;
     }
 
     RunAnswer of(PayRun run, Locale locale) {
-        List<ShareReport.Share> shares = report.shares(run.id());
+        List<ShareReport.Share> shares = run.statements() == 0 ? List.of() : report.shares(run.id());
         return new RunAnswer(
                 run.id().value(),
                 run.version(),
@@ -57,7 +65,15 @@ class RunAnswers {
     }
 
     private CalculationAnswer calculation(Calculation one, Locale locale) {
-        return new CalculationAnswer(one.status(), one.requestedBy(), one.requestedAt(), failure(one, locale));
+        CalculationParts.Progress progress = parts.progress(one.id());
+        return new CalculationAnswer(
+                one.status(),
+                one.stage(),
+                progress.done(),
+                progress.parts(),
+                one.requestedBy(),
+                one.requestedAt(),
+                failure(one, locale));
     }
 
     private @Nullable RunNote failure(Calculation one, Locale locale) {

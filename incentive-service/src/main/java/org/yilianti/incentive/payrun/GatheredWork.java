@@ -1,0 +1,39 @@
+package org.yilianti.incentive.payrun;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** All work of a run in memory. */
+record GatheredWork(List<InstitutionInput> institutions, Map<UUID, List<Work>> byPlace) implements Workplaces {
+
+    static GatheredWork of(PayInputs inputs) {
+        return new GatheredWork(
+                inputs.institutions(),
+                inputs.work().stream()
+                        .collect(Collectors.groupingBy(Work::institution, HashMap::new, Collectors.toList())));
+    }
+
+    @Override
+    public BigDecimal points(UUID institution) {
+        return at(institution).stream().map(Work::pointMinutes).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Override
+    public List<Work> at(UUID institution) {
+        return byPlace.getOrDefault(institution, List.of());
+    }
+
+    @Override
+    public Set<UUID> of(Set<UUID> members) {
+        return byPlace.values().stream()
+                .flatMap(List::stream)
+                .filter(one -> members.contains(one.member()))
+                .map(Work::institution)
+                .collect(Collectors.toSet());
+    }
+}

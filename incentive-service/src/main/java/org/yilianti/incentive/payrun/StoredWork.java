@@ -1,0 +1,101 @@
+package org.yilianti.incentive.payrun;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yilianti.platform.ids.Ids;
+
+/** Reads the work of a run that is being calculated from its lines, an institution at a time. */
+@Component
+class StoredWork {
+
+    private final JdbcClient jdbc;
+    private final StoredInputs inputs;
+
+    StoredWork(JdbcClient jdbc, StoredInputs inputs) {
+        this.jdbc = jdbc;
+        this.inputs = inputs;
+    }
+
+    /** Where the run's people work, as it is in the database now. */
+    Workplaces of(PayRun run) {
+        List<InstitutionInput> institutions = inputs.institutions(run);
+        Map<UUID, BigDecimal> points = points(run.id());
+        return new Workplaces() {
+            @Override
+            public List<InstitutionInput> institutions() {
+                return institutions;
+            }
+
+            @Override
+            public BigDecimal points(UUID institution) {
+                return points.getOrDefault(institution, BigDecimal.ZERO);
+            }
+
+            @Override
+            public List<Work> at(UUID institution) {
+                return StoredWork.this.at(run.id(), institution);
+            }
+
+            @Override
+            public Set<UUID> of(Set<UUID> members) {
+                Set<UUID> places = new HashSet<>();
+                members.forEach(member -> places.addAll(placesOf(run.id(), member)));
+                return places;
+            }
+        };
+    }
+
+    private Map<UUID, BigDecimal> points(PayRunId run) {
+        Map<UUID, BigDecimal> points = new HashMap<>();
+        jdbc.sql("select institution_id, sum(point_minutes) from pay_line where run_id = ? group by institution_id")
+                .param(run.bytes())
+                .query(row -> {
+                    points.put(Ids.uuid(row.getBytes(1)), row.getBigDecimal(2));
+                });
+        return points;
+    }
+
+    private List<UUID> placesOf(PayRunId run, UUID member) {
+        return jdbc.sql("select institution_id from pay_line where run_id = ? and member_id = ?")
+                .params(run.bytes(), Ids.bytes(member))
+                .query((row, number) -> Ids.uuid(row.getBytes(1)))
+                .list();
+    }
+
+    List<Work> at(PayRunId run, UUID institution) {
+        return jdbc.sql("""
+                        select p.staff_no, l.member_id, l.institution_id, l.weighted_minutes, p.quality, p.coefficient
+                        from pay_line l join pay_input_person p on p.run_id = l.run_id and p.member_id = l.member_id
+                        where l.run_id = ? and l.institution_id = ?
+                        """)
+                .params(run.bytes(), Ids.bytes(institution))
+                .query(StoredWork::work)
+                .list();
+    }
+
+    /** Whoever has only a correction at an institution did no work there, whatever the factors of the person. */
+    static Work work(ResultSet row, int number) throws SQLException {
+        String staffNo = row.getString("staff_no");
+        UUID member = Ids.uuid(row.getBytes("member_id"));
+        UUID institution = Ids.uuid(row.getBytes("institution_id"));
+        BigDecimal weighted = row.getBigDecimal("weighted_minutes");
+        return weighted.signum() == 0
+                ? Work.none(staffNo, member, institution)
+                : new Work(
+                        staffNo,
+                        member,
+                        institution,
+                        weighted,
+                        row.getBigDecimal("quality"),
+                        row.getBigDecimal("coefficient"));
+    }
+}

@@ -1,0 +1,21 @@
+package org.yilianti.incentive.payrun;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Where the people of a run work; read one institution at a time, so that a large run fits into little memory. */
+interface Workplaces {
+
+    List<InstitutionInput> institutions();
+
+    /** Sum of the point minutes at an institution; zero where nobody works. */
+    BigDecimal points(UUID institution);
+
+    /** Everybody's work at an institution. */
+    List<Work> at(UUID institution);
+
+    /** The institutions where any of these people work. */
+    Set<UUID> of(Set<UUID> members);
+}

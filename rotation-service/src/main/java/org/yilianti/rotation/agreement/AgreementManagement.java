@@ -7,19 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Role;
-import org.yilianti.platform.audit.AuditRecord;
-import org.yilianti.platform.audit.AuditTrail;
-import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.rotation.directory.AssociationZone;
-import org.yilianti.rotation.directory.Institutions;
 import org.yilianti.rotation.directory.Members;
 import org.yilianti.rotation.directory.Sights;
 
@@ -29,36 +23,24 @@ import org.yilianti.rotation.directory.Sights;
 public class AgreementManagement {
 
     private final PracticeAgreements agreements;
-    private final AgreementJournal journal;
+    private final AgreementBook book;
     private final AgreementRoom room;
-    private final Institutions institutions;
     private final Members members;
     private final Sights sights;
-    private final Outbox outbox;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AgreementManagement(
             PracticeAgreements agreements,
-            AgreementJournal journal,
+            AgreementBook book,
             AgreementRoom room,
-            Institutions institutions,
             Members members,
             Sights sights,
-            Outbox outbox,
-            AuditTrail audit,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.agreements = agreements;
-        this.journal = journal;
+        this.book = book;
         this.room = room;
-        this.institutions = institutions;
         this.members = members;
         this.sights = sights;
-        this.outbox = outbox;
-        this.audit = audit;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -66,27 +48,16 @@ public class AgreementManagement {
      * Brings an agreement into force; the caller holds the member's lock. Refuses a second one for the same site and time, and a timetable
      * that nobody could keep beside the others.
      */
-    public void conclude(Caller caller, PracticeAgreement agreement, String hostCode) {
+    public void conclude(Caller caller, PracticeAgreement agreement) {
         TermsRules.check(agreement.terms());
         room.require(agreement);
-        journal.insert(agreement);
-        outbox.publish(AgreementChanged.of(agreement));
-        audit.record(AuditRecord.of(
-                caller, "agreement.concluded", "practice-agreement", agreement.id(), hostCode, agreement.terms()));
+        book.keepNew(caller, agreement);
     }
 
     /** Keeps other terms to which both sides have agreed; the caller holds the member's lock. */
     void amend(PracticeAgreement before, PracticeAgreement amended) {
         room.require(amended);
-        journal.keepTerms(amended, before.versions().size());
-        announce(List.of(amended), false);
-    }
-
-    private String code(PracticeAgreement agreement) {
-        return institutions
-                .find(agreement.association(), agreement.hostInstitutionId())
-                .orElseThrow()
-                .code();
+        book.keepTerms(before, amended);
     }
 
     /** Ends an agreement before its term, by decision of a registrar of either side. */
@@ -128,13 +99,12 @@ public class AgreementManagement {
             throw Refusal.invalid("insurance.backdated", from, earliest).at("/validFrom");
         }
         PracticeAgreement insured = found.insured(insurance, from, clock.instant());
-        journal.keepTerms(insured, found.versions().size());
-        record(
+        book.record(
                 caller,
                 insured,
                 "agreement.insured",
                 Map.of("insurer", insurance.insurer(), "from", from, "validTo", insurance.validTo()));
-        announce(List.of(insured), false);
+        book.keepTerms(found, insured);
         return seen(caller, id);
     }
 
@@ -145,16 +115,15 @@ public class AgreementManagement {
      */
     public void changedByRule(List<PracticeAgreement> changed, String cause) {
         if (!changed.isEmpty()) {
-            keep(changed, true);
-            audit.record(changed.stream().map(one -> changedByRule(one, cause)).toList());
+            book.keepRuled(changed, cause);
         }
     }
 
     private PracticeAgreement decide(
             Caller caller, UUID id, String action, Object detail, UnaryOperator<PracticeAgreement> verb) {
         PracticeAgreement changed = verb.apply(locked(caller, id));
-        record(caller, changed, action, detail);
-        keep(List.of(changed), false);
+        book.record(caller, changed, action, detail);
+        book.keepDecided(changed);
         return seen(caller, id);
     }
 
@@ -170,37 +139,7 @@ public class AgreementManagement {
                 .orElseThrow(() -> Refusal.notFound("agreement.unknown", id));
     }
 
-    private void record(Caller caller, PracticeAgreement agreement, String action, Object detail) {
-        audit.record(AuditRecord.of(caller, action, "practice-agreement", agreement.id(), code(agreement), detail));
-    }
-
     private LocalDate today() {
         return AssociationZone.dayOf(clock.instant());
-    }
-
-    private void keep(List<PracticeAgreement> changed, boolean byRule) {
-        journal.update(changed);
-        announce(changed, byRule);
-    }
-
-    private void announce(List<PracticeAgreement> changed, boolean byRule) {
-        outbox.publish(changed.stream().map(AgreementChanged::of).toList());
-        changed.stream()
-                .collect(Collectors.groupingBy(
-                        PracticeAgreement::association,
-                        Collectors.mapping(PracticeAgreement::memberId, Collectors.toSet())))
-                .forEach((association, memberIds) ->
-                        events.publishEvent(new AgreementsChanged(association, memberIds, byRule)));
-    }
-
-    private static AuditRecord changedByRule(PracticeAgreement agreement, String cause) {
-        return new AuditRecord(
-                agreement.association(),
-                "system:" + cause,
-                "agreement." + agreement.standing().status().code(),
-                "practice-agreement",
-                agreement.id().toString(),
-                null,
-                agreement.standing());
     }
 }

@@ -1,10 +1,13 @@
 package org.yilianti.rotation.agreement;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.platform.problem.Refusal;
 
 /**
  * The present state of an agreement.
@@ -53,8 +56,37 @@ public record AgreementStanding(
                         AgreementStatus.ACTIVE, null, status == AgreementStatus.ACTIVE ? from : today, sorted));
     }
 
+    /** A registrar suspends from {@code from} on, whatever else does. */
+    AgreementStanding suspendedByDecision(LocalDate from, String reason, LocalDate today) {
+        if (openDecision(today) != null) {
+            throw Refusal.conflict("agreement.suspended-already");
+        }
+        var decision = new SuspensionCause(SuspensionCause.BY_DECISION, from, null, CauseOrigin.DECISION, reason);
+        return withCauses(Stream.concat(causes.stream(), Stream.of(decision)).toList(), today);
+    }
+
+    /** A registrar lifts what a registrar decided; the days gone by stay suspended, and other causes last as long as they do. */
+    AgreementStanding liftedByDecision(LocalDate today) {
+        SuspensionCause decision = openDecision(today);
+        if (decision == null) {
+            throw Refusal.conflict("agreement.no-decision-to-lift", Objects.requireNonNullElse(reason, "-"));
+        }
+        List<SuspensionCause> left = new ArrayList<>(causes);
+        left.remove(decision);
+        if (decision.from().isBefore(today)) {
+            left.add(new SuspensionCause(
+                    decision.code(), decision.from(), today, CauseOrigin.DECISION, decision.note()));
+        }
+        return withCauses(left, today);
+    }
+
+    /** Over for good; the causes stay, so that past days are answered for as they were. */
+    AgreementStanding ended(LocalDate on, String why) {
+        return new AgreementStanding(AgreementStatus.ENDED, why, on, causes);
+    }
+
     /** The registrar's decision that suspends it now or later; null when there is none. */
-    @Nullable SuspensionCause openDecision(LocalDate today) {
+    private @Nullable SuspensionCause openDecision(LocalDate today) {
         return causes.stream()
                 .filter(cause -> cause.origin() == CauseOrigin.DECISION && cause.openOn(today))
                 .findFirst()

@@ -2,12 +2,9 @@ package org.yilianti.rotation.agreement;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.time.DatePeriod;
@@ -138,50 +135,32 @@ public record PracticeAgreement(
     public PracticeAgreement suspended(LocalDate from, String reason, LocalDate today) {
         requireNotOver();
         requireInTerm(from);
-        if (standing.openDecision(today) != null) {
-            throw Refusal.conflict("agreement.suspended-already");
-        }
-        var decision = new SuspensionCause(SuspensionCause.BY_DECISION, from, null, CauseOrigin.DECISION, reason);
-        return with(standing.withCauses(with(standing.causes(), decision), today));
+        return with(standing.suspendedByDecision(from, reason, today));
     }
 
     /** A registrar lifts what a registrar decided; other causes still stand in the way as long as they last. */
     public PracticeAgreement resumed(LocalDate today) {
         requireNotOver();
-        SuspensionCause decision = standing.openDecision(today);
-        if (decision == null) {
-            throw Refusal.conflict("agreement.no-decision-to-lift", Objects.requireNonNullElse(standing.reason(), "-"));
-        }
-        List<SuspensionCause> causes = new ArrayList<>(standing.causes());
-        causes.remove(decision);
-        if (decision.from().isBefore(today)) {
-            causes.add(new SuspensionCause(
-                    decision.code(), decision.from(), today, CauseOrigin.DECISION, decision.note()));
-        }
-        return with(standing.withCauses(causes, today));
+        return with(standing.liftedByDecision(today));
     }
 
     /** Ends since its term is over; empty while it is not. */
     public Optional<PracticeAgreement> expired(LocalDate today) {
         return over() || today.isBefore(terms().validTo())
                 ? Optional.empty()
-                : Optional.of(with(ending(terms().validTo(), "term-over")));
+                : Optional.of(with(standing.ended(terms().validTo(), "term-over")));
     }
 
     /** Ends by a rule, as of {@code from}. */
     public PracticeAgreement endedByRule(LocalDate from, String reason) {
-        return with(ending(from, reason));
+        return with(standing.ended(from, reason));
     }
 
     /** Ends before the term does. */
     public PracticeAgreement ended(LocalDate from, String reason) {
         requireNotOver();
         requireInTerm(from);
-        return with(ending(from, reason));
-    }
-
-    private AgreementStanding ending(LocalDate from, String reason) {
-        return new AgreementStanding(AgreementStatus.ENDED, reason, from, standing.causes());
+        return with(standing.ended(from, reason));
     }
 
     private void requireNotOver() {
@@ -200,10 +179,6 @@ public record PracticeAgreement(
 
     private Optional<PracticeAgreement> changed(AgreementStanding next) {
         return next.equals(standing) ? Optional.empty() : Optional.of(with(next));
-    }
-
-    private static List<SuspensionCause> with(List<SuspensionCause> causes, SuspensionCause one) {
-        return Stream.concat(causes.stream(), Stream.of(one)).toList();
     }
 
     private PracticeAgreement changed(AgreedTerms next) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was done to an application, and by whom.
@@ -37,5 +38,18 @@ public record ApplicationTrail(Set<String> hands, List<ApplicationStep> steps) {
     /** Without the first line. */
     ApplicationTrail withoutFirst() {
         return new ApplicationTrail(hands, steps.subList(1, steps.size()));
+    }
+
+    String firstActor() {
+        return steps.getFirst().actor();
+    }
+
+    /** Who brought it to {@code reached}; null when nobody has. */
+    @Nullable String actorOf(ApplicationState reached) {
+        return steps.stream()
+                .filter(step -> step.action().code().equals(reached.code()))
+                .map(ApplicationStep::actor)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -94,7 +94,7 @@ public class DecisionManagement {
                 .ifPresent(reason -> {
                     throw Refusal.conflict("application.no-longer-eligible", reason.code());
                 });
-        agreements.conclude(caller, filed.agreement(), parties.hostCode());
+        agreements.conclude(caller, filed.agreement());
     }
 
     private PracticeApplication step(

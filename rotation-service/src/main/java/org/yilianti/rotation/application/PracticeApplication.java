@@ -170,16 +170,12 @@ public record PracticeApplication(
     }
 
     String madeBy() {
-        return trail.steps().getFirst().actor();
+        return trail.firstActor();
     }
 
     /** Who brought it to {@code reached}; null when nobody has. */
     @Nullable String actorOf(ApplicationState reached) {
-        return trail.steps().stream()
-                .filter(step -> step.action().code().equals(reached.code()))
-                .map(ApplicationStep::actor)
-                .findFirst()
-                .orElse(null);
+        return trail.actorOf(reached);
     }
 
     PracticeApplication with(Progress next) {

@@ -158,6 +158,47 @@ class ApplicationScenarioTests {
         assertThat(renewal).isNotEqualTo(id);
     }
 
+    /** M4: levels, who decides, due days and holidays are a policy; an application keeps those under which it was handed in. */
+    @Test
+    void anAssociationSetsItsOwnLevelsDueDaysAndHolidays() {
+        jdbc.update("""
+                insert into policy_version (id, association_id, name, valid_from, settings, reason, standing, version, proposed_at,
+                    proposed_by, decided_at, decided_by)
+                values (?, ?, 'application-workflow', '2026-09-01', ?, 'test', 'approved', 1, utc_timestamp(6), 'one', '2026-08-01', 'two')
+                """, Ids.bytes(Ids.next()), Ids.bytes(TestCaller.ASSOCIATION), """
+                {"levels": [
+                    {"reaches": "consented", "office": "home", "role": "HR_OFFICER", "dueWorkingDays": 3},
+                    {"reaches": "consented", "office": "home", "role": "REGISTRAR", "dueWorkingDays": 5},
+                    {"reaches": "accepted", "office": "host", "role": "REGISTRAR", "dueWorkingDays": 5},
+                    {"reaches": "filed", "office": "association", "role": "REGISTRAR", "dueWorkingDays": 5}],
+                 "remindWorkingDays": 2, "expireWorkingDays": 9, "holidays": ["2026-09-02"]}
+                """);
+        UUID id;
+        try {
+            id = submitted(rotation.member(staffNo));
+        } finally {
+            jdbc.update("delete from policy_version where name = 'application-workflow'");
+        }
+        String path = "/v1/practice-applications/" + id;
+        assertThat(rotation.registrarOf(homeCode).post(path + "/consents", "{}").status())
+                .as("the HR officer of the home institution comes first")
+                .isEqualTo(403);
+        JsonNode turn = rotation.registrar().get(path).json().path("turn");
+        assertThat(turn.path("dueOn").asString())
+                .as("three working days without the holiday")
+                .isEqualTo("2026-09-07");
+        JsonNode approved = api("hr-" + homeCode, Role.HR_OFFICER, homeCode)
+                .post(path + "/consents", "{}")
+                .json();
+        assertThat(approved.path("state").asString()).isEqualTo("submitted");
+        assertThat(state(rotation.registrarOf(homeCode).post(path + "/consents", "{}")))
+                .isEqualTo("consented");
+        assertThat(state(rotation.registrarOf(hostCode).post(path + "/acceptances", "{}")))
+                .isEqualTo("accepted");
+        assertThat(state(rotation.registrar().post(path + "/filings", "{}"))).isEqualTo("filed");
+        assertThat(timeline(path)).startsWith("submitted", "approved", "consented", "accepted", "filed");
+    }
+
     @Test
     void ofTwoWhoDecideAtOnceOneWinsAndTheOtherIsToldSo() throws InterruptedException {
         for (int round = 0; round < 5; round++) {

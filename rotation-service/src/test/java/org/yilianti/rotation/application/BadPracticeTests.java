@@ -24,6 +24,7 @@ import org.yilianti.platform.test.TestCaller;
 import org.yilianti.platform.test.TestEvents;
 import org.yilianti.rotation.TestPractice;
 import org.yilianti.rotation.TestRotation;
+import tools.jackson.databind.JsonNode;
 
 /** What people try that must not come through, over the API (M2, M3, M4). */
 @ServiceTest
@@ -102,6 +103,63 @@ class BadPracticeTests {
                 .isEqualTo(200);
     }
 
+    /** Who says which version they have read decides on no other; who does not say is told apart by the row itself (M4, G5). */
+    @Test
+    void aDecisionOnAVersionThatIsNoLongerTheLastIsRefusedWithBothVersionsWhateverTheDecision() {
+        String path = submitted();
+        TestApi home = rotation.registrarOf(practice.homeCode);
+        home.post(path + "/questions", Map.of("question", "which clinic?"));
+        Map<String, Map<String, String>> decisions = Map.of(
+                "consents", Map.of(),
+                "acceptances", Map.of(),
+                "filings", Map.of(),
+                "refusals", Map.of("reason", "no cover"),
+                "questions", Map.of("question", "again?"));
+        decisions.forEach((verb, body) -> assertStale(home.send("POST", path + "/" + verb, body)));
+        assertStale(rotation.hr().send("POST", path + "/answers", Map.of("answer", "the heart clinic")));
+        assertStale(rotation.hr().send("POST", path + "/withdrawals", Map.of("reason", "a mistake")));
+        JsonNode now = rotation.hr().get(path).json();
+        assertThat(now.path("state").asString()).isEqualTo("submitted");
+        assertThat(now.path("version").asInt())
+                .as("nothing was done by any of them")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aDecisionOnTheVersionReadIsTakenAndOneThatNamesNoneToo() {
+        String read = submitted();
+        TestApi.Answer consented = rotation.registrarOf(practice.homeCode).send("POST", read + "/consents", Map.of());
+        assertThat(consented.status()).as(consented.body()).isEqualTo(200);
+        assertThat(consented.header("ETag")).isEqualTo("\"2\"");
+        assertThat(rotation.registrarOf(practice.hostCode)
+                        .post(read + "/acceptances", "{}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void ofTwoWhoDecideAtOnceOnWhatBothHaveReadOneWinsAndTheOtherIsToldSo() throws Exception {
+        String path = submitted();
+        List<Callable<TestApi.Answer>> decisions = List.of("one", "two").stream()
+                .<Callable<TestApi.Answer>>map(name -> () -> new TestApi(port)
+                        .as(TestCaller.named(name).with(Role.REGISTRAR, practice.homeCode))
+                        .send("POST", path + "/consents", Map.of()))
+                .toList();
+        List<TestApi.Answer> answers;
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            answers = threads.invokeAll(decisions).stream()
+                    .map(BadPracticeTests::answer)
+                    .toList();
+        }
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 200)
+                .extracting(TestApi.Answer::code)
+                .first()
+                .isIn("request.stale", "application.decided-meanwhile");
+        assertThat(rotation.hr().get(path).json().path("version").asInt()).isEqualTo(2);
+    }
+
     @Test
     void aDutyOverMidnightAndTheEndOfTheMonthIsJudgedOnTheDayItBegins() {
         practice.filed();
@@ -117,11 +175,24 @@ class BadPracticeTests {
         assertThat(TestPractice.openBecause(jdbc, overMidnight)).isEqualTo("assigned");
     }
 
-    private String accepted() {
-        String path = "/v1/practice-applications/"
+    private static void assertStale(TestApi.Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(412);
+        assertThat(answer.code()).isEqualTo("request.stale");
+        assertThat(answer.json().path("detail").asString())
+                .as("what was read and what is")
+                .contains("1")
+                .contains("2");
+    }
+
+    private String submitted() {
+        return "/v1/practice-applications/"
                 + rotation.hr()
                         .post("/v1/practice-applications", TestRotation.application(practice.doctor, practice.host))
                         .id();
+    }
+
+    private String accepted() {
+        String path = submitted();
         rotation.registrarOf(practice.homeCode).post(path + "/consents", "{}");
         rotation.registrarOf(practice.hostCode).post(path + "/acceptances", "{}");
         return path;

@@ -4,13 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,10 +22,12 @@ public class SharedSessions {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final SessionBookings bookings;
 
-    SharedSessions(JdbcClient jdbc, JdbcTemplate batches) {
+    SharedSessions(JdbcClient jdbc, JdbcTemplate batches, SessionBookings bookings) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.bookings = bookings;
     }
 
     /** Those of the association, in the order of their beginning. */
@@ -112,28 +112,7 @@ public class SharedSessions {
                 session.status().code(),
                 session.reason(),
                 Ids.bytes(session.id()));
-        batches.batchUpdate(
-                """
-                insert into session_booking (id, session_id, institution_id, places, status, note, booked_by, booked_at, decided_by,
-                    decided_at, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on duplicate key update status = values(status), decided_by = values(decided_by), decided_at = values(decided_at),
-                    reason = values(reason)
-                """,
-                session.bookings().stream()
-                        .map(one -> new @Nullable Object[] {
-                            Ids.bytes(one.id()),
-                            Ids.bytes(session.id()),
-                            Ids.bytes(one.institutionId()),
-                            one.places(),
-                            one.status().code(),
-                            one.note(),
-                            one.bookedBy(),
-                            Timestamp.from(one.bookedAt()),
-                            one.decidedBy(),
-                            timestamp(one.decidedAt()),
-                            one.reason()
-                        })
-                        .toList());
+        bookings.keep(session);
     }
 
     private Optional<SharedSession> read(UUID association, UUID id, String hold) {
@@ -148,8 +127,8 @@ public class SharedSessions {
     }
 
     private List<SharedSession> withBookings(List<SharedSession> sessions) {
-        Map<UUID, List<SessionBooking>> bookings =
-                bookings(sessions.stream().map(SharedSession::id).toList());
+        Map<UUID, List<SessionBooking>> booked =
+                bookings.of(sessions.stream().map(SharedSession::id).toList());
         return sessions.stream()
                 .map(one -> new SharedSession(
                         one.id(),
@@ -159,37 +138,8 @@ public class SharedSessions {
                         one.status(),
                         one.reason(),
                         one.offeredBy(),
-                        bookings.getOrDefault(one.id(), List.of())))
+                        booked.getOrDefault(one.id(), List.of())))
                 .toList();
-    }
-
-    private Map<UUID, List<SessionBooking>> bookings(Collection<UUID> ids) {
-        record Row(UUID session, SessionBooking booking) {}
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql("select * from session_booking where session_id in (:ids) order by session_id, id")
-                .param("ids", ids.stream().map(Ids::bytes).toList())
-                .query((row, number) -> new Row(Ids.uuid(row.getBytes("session_id")), booking(row)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Row::session, Collectors.mapping(Row::booking, Collectors.toList())));
-    }
-
-    private static SessionBooking booking(ResultSet row) throws SQLException {
-        Timestamp decidedAt = row.getTimestamp("decided_at");
-        return new SessionBooking(
-                Ids.uuid(row.getBytes("id")),
-                Ids.uuid(row.getBytes("institution_id")),
-                row.getInt("places"),
-                BookingStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
-                row.getString("note"),
-                row.getString("booked_by"),
-                row.getTimestamp("booked_at").toInstant(),
-                row.getString("decided_by"),
-                decidedAt == null ? null : decidedAt.toInstant(),
-                row.getString("reason"));
     }
 
     private static SharedSession session(ResultSet row, int number) throws SQLException {

@@ -1,7 +1,6 @@
 package org.yilianti.rotation.sharing;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,11 +20,6 @@ import org.yilianti.rotation.directory.Members;
 import org.yilianti.rotation.notification.Notice;
 import org.yilianti.rotation.notification.Notifications;
 import org.yilianti.rotation.notification.Recipient;
-import org.yilianti.rotation.practice.LawfulPractice;
-import org.yilianti.rotation.practice.PracticeDecision;
-import org.yilianti.rotation.practice.PracticeFacts;
-import org.yilianti.rotation.practice.PracticeQuestion;
-import org.yilianti.rotation.practice.PracticeVerdict;
 
 /** Offers, books, confirms and cancels; each change with its event, audit row and notices in one transaction. */
 @Component
@@ -35,7 +29,7 @@ public class SharingManagement {
     private static final Role[] OFFICERS = {Role.HR_OFFICER, Role.SCHEDULER};
 
     private final SharedSessions sessions;
-    private final LawfulPractice practice;
+    private final LawfulSessions lawful;
     private final Institutions institutions;
     private final Members members;
     private final Outbox outbox;
@@ -45,7 +39,7 @@ public class SharingManagement {
 
     SharingManagement(
             SharedSessions sessions,
-            LawfulPractice practice,
+            LawfulSessions lawful,
             Institutions institutions,
             Members members,
             Outbox outbox,
@@ -53,7 +47,7 @@ public class SharingManagement {
             Notifications notifications,
             Clock clock) {
         this.sessions = sessions;
-        this.practice = practice;
+        this.lawful = lawful;
         this.institutions = institutions;
         this.members = members;
         this.outbox = outbox;
@@ -70,7 +64,7 @@ public class SharingManagement {
             throw Refusal.invalid("shared-session.in-past", offer.startsAt()).at("/startsAt");
         }
         members.lock(association, Set.of(offer.memberId()));
-        requireLawful(association, offer, offer.visiting() ? null : offer.institutionId());
+        lawful.require(association, offer, null);
         if (sessions.busy(association, offer.memberId(), offer.startsAt(), offer.endsAt())) {
             throw Refusal.conflict("shared-session.specialist-busy");
         }
@@ -84,23 +78,22 @@ public class SharingManagement {
     public SharedSession book(Caller caller, UUID id, UUID institutionId, int places, @Nullable String note) {
         Institution booker = office(caller, institutionId);
         SharedSession session = locked(caller, id);
-        requireLawful(
-                session.association(),
-                session.offer(),
-                session.offer().visiting() ? institutionId : session.offer().institutionId());
+        lawful.require(session.association(), session.offer(), institutionId);
         SharedSession booked = session.booked(institutionId, places, note, caller.name(), clock.instant());
         keep(caller, booked, "shared-session.booked", booker, Map.of("places", places));
         tell(booked, "session-booked", booked.offer().institutionId());
         return booked;
     }
 
-    /** The offerer confirms a booking. */
+    /** The offerer confirms a booking, unless what it rests on has become unlawful since. */
     public SharedSession confirm(Caller caller, UUID id, UUID bookingId) {
         SharedSession session = locked(caller, id);
         Institution offerer = office(caller, session.offer().institutionId());
+        UUID booker = session.booking(bookingId).institutionId();
+        lawful.require(session.association(), session.offer(), booker);
         SharedSession confirmed = session.confirmed(bookingId, caller.name(), clock.instant());
         keep(caller, confirmed, "shared-session.booking-confirmed", offerer, Map.of("booking", bookingId));
-        tell(confirmed, "session-booking-confirmed", session.booking(bookingId).institutionId());
+        tell(confirmed, "session-booking-confirmed", booker);
         return confirmed;
     }
 
@@ -134,25 +127,6 @@ public class SharingManagement {
                 .distinct()
                 .forEach(booker -> tell(cancelled, "session-cancelled", booker));
         return cancelled;
-    }
-
-    /** @param site where it is held; null when that is not known yet, so that only the person is judged */
-    private void requireLawful(UUID association, SessionOffer offer, @Nullable UUID site) {
-        PracticeFacts facts = practice.facts(association, List.of(offer.memberId()))
-                .getOrDefault(offer.memberId(), PracticeFacts.UNKNOWN);
-        PracticeQuestion question = PracticeQuestion.on(
-                AssociationZone.dayOf(offer.startsAt()),
-                offer.memberId(),
-                site == null ? offer.institutionId() : site,
-                offer.specialty());
-        PracticeDecision decision =
-                site == null ? LawfulPractice.decideForPerson(question, facts) : LawfulPractice.decide(question, facts);
-        decision.refusals()
-                .map(PracticeVerdict::code)
-                .reduce((one, other) -> one + ", " + other)
-                .ifPresent(codes -> {
-                    throw Refusal.conflict("shared-session.unlawful", codes);
-                });
     }
 
     private SharedSession locked(Caller caller, UUID id) {

@@ -121,12 +121,20 @@ class SharedSessionLifeTests {
         later.put("startsAt", start.plus(30, ChronoUnit.HOURS).toString());
         later.put("endsAt", start.plus(34, ChronoUnit.HOURS).toString());
         String own = offer(later) + "/bookings";
+        TestApi.Answer before = book(rotation.hostOf(booker), own, bookerId, 1);
+        assertThat(before.status()).as(before.body()).isEqualTo(201);
         Map<String, @Nullable Object> suspended = new HashMap<>();
         suspended.put("status", "suspended");
         suspended.put("suspendedFrom", "2026-10-19");
         rotation.staff.licence(licence, 2, specialist, suspended);
         rotation.awaitDecision(specialist, offererId, "2026-10-19", false);
         assertThat(book(rotation.hostOf(booker), own, bookerId, 1).body())
+                .contains("shared-session.unlawful")
+                .contains("licence-suspended");
+        assertThat(rotation.hostOf(offerer)
+                        .post(own + "/" + before.id() + "/confirmations", Map.of())
+                        .body())
+                .as("what was booked while it was lawful is not confirmed any more")
                 .contains("shared-session.unlawful")
                 .contains("licence-suspended");
         Map<String, Object> another = offer(4, false);

@@ -3,12 +3,14 @@ package org.yilianti.platform.outbox;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.yilianti.platform.database.RowInsertion;
 import org.yilianti.platform.ids.Ids;
 import tools.jackson.databind.ObjectMapper;
 
@@ -21,13 +23,16 @@ public class Outbox {
     /** In characters of up to three bytes; the broker takes a message of a million bytes. */
     private static final int MAX_PAYLOAD = 300_000;
 
-    private final JdbcTemplate jdbc;
+    private final RowInsertion rows;
     private final ObjectMapper json;
     private final Clock clock;
     private final OutboxSignal signal;
 
     Outbox(JdbcTemplate jdbc, ObjectMapper json, Clock clock, OutboxSignal signal) {
-        this.jdbc = jdbc;
+        this.rows = new RowInsertion(
+                jdbc,
+                "outbox_event",
+                "id, partition_id, association_id, aggregatetype, aggregateid, type, version, correlation_id, payload, created_at");
         this.json = json;
         this.clock = clock;
         this.signal = signal;
@@ -44,25 +49,20 @@ public class Outbox {
     public void publish(List<OutboxEvent> events) {
         Timestamp now = Timestamp.from(clock.instant());
         String correlation = MDC.get("correlationId");
-        jdbc.batchUpdate(
-                """
-                insert into outbox_event (id, partition_id, association_id, aggregatetype, aggregateid, type, version,
-                    correlation_id, payload, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                events.stream()
-                        .map(event -> new Object[] {
-                            Ids.bytes(event.id()),
-                            Math.floorMod(event.aggregate().hashCode(), PARTITIONS),
-                            Ids.bytes(event.association()),
-                            event.topic(),
-                            Ids.bytes(event.aggregate()),
-                            event.type(),
-                            event.version(),
-                            correlation,
-                            payload(event),
-                            now
-                        })
-                        .toList());
+        rows.insert(events.stream()
+                .map(event -> new @Nullable Object[] {
+                    Ids.bytes(event.id()),
+                    Math.floorMod(event.aggregate().hashCode(), PARTITIONS),
+                    Ids.bytes(event.association()),
+                    event.topic(),
+                    Ids.bytes(event.aggregate()),
+                    event.type(),
+                    event.version(),
+                    correlation,
+                    payload(event),
+                    now
+                })
+                .toList());
         wakeRelayAfterCommit();
     }
 

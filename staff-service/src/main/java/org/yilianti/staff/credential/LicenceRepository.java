@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yilianti.platform.database.RowInsertion;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.staff.entry.Coded;
@@ -34,10 +35,17 @@ class LicenceRepository {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final RowInsertion insertion;
 
     LicenceRepository(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.insertion = new RowInsertion(
+                batches,
+                "licence",
+                "id, version, association_id, member_id, number, kind, category, scope, main_institution_id, issued_by, valid_from,"
+                        + " valid_to, renews_id, status, suspended_from, suspended_to, revoked_from, status_reason, recorded_at,"
+                        + " recorded_by");
     }
 
     /** Locks what is believed of the licence until the transaction ends. */
@@ -101,13 +109,7 @@ class LicenceRepository {
                             Timestamp.from(licence.recordedAt()), licence.id().bytes(), licence.version() - 1
                         })
                         .toList());
-        batches.batchUpdate(
-                """
-                insert into licence (id, version, association_id, member_id, number, kind, category, scope, main_institution_id,
-                    issued_by, valid_from, valid_to, renews_id, status, suspended_from, suspended_to, revoked_from, status_reason,
-                    recorded_at, recorded_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, versions.stream().map(LicenceRepository::columns).toList());
+        insertion.insert(versions.stream().map(LicenceRepository::columns).toList());
     }
 
     private static @Nullable Object[] columns(Licence licence) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yilianti.platform.database.RowInsertion;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.platform.time.Recorded;
@@ -31,10 +32,16 @@ class AppointmentRepository {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final RowInsertion insertion;
 
     AppointmentRepository(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.insertion = new RowInsertion(
+                batches,
+                "appointment",
+                "id, revision, association_id, member_id, institution_id, external_id, department, post, fte_percent, main_post,"
+                        + " valid_from, valid_to, recorded_at, recorded_by, reason");
     }
 
     /** What is believed now of an appointment. */
@@ -119,15 +126,9 @@ class AppointmentRepository {
 
     void insert(UUID association, Collection<Appointment> appointments) {
         byte[] associationId = Ids.bytes(association);
-        batches.batchUpdate(
-                """
-                insert into appointment (id, revision, association_id, member_id, institution_id, external_id, department, post,
-                    fte_percent, main_post, valid_from, valid_to, recorded_at, recorded_by, reason)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                appointments.stream()
-                        .map(appointment -> columns(associationId, appointment))
-                        .toList());
+        insertion.insert(appointments.stream()
+                .map(appointment -> columns(associationId, appointment))
+                .toList());
     }
 
     private static @Nullable Object[] columns(byte[] association, Appointment appointment) {

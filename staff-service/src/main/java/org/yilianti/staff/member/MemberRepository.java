@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yilianti.platform.database.RowInsertion;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.personal.PersonalDataCipher;
 import org.yilianti.staff.entry.Coded;
@@ -34,11 +35,18 @@ class MemberRepository {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final RowInsertion insertion;
     private final PersonalDataCipher cipher;
 
     MemberRepository(JdbcClient jdbc, JdbcTemplate batches, PersonalDataCipher cipher) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.insertion = new RowInsertion(
+                batches,
+                "member",
+                "version, staff_no, name, name_latin, sex, birth_date, national_id_sealed, national_id_hash, phone_sealed, phone_hash,"
+                        + " category, title, title_since, specialty, specialty_since, institution_head, registered_at_id,"
+                        + " association_id, id");
         this.cipher = cipher;
     }
 
@@ -107,11 +115,7 @@ class MemberRepository {
     }
 
     void insert(Collection<Member> members) {
-        batches.batchUpdate("""
-                insert into member (version, staff_no, name, name_latin, sex, birth_date, national_id_sealed, national_id_hash,
-                    phone_sealed, phone_hash, category, title, title_since, specialty, specialty_since, institution_head,
-                    registered_at_id, association_id, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, members.stream().map(this::columns).toList());
+        insertion.insert(members.stream().map(this::columns).toList());
     }
 
     void update(Collection<Member> members) {

@@ -2,6 +2,7 @@ package org.yilianti.staff.member;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -110,6 +111,15 @@ class AppointmentBatch {
 
     private static @Nullable AppointmentId idOf(@Nullable Appointment known) {
         return known == null ? null : known.id();
+    }
+
+    /** What is believed of a member's appointments with this batch, in the order of beginning. */
+    List<Appointment> believed(MemberId member) {
+        return believed.getOrDefault(member, List.of()).stream()
+                .sorted(Comparator.comparing((Appointment appointment) ->
+                                appointment.details().valid().from())
+                        .thenComparing(appointment -> appointment.id().toString()))
+                .toList();
     }
 
     private List<Appointment> of(Member member) {

@@ -76,7 +76,7 @@ public class AppointmentIntake {
         effects.plan(editor.association(), batch.written());
         Collection<Member> touched = batch.touched();
         members.raiseVersions(touched);
-        announcements.changed(touched.stream().map(Member::reappointed).toList());
+        announcements.reappointed(touched.stream().map(Member::reappointed).toList(), batch::believed);
         return batch.taken();
     }
 

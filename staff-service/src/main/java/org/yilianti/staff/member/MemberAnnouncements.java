@@ -3,6 +3,7 @@ package org.yilianti.staff.member;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.outbox.Outbox;
 
@@ -24,12 +25,17 @@ class MemberAnnouncements {
                 members.stream().map(member -> member.announcement(List.of())).toList());
     }
 
+    /** Members whose appointments changed, with what is believed of all their appointments now. */
+    void reappointed(Collection<Member> members, Function<MemberId, List<Appointment>> believed) {
+        outbox.publish(members.stream()
+                .map(member -> member.announcement(believed.apply(member.id())))
+                .toList());
+    }
+
     /** Members who changed, after all changes were written. */
     void changed(Collection<Member> members) {
         Map<MemberId, List<Appointment>> believed =
                 appointments.believedOf(members.stream().map(Member::id).toList());
-        outbox.publish(members.stream()
-                .map(member -> member.announcement(believed.getOrDefault(member.id(), List.of())))
-                .toList());
+        reappointed(members, member -> believed.getOrDefault(member, List.of()));
     }
 }

@@ -98,12 +98,15 @@ public class LicenceIntake {
         return taken;
     }
 
+    /** People are locked before their licences, as a merger does. */
     private Known known(Editor editor, List<Entry> entries) {
+        Sight sight = Sight.of(editor.scope(), calendar.today());
+        Map<String, MemberId> holders = members.hold(editor.association(), sight, keys(entries, "staffNo"));
         Map<String, Licence> known = licences.lockByNumber(editor.association(), keys(entries, "number"));
         return new Known(
                 known,
                 sanctions.of(known.values().stream().map(Licence::id).toList()),
-                members.ids(editor.association(), Sight.of(editor.scope(), calendar.today()), keys(entries, "staffNo")),
+                holders,
                 institutions.ids(editor.association(), keys(entries, "mainInstitutionCode")),
                 policies.inForce(editor.association()),
                 calendar.today());

@@ -59,7 +59,7 @@ public class LicenceManagement {
      */
     @Transactional
     public Licence grant(Editor editor, MemberId holder, @Nullable LicenceId renews, Entry entry) {
-        Member member = members.find(editor.association(), Sight.of(editor.scope(), calendar.today()), holder)
+        Member member = members.hold(editor.association(), Sight.of(editor.scope(), calendar.today()), holder)
                 .filter(found -> !found.merged())
                 .orElseThrow(() -> Refusal.invalid("unknown-member", holder).at("/memberId"));
         LicenceDetails details = LicenceDetails.read(entry);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,13 @@ public class MemberDirectory {
                 .param("id", id.bytes())
                 .query(members::member)
                 .optional();
+    }
+
+    /** The member, if within sight, locked until the transaction ends: who writes a record of a person stands in line with mergers. */
+    public Optional<Member> hold(UUID association, Sight sight, MemberId id) {
+        return members.lock(association, id)
+                .filter(member -> sight.reaches(
+                        member, appointments.believedOf(List.of(id)).getOrDefault(id, List.of())));
     }
 
     /** Rows of one page, one more than it holds. */
@@ -100,6 +108,21 @@ public class MemberDirectory {
         return appointments.believedOf(of).values().stream()
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** As {@link #ids}, locked until the transaction ends, in the order of the ids. */
+    public Map<String, MemberId> hold(UUID association, Sight sight, Collection<String> staffNos) {
+        Map<String, MemberId> found = ids(association, sight, staffNos);
+        if (found.isEmpty()) {
+            return found;
+        }
+        Set<MemberId> unmerged = Set.copyOf(jdbc.sql(
+                        "select id from member where id in (:ids) and merged_into_id is null order by id for update")
+                .param("ids", found.values().stream().map(MemberId::bytes).toList())
+                .query((row, number) -> MemberId.of(row.getBytes("id")))
+                .list());
+        found.values().retainAll(unmerged);
+        return found;
     }
 
     /** The ids of those of these staff numbers that exist within sight. */

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,6 +117,21 @@ class MergerTests {
             assertThat(events.bodies("staff.licences", licence).getLast()).contains("\"memberId\":\"" + first);
             assertThat(events.bodies("staff.assessments", assessment).getLast()).contains("\"memberId\":\"" + first);
         });
+    }
+
+    /** R3, R4: a licence that is granted while two records become one is the survivor's or refused, never left behind. */
+    @Test
+    void aLicenceGrantedDuringAMergerIsNeverLeftBehind() throws Exception {
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Answer> granted =
+                    both.submit(() -> registry.hr().post("/v1/licences", Registry.licence(second, "N7", "T02")));
+            Future<Answer> merged = both.submit(() -> merge(first, second));
+            assertThat(merged.get().status()).as(merged.get().body()).isEqualTo(200);
+            assertThat(granted.get().status()).isIn(201, 422);
+            assertThat(items("/v1/licences?member=" + second)).isEmpty();
+            assertThat(items("/v1/licences?member=" + first))
+                    .hasSize(granted.get().status() == 201 ? 1 : 0);
+        }
     }
 
     /** R3: a merged record is closed to every way of changing it. */

@@ -8,7 +8,8 @@
  *
  * <p>Decisions: an institution without any line is not controlled, so that a registry can be filled before its establishment is known. Only
  * main appointments take up posts: whoever helps out elsewhere keeps the post at home. A line counts people by their category and title
- * as registered now. Control looks at the days on which something begins; when a permit or a line runs out, nobody is dismissed by a rule:
+ * as registered now; whoever is registered anew under another category or title must still fit the post they hold, except by a promotion,
+ * which nobody takes back for want of a post. Control looks at the days on which something begins; when a permit or a line runs out, nobody is dismissed by a rule:
  * the vacancy shows as negative.
  */
 @ApplicationModule(allowedDependencies = {"entry", "listing", "bulk", "association", "institution", "member"})

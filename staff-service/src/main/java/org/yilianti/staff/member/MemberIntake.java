@@ -20,6 +20,7 @@ public class MemberIntake {
     private final MemberRepository members;
     private final AppointmentRepository appointments;
     private final RegisteringOffice offices;
+    private final PostFit posts;
     private final MemberAnnouncements announcements;
     private final AssociationCalendar calendar;
 
@@ -27,11 +28,13 @@ public class MemberIntake {
             MemberRepository members,
             AppointmentRepository appointments,
             RegisteringOffice offices,
+            PostFit posts,
             MemberAnnouncements announcements,
             AssociationCalendar calendar) {
         this.members = members;
         this.appointments = appointments;
         this.offices = offices;
+        this.posts = posts;
         this.announcements = announcements;
         this.calendar = calendar;
     }
@@ -44,6 +47,7 @@ public class MemberIntake {
         List<Candidate> candidates = candidates(editor, entries);
         judgeNationalIds(editor, candidates);
         judgeScope(editor, candidates);
+        judgePosts(editor, candidates);
         List<Member> registered = new ArrayList<>();
         List<Member> revised = new ArrayList<>();
         int unchanged = 0;
@@ -105,6 +109,17 @@ public class MemberIntake {
                 candidate.entry().fault("nationalId", "duplicate-national-id");
             }
         }
+    }
+
+    private void judgePosts(Editor editor, List<Candidate> candidates) {
+        List<PostFit.Change> changes = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            Member known = candidate.known();
+            if (known != null && !candidate.entry().faulty()) {
+                changes.add(new PostFit.Change(candidate.entry(), known, known.revised(candidate.details())));
+            }
+        }
+        posts.judge(editor.association(), changes);
     }
 
     private void judgeScope(Editor editor, List<Candidate> candidates) {

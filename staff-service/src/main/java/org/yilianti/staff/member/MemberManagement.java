@@ -22,6 +22,7 @@ public class MemberManagement {
     private final MemberRepository members;
     private final AppointmentRepository appointments;
     private final RegisteringOffice offices;
+    private final PostFit posts;
     private final MemberAnnouncements announcements;
     private final AuditTrail audit;
     private final AssociationCalendar calendar;
@@ -30,12 +31,14 @@ public class MemberManagement {
             MemberRepository members,
             AppointmentRepository appointments,
             RegisteringOffice offices,
+            PostFit posts,
             MemberAnnouncements announcements,
             AuditTrail audit,
             AssociationCalendar calendar) {
         this.members = members;
         this.appointments = appointments;
         this.offices = offices;
+        this.posts = posts;
         this.announcements = announcements;
         this.audit = audit;
         this.calendar = calendar;
@@ -70,6 +73,8 @@ public class MemberManagement {
         refuseForeignNationalId(editor, entry, details);
         entry.refuseIfFaulty();
         Member revised = known.revised(details);
+        posts.judge(editor.association(), List.of(new PostFit.Change(entry, known, revised)));
+        entry.refuseIfFaulty();
         if (revised.version() > known.version()) {
             members.update(List.of(revised));
             announcements.changed(List.of(revised));
@@ -86,7 +91,7 @@ public class MemberManagement {
         return member;
     }
 
-    /** Lets a member bear a title from a day on. */
+    /** Lets a member bear a title from a day on, whether or not a post asks for it: a title that was decided is not taken back. */
     @Transactional
     public void promote(Editor editor, MemberId id, Title title, LocalDate since) {
         Member known = hold(editor, id);

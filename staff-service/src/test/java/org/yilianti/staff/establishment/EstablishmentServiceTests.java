@@ -107,6 +107,27 @@ class EstablishmentServiceTests {
                 .contains("epidemic", post.toString());
     }
 
+    /** R2: who is registered under another category or title must still fit the post, by form as by file. */
+    @Test
+    void anotherCategoryOrTitleIsHeldAgainstTheEstablishment() {
+        created(authorise("T01", "nurse", 1));
+        UUID nurse = created(registry.hr().post("/v1/members", physician(1, "category", "nurse")));
+        created(appoint(nurse, "T01"));
+        Answer refused = registry.hr().put("/v1/members/" + nurse, physician(1), "\"2\"");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("establishment-exceeded", "/category");
+        assertThat(registry.hr()
+                        .put("/v1/members/" + nurse, physician(1, "category", "nurse", "title", "senior"), "\"2\"")
+                        .status())
+                .isEqualTo(200);
+        String sheet = registry.hr().get("/v1/exports/members").body();
+        JsonNode job = registry.imported("members", sheet.replace(",nurse,", ",pharmacist,"));
+        assertThat(job.path("rejected").asInt()).isEqualTo(1);
+        created(authorise("T01", "pharmacist", 1));
+        job = registry.imported("members", sheet.replace(",nurse,", ",pharmacist,"));
+        assertThat(job.path("changed").asInt()).isEqualTo(1);
+    }
+
     /** R2: main appointments take up posts of their kind; helpers and institutions without an establishment are free. */
     @Test
     void onlyMainAppointmentsOfControlledInstitutionsTakeUpPosts() {

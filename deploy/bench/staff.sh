@@ -1,0 +1,22 @@
+# Sourced by the runners that measure staff-service in its own process: builds what they need and starts their main class.
+
+# run_benchmark <main class> <arguments>...: a clean clone is built first, which takes some minutes.
+run_benchmark() {
+  local main="$1" service="$root/staff-service" class paths
+  shift
+  class="$service/target/test-classes/${main//.//}.class"
+  paths="$service/target/benchmark.classpath"
+  require_jdk_25
+  if [[ ! -f "$paths" || ! -f "$class" ]] ||
+    [[ -n "$(find "$service/src" "$root/platform/src" -newer "$class" -name '*.java' -print -quit)" ]]; then
+    require_maven
+    echo "Building, which takes some minutes at the first time ..." >&2
+    (cd "$root" && mvn -q -B -pl staff-service -am -DskipTests -Dspotless.check.skip=true test-compile \
+      dependency:build-classpath -Dmdep.outputFile=target/benchmark.classpath -Dmdep.includeScope=test) >&2
+    touch "$class"
+  fi
+  # The platform's own tests bring migrations of their own; only the service's are meant here.
+  exec "$JAVA_HOME/bin/java" ${JAVA_OPTIONS:--Xmx512m -XX:+UseSerialGC} \
+    "-Dspring.flyway.locations=filesystem:$service/target/classes/db/migration" \
+    -cp "$service/target/test-classes:$service/target/classes:$(cat "$paths")" "$main" "$@"
+}

@@ -1,0 +1,83 @@
+package org.yilianti.platform.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.yilianti.platform.database.RowInsertion;
+import org.yilianti.platform.test.ServiceTest;
+
+/** Bulk insertion on the real database. */
+@ServiceTest
+class RowInsertionTests {
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private String table = "";
+
+    @BeforeEach
+    void anEmptyTable() {
+        table = "insertion_" + UUID.randomUUID().toString().replace('-', '_');
+        jdbc.execute(
+                "create table " + table
+                        + " (sequence bigint auto_increment primary key, number int not null unique, note longtext, hash varbinary(32))");
+    }
+
+    @AfterEach
+    void dropIt() {
+        jdbc.execute("drop table " + table);
+    }
+
+    private void insert(List<@Nullable Object[]> rows) {
+        new RowInsertion(jdbc, table, "number, note, hash").insert(rows);
+    }
+
+    private static @Nullable Object[] row(int number, @Nullable String note) {
+        return new @Nullable Object[] {number, note, new byte[] {(byte) number}};
+    }
+
+    @Test
+    void rowsOfManyStatementsKeepTheirOrderAndTheirNulls() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        IntStream.range(0, 1001).forEach(number -> rows.add(row(number, number % 2 == 0 ? null : "沈" + number)));
+        insert(rows);
+        assertThat(jdbc.queryForList("select number from " + table + " order by sequence", Integer.class))
+                .containsExactlyElementsOf(IntStream.range(0, 1001).boxed().toList());
+        assertThat(jdbc.queryForObject("select note from " + table + " where number = 7", String.class))
+                .isEqualTo("沈7");
+        assertThat(jdbc.queryForObject("select count(*) from " + table + " where note is null", Integer.class))
+                .isEqualTo(501);
+    }
+
+    @Test
+    void largeRowsArePartedSoThatNoPacketGrowsTooLarge() {
+        String large = "沈".repeat(300_000);
+        insert(IntStream.range(0, 40).mapToObj(number -> row(number, large)).toList());
+        assertThat(jdbc.queryForObject("select sum(char_length(note)) from " + table, Long.class))
+                .isEqualTo(12_000_000);
+    }
+
+    @Test
+    void nothingIsInsertedOfNothing() {
+        insert(List.of());
+        assertThat(jdbc.queryForObject("select count(*) from " + table, Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void aRowThatIsThereAlreadyFailsLikeABatch() {
+        List<@Nullable Object[]> twice = List.of(row(1, "a"), row(1, "b"));
+        assertThatThrownBy(() -> insert(twice)).isInstanceOf(DuplicateKeyException.class);
+    }
+}

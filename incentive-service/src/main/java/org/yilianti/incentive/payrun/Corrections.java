@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,11 +60,7 @@ class Corrections {
         for (PayRunId id : settled(run)) {
             PayRun earlier = runs.lock(run.association(), id);
             if (lateFacts.any(earlier) || !amendments.of(id).isEmpty()) {
-                insert(
-                        run,
-                        of(earlier).stream()
-                                .filter(one -> covered.contains(one.institution()))
-                                .toList());
+                take(run, earlier, covered);
             }
         }
     }
@@ -84,27 +79,40 @@ class Corrections {
                 .list();
     }
 
-    private List<Correction> of(PayRun earlier) {
-        Map<Place, Money> granted = granted(earlier.id());
+    /** One institution after another, so that a large run is never held as a whole. */
+    private void take(PayRun run, PayRun earlier, Set<UUID> covered) {
+        Workplaces places = facts.of(earlier);
         Map<Place, Money> extra = extra(earlier.id());
-        Map<Place, PayLine> should = PayFormula.apply(facts.of(earlier)).lines().stream()
-                .collect(Collectors.toMap(
-                        line -> new Place(line.work().member(), line.work().institution()), line -> line));
-        Map<UUID, String> staffNumbers = staffNumbers(earlier.id());
-        should.values()
-                .forEach(line ->
-                        staffNumbers.put(line.work().member(), line.work().staffNo()));
-        return Stream.of(granted, should, extra)
-                .flatMap(map -> map.keySet().stream())
+        for (InstitutionShare share : PayFormula.shares(facts.split(earlier), places)) {
+            if (covered.contains(share.institution())) {
+                List<PayLine> lines = PayFormula.lines(share, places.at(share.institution()));
+                insert(run, at(earlier.id(), share.institution(), lines, extra));
+            }
+        }
+    }
+
+    private List<Correction> at(PayRunId earlier, UUID institution, List<PayLine> lines, Map<Place, Money> extra) {
+        Map<UUID, Money> granted = granted(earlier, institution);
+        Map<UUID, Money> should = new HashMap<>();
+        Map<UUID, String> staffNumbers = staffNumbers(earlier, institution);
+        for (PayLine line : lines) {
+            should.put(line.work().member(), line.amount());
+            staffNumbers.put(line.work().member(), line.work().staffNo());
+        }
+        extra.forEach((place, amount) -> {
+            if (place.institution().equals(institution)) {
+                should.merge(place.member(), amount, Money::plus);
+            }
+        });
+        return Stream.concat(granted.keySet().stream(), should.keySet().stream())
                 .distinct()
-                .map(place -> new Correction(
-                        earlier.id(),
-                        staffNumbers.getOrDefault(place.member(), ""),
-                        place.member(),
-                        place.institution(),
-                        granted.getOrDefault(place, Money.ZERO),
-                        (should.containsKey(place) ? should.get(place).amount() : Money.ZERO)
-                                .plus(extra.getOrDefault(place, Money.ZERO)),
+                .map(member -> new Correction(
+                        earlier,
+                        staffNumbers.getOrDefault(member, ""),
+                        member,
+                        institution,
+                        granted.getOrDefault(member, Money.ZERO),
+                        should.getOrDefault(member, Money.ZERO),
                         Money.ZERO))
                 .filter(one -> !one.due().isZero())
                 .toList();
@@ -124,32 +132,41 @@ class Corrections {
         return extra;
     }
 
-    /** The lines of a run and all that runs which stand have corrected of it. */
-    private Map<Place, Money> granted(PayRunId earlier) {
-        Map<Place, Money> granted = new HashMap<>();
+    /** A run's lines at an institution and all that runs which stand have corrected of them. */
+    private Map<UUID, Money> granted(PayRunId earlier, UUID institution) {
+        Map<UUID, Money> granted = new HashMap<>();
         jdbc.sql("""
-                        select member_id, institution_id, sum(amount_fen) from (
-                            select member_id, institution_id, amount_fen from pay_line where run_id = :run
+                        select member_id, sum(amount_fen) from (
+                            select member_id, amount_fen from pay_line where run_id = :run and institution_id = :institution
                             union all
-                            select c.member_id, c.institution_id, c.amount_fen from pay_correction c
-                            join pay_run r on r.id = c.run_id and r.status <> 'cancelled' where c.corrected_run_id = :run) g
-                        group by member_id, institution_id
-                        """).param("run", earlier.bytes()).query(row -> {
-            granted.put(new Place(Ids.uuid(row.getBytes(1)), Ids.uuid(row.getBytes(2))), Money.ofFen(row.getLong(3)));
-        });
+                            select c.member_id, c.amount_fen from pay_correction c
+                            join pay_run r on r.id = c.run_id and r.status <> 'cancelled'
+                            where c.corrected_run_id = :run and c.institution_id = :institution) g
+                        group by member_id
+                        """)
+                .param("run", earlier.bytes())
+                .param("institution", Ids.bytes(institution))
+                .query(row -> {
+                    granted.put(Ids.uuid(row.getBytes(1)), Money.ofFen(row.getLong(2)));
+                });
         return granted;
     }
 
-    private Map<UUID, String> staffNumbers(PayRunId earlier) {
+    private Map<UUID, String> staffNumbers(PayRunId earlier, UUID institution) {
         Map<UUID, String> numbers = new HashMap<>();
         jdbc.sql("""
-                        select member_id, staff_no from pay_input_person where run_id = :run
+                        select p.member_id, p.staff_no from pay_line l
+                        join pay_input_person p on p.run_id = l.run_id and p.member_id = l.member_id
+                        where l.run_id = :run and l.institution_id = :institution
                         union select p.member_id, p.staff_no from pay_correction c
                         join pay_input_person p on p.run_id = c.run_id and p.member_id = c.member_id
-                        where c.corrected_run_id = :run
-                        """).param("run", earlier.bytes()).query(row -> {
-            numbers.put(Ids.uuid(row.getBytes(1)), row.getString(2));
-        });
+                        where c.corrected_run_id = :run and c.institution_id = :institution
+                        """)
+                .param("run", earlier.bytes())
+                .param("institution", Ids.bytes(institution))
+                .query(row -> {
+                    numbers.put(Ids.uuid(row.getBytes(1)), row.getString(2));
+                });
         return numbers;
     }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -26,14 +25,5 @@ record GatheredWork(List<InstitutionInput> institutions, Map<UUID, List<Work>> b
     @Override
     public List<Work> at(UUID institution) {
         return byPlace.getOrDefault(institution, List.of());
-    }
-
-    @Override
-    public Set<UUID> of(Set<UUID> members) {
-        return byPlace.values().stream()
-                .flatMap(List::stream)
-                .filter(one -> members.contains(one.member()))
-                .map(Work::institution)
-                .collect(Collectors.toSet());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,15 +38,44 @@ class PresentFacts {
     }
 
     /**
-     * The run's inputs by the facts of today, and of its pool what it split.
+     * Where the run's people worked by the facts of today; each institution is read when it is asked for.
      *
      * @throws org.yilianti.platform.problem.Refusal 409 when a record names a person not known, or a kind of service or title has no factor
      */
-    PayInputs of(PayRun settled) {
+    Workplaces of(PayRun settled) {
         List<Amendment> amended = amendments.of(settled.id());
-        List<Work> work = withQualities(ServedMinutes.weighted(minutes(settled), factors.of(settled)), amended);
-        Money split = settled.poolAmount().minus(settledElsewhere(settled));
-        return new PayInputs(split, withScores(settled, amended), work);
+        RunFactors.Factors by = factors.of(settled);
+        List<InstitutionInput> institutions = withScores(settled, amended);
+        Function<UUID, List<Work>> work =
+                institution -> withQualities(ServedMinutes.weighted(minutes(settled, institution), by), amended);
+        Map<UUID, BigDecimal> points = new HashMap<>();
+        for (InstitutionInput one : institutions) {
+            points.put(
+                    one.id(),
+                    work.apply(one.id()).stream().map(Work::pointMinutes).reduce(BigDecimal.ZERO, BigDecimal::add));
+        }
+        return new PresentWork(institutions, points, work);
+    }
+
+    /** Nothing is kept of an institution's work but the sum of its points. */
+    private record PresentWork(
+            List<InstitutionInput> institutions, Map<UUID, BigDecimal> points, Function<UUID, List<Work>> work)
+            implements Workplaces {
+
+        @Override
+        public BigDecimal points(UUID institution) {
+            return points.getOrDefault(institution, BigDecimal.ZERO);
+        }
+
+        @Override
+        public List<Work> at(UUID institution) {
+            return work.apply(institution);
+        }
+    }
+
+    /** What the run split of its pool: what did not go to corrections of still earlier runs. */
+    Money split(PayRun settled) {
+        return settled.poolAmount().minus(settledElsewhere(settled));
     }
 
     private static List<Work> withQualities(List<Work> work, List<Amendment> amended) {
@@ -88,7 +118,7 @@ class PresentFacts {
                 .single());
     }
 
-    private List<ServedMinutes> minutes(PayRun settled) {
+    private List<ServedMinutes> minutes(PayRun settled, UUID institution) {
         return jdbc.sql("""
                         select coalesce(p.staff_no, m.staff_no) as staff_no, g.member_id, g.institution_id,
                             coalesce(p.title, m.title) as title, g.kind, g.night, g.minutes,
@@ -97,6 +127,7 @@ class PresentFacts {
                             from directory_service_record r
                             join pay_input_institution i on i.run_id = :run and i.institution_id = r.institution_id
                             where r.association_id = :association and r.month = :month and r.status = 'confirmed' and r.lawful
+                                and r.institution_id = :institution
                             group by r.member_id, r.institution_id, r.kind, r.night) g
                         left join pay_input_person p on p.run_id = :run and p.member_id = g.member_id
                         left join directory_member m on m.id = g.member_id and m.association_id = :association
@@ -106,6 +137,7 @@ class PresentFacts {
                 .param("association", Ids.bytes(settled.association()))
                 .param("month", settled.month().toString())
                 .param("evaluation", settled.evaluation().bytes())
+                .param("institution", Ids.bytes(institution))
                 .query(ServedMinutes::of)
                 .list();
     }

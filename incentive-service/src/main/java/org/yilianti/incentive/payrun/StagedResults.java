@@ -151,12 +151,15 @@ class StagedResults {
     /** Adds up what people get over all institutions, and what is settled of earlier runs. */
     void writeTotals(PayRun run, CalculationPart.OfPeople people) {
         ofPeople("""
-                update pay_statement s join (select member_id, sum(amount_fen) as fen from pay_line
-                    where run_id = :run and member_id >= :from and member_id < :to group by member_id) l on l.member_id = s.member_id
-                set s.amount_fen = l.fen + coalesce((select sum(c.amount_fen) from pay_correction c
-                    join pay_input_person p on p.run_id = c.run_id and p.member_id = c.member_id
-                    where c.run_id = :run and c.member_id = s.member_id), 0)
-                where s.run_id = :run
+                update pay_statement s
+                join (select member_id, sum(amount_fen) as fen from (
+                        select member_id, amount_fen from pay_line
+                        where run_id = :run and member_id >= :from and member_id < :to
+                        union all select member_id, amount_fen from pay_correction
+                        where run_id = :run and member_id >= :from and member_id < :to) given
+                    group by member_id) g on g.member_id = s.member_id
+                set s.amount_fen = g.fen
+                where s.run_id = :run and s.member_id >= :from and s.member_id < :to
                 """, run, people);
     }
 

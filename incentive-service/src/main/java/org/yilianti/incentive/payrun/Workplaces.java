@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Where the people of a run work; read one institution at a time, so that a large run fits into little memory. */
 interface Workplaces {
@@ -17,5 +18,10 @@ interface Workplaces {
     List<Work> at(UUID institution);
 
     /** The institutions where any of these people work. */
-    Set<UUID> of(Set<UUID> members);
+    default Set<UUID> of(Set<UUID> members) {
+        return institutions().stream()
+                .map(InstitutionInput::id)
+                .filter(place -> at(place).stream().anyMatch(one -> members.contains(one.member())))
+                .collect(Collectors.toSet());
+    }
 }

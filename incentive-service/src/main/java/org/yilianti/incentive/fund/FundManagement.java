@@ -47,6 +47,7 @@ public class FundManagement {
                 pool.association(),
                 LedgerEntry.Kind.POOL_RECEIVED,
                 pool.id().value(),
+                month,
                 "%s %s".formatted(month, name.length() > 150 ? name.substring(0, 150) : name),
                 caller.name(),
                 List.of(

@@ -1,5 +1,6 @@
 package org.yilianti.incentive.ledger;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -9,10 +10,17 @@ import org.yilianti.platform.money.Money;
  * One booking; cannot be made (IllegalArgumentException) unless debits equal credits and there are some.
  *
  * @param source the pool, run, pay file or return that it books, once per kind
+ * @param month that it is about; it is posted in another one when that is closed
  * @param bookedBy account or cause
  */
 public record LedgerEntry(
-        UUID association, Kind kind, UUID source, String text, String bookedBy, List<LedgerLine> lines) {
+        UUID association,
+        Kind kind,
+        UUID source,
+        YearMonth month,
+        String text,
+        String bookedBy,
+        List<LedgerLine> lines) {
 
     /** What an entry books. */
     public enum Kind {

@@ -16,15 +16,17 @@ import org.yilianti.platform.ids.Ids;
 public class LedgerManagement {
 
     private final JdbcTemplate jdbc;
+    private final LedgerPeriods periods;
     private final Clock clock;
 
-    LedgerManagement(JdbcTemplate jdbc, Clock clock) {
+    LedgerManagement(JdbcTemplate jdbc, LedgerPeriods periods, Clock clock) {
         this.jdbc = jdbc;
+        this.periods = periods;
         this.clock = clock;
     }
 
     /**
-     * Books an entry.
+     * Books an entry in its month, or in the first open one when that is closed.
      *
      * @throws org.springframework.dao.DuplicateKeyException when its source has an entry of its kind already
      */
@@ -33,11 +35,12 @@ public class LedgerManagement {
         UUID id = Ids.next();
         jdbc.update(
                 """
-                insert into ledger_entry (id, association_id, kind, source_id, text, amount_fen, booked_by, booked_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into ledger_entry (id, association_id, period, kind, source_id, text, amount_fen, booked_by, booked_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 Ids.bytes(id),
                 Ids.bytes(entry.association()),
+                periods.holdOpen(entry.association(), entry.month()).toString(),
                 entry.kind().code(),
                 Ids.bytes(entry.source()),
                 entry.text(),

@@ -1,6 +1,7 @@
 package org.yilianti.incentive.ledger;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +26,14 @@ public class LedgerReport {
 
     /** An entry without its lines. */
     public record BookedEntry(
-            UUID id, String kind, UUID sourceId, String text, long amountFen, String bookedBy, Instant bookedAt) {}
+            UUID id,
+            String kind,
+            UUID sourceId,
+            YearMonth period,
+            String text,
+            long amountFen,
+            String bookedBy,
+            Instant bookedAt) {}
 
     /** A line of an entry. */
     public record BookedLine(int position, String account, long debitFen, long creditFen) {}
@@ -47,6 +55,20 @@ public class LedgerReport {
                 .list();
     }
 
+    /** Fails when a period's lines do not balance, which the rules of entries exclude. */
+    void requireBalanced(UUID association, YearMonth period) {
+        long difference = jdbc.sql("""
+                        select coalesce(sum(l.debit_fen) - sum(l.credit_fen), 0) from ledger_entry e
+                        join ledger_line l on l.entry_id = e.id where e.association_id = ? and e.period = ?
+                        """)
+                .params(Ids.bytes(association), period.toString())
+                .query(Long.class)
+                .single();
+        if (difference != 0) {
+            throw new IllegalStateException("the ledger of " + period + " is out of balance by " + difference + " fen");
+        }
+    }
+
     /** A page of entries, oldest first. */
     public List<BookedEntry> entries(UUID association, @Nullable UUID source, PageRequest page) {
         return jdbc.sql("""
@@ -66,6 +88,7 @@ public class LedgerReport {
                         Ids.uuid(row.getBytes("id")),
                         row.getString("kind"),
                         Ids.uuid(row.getBytes("source_id")),
+                        YearMonth.parse(row.getString("period")),
                         row.getString("text"),
                         row.getLong("amount_fen"),
                         row.getString("booked_by"),

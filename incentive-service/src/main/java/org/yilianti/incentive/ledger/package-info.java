@@ -9,6 +9,11 @@
  * pool; a final run moves it to institutions and on to people; a payment is debit payable, credit cash; what a bank
  * returns is booked back and paid again. The trial balance sums the
  * payables in one control account, since there are as many of them as people.
+ *
+ * <p>Periods are months. An entry is posted in the month that it is about; nothing is posted in a closed one, a later fact goes to the
+ * first open one. A booking holds the row of its period, so a period is closed before or after it, never meanwhile. Periods are
+ * closed in order, when they are over, by a payroll reviewer. <b>Reopening is impossible</b>: what turns out wrong is corrected by
+ * entries in an open period, so that a balance once shown stays as it was.
  */
 @ApplicationModule(
         displayName = "Ledger",

@@ -28,7 +28,7 @@ class PayFileBookings {
         entry.add(LedgerLine.moved(Account.CASH, owedAgain ? total : total.negated()));
         moved.forEach(line -> entry.add(LedgerLine.moved(
                 Account.payable(line.staffNo()), owedAgain ? line.amount().negated() : line.amount())));
-        ledger.book(
-                new LedgerEntry(file.association(), kind, source, file.month().toString(), actor, entry));
+        ledger.book(new LedgerEntry(
+                file.association(), kind, source, file.month(), file.month().toString(), actor, entry));
     }
 }

@@ -78,7 +78,13 @@ class Settlement {
 
     private void book(PayRun run, LedgerEntry.Kind kind, String actor, List<LedgerLine> lines) {
         ledger.book(new LedgerEntry(
-                run.association(), kind, run.id().value(), run.month().toString(), actor, lines));
+                run.association(),
+                kind,
+                run.id().value(),
+                run.month(),
+                run.month().toString(),
+                actor,
+                lines));
     }
 
     private static List<LedgerLine> lines(

@@ -15,6 +15,7 @@ class LedgerEntryTests {
                 UUID.randomUUID(),
                 LedgerEntry.Kind.POOL_RECEIVED,
                 UUID.randomUUID(),
+                java.time.YearMonth.of(2026, 10),
                 "text",
                 "payroll",
                 List.of(lines));

@@ -124,6 +124,16 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
                         .of(person),
                 list("GET /v1/ledger/entries", "/v1/ledger/entries?run=" + run, entry),
                 refused("GET /v1/ledger/entries/{id}/lines", "/v1/ledger/entries/" + entry + "/lines", null),
+                list("GET /v1/ledger/periods", "/v1/ledger/periods?limit=200", "2026-10"),
+                refused(
+                        "GET /v1/ledger/periods/{month}/trial-balance",
+                        "/v1/ledger/periods/2026-10/trial-balance",
+                        null),
+                list(
+                        "GET /v1/ledger/periods/{month}/balances",
+                        "/v1/ledger/periods/2026-10/balances?kind=pool&limit=200",
+                        "pool:"),
+                refused("POST /v1/ledger/periods/{month}/closings", "/v1/ledger/periods/2999-01/closings", Map.of()),
                 refused("GET /v1/ledger/trial-balance", "/v1/ledger/trial-balance", null));
     }
 
@@ -170,6 +180,7 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
                 refused("GET /v1/pay-files/{id}/content", address + "/content", null),
                 refused("POST /v1/pay-files/{id}/releases", address + "/releases", Map.of()),
                 refused("POST /v1/pay-files/{id}/returns", address + "/returns", back),
+                refused("POST /v1/pay-files/{id}/return-files", address + "/return-files", "line,reason\n1,r\n"),
                 refused("POST /v1/pay-files/{id}/discards", address + "/discards", Map.of()));
     }
 

@@ -11,7 +11,8 @@
  * <p><b>Decisions.</b> Whoever has no account yet is left out of a file and comes with the next one; the answer says how many. The
  * file's columns are the policy {@code bank-file}, since every bank wants its own. The accounts of a file are those of the moment it
  * was prepared: a later change needs another file. Payments of people are read in SQL from tables {@code pay_payment} and
- * {@code pay_input_person} of paid runs.
+ * {@code pay_input_person} of paid runs. A bank's return file has the columns of the pay file and a reason: rows that fit are given
+ * back in one entry, each other row is reported with its reason, and the same file sent again changes nothing.
  */
 @ApplicationModule(
         displayName = "Pay files",

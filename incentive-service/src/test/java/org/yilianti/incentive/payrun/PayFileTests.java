@@ -232,6 +232,56 @@ class PayFileTests {
     }
 
     @Test
+    void aReturnFileGivesBackWhatFitsReportsTheRestAndChangesNothingWhenItComesAgain() {
+        account("1", "6222020000000001", "张三");
+        account("2", "6222020000000002", "李四");
+        String address = "/v1/pay-files/" + prepare().id();
+        String csv = "序号,收款人账号,金额（元）,退回原因\n1,6222020000000001,10.01,户名不符\n2,6222020000000002,9.99,销户\n9,,,销户\n";
+        assertThat(returnFile(address, csv, "").code()).as("it was not sent").isEqualTo("payout.state");
+        month.reviewer().post(address + "/releases", Map.of());
+        assertThat(returnFile(address, csv, "?dryRun=true")
+                        .json()
+                        .path("returned")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(owed("1")).as("only tried").isZero();
+        JsonNode taken = returnFile(address, csv, "").json();
+        assertThat(taken.path("rows").valueStream().map(one -> one.path("status")
+                        .asString()))
+                .containsExactly("returned", "rejected", "rejected");
+        assertThat(taken.path("rows").path(1).path("code").asString()).isEqualTo("payout.return-amount-differs");
+        assertThat(taken.path("rows").path(2).path("message").asString()).contains("9");
+        assertThat(owed("1")).isEqualTo(1001);
+        assertThat(owed("2")).isZero();
+        JsonNode again = returnFile(address, csv, "").json();
+        assertThat(again.path("unchanged").asInt()).isEqualTo(1);
+        assertThat(again.path("version").asLong())
+                .isEqualTo(taken.path("version").asLong());
+        assertThat(owed("1")).as("once").isEqualTo(1001);
+        assertThat(returnFile(address, "a,b\n1,2\n", "").code()).isEqualTo("payout.return-column-missing");
+    }
+
+    private Answer returnFile(String address, String csv, String query) {
+        return month.officer()
+                .post(address + "/return-files" + query, csv, UUID.randomUUID().toString(), "text/csv");
+    }
+
+    @Test
+    void whatAPersonIsOwedIsABalanceOfThePeriod() {
+        JsonNode people = month.auditor()
+                .get("/v1/ledger/periods/2026-10/balances?kind=payable&limit=200")
+                .json();
+        JsonNode person = people.path("items")
+                .valueStream()
+                .filter(one -> one.path("account").asString().equals("payable:" + month.staffNo("1")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(person.path("debitFen").asLong()).isEqualTo(1001);
+        assertThat(person.path("creditFen").asLong()).isEqualTo(1001);
+        assertThat(person.path("closingFen").asLong()).as("granted and paid").isZero();
+    }
+
+    @Test
     void anAccountIsEnteredOverTheOneThatWasReadOnly() {
         account("1", "6222020000000001", "张三");
         String address = "/v1/payee-accounts/" + month.staffNo("1");

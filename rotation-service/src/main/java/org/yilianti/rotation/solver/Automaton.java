@@ -23,12 +23,15 @@ final class Automaton {
     final int[] cost;
     /** Whether there was a duty the day before. */
     final boolean[] worked;
+    /** Per shift type the first one that no rule tells from it: the same transitions, length, site and kind of hours. */
+    final int[] twin;
 
     private Automaton(int states, int symbols) {
         this.symbols = symbols;
         next = new int[states * symbols];
         cost = new int[states * symbols];
         worked = new boolean[states];
+        twin = new int[symbols - 1];
     }
 
     int states() {
@@ -55,6 +58,7 @@ final class Automaton {
         for (int state = 0; state < classes.length; state++) {
             automaton.fill(classes[state], found.get(state), rows.get(state), classes);
         }
+        automaton.findTwins(trails.model);
         numbers.replaceAll((trail, state) -> classes[state]);
         return new Compiled(automaton, numbers);
     }
@@ -117,6 +121,26 @@ final class Automaton {
             next[state * symbols + symbol] = row[symbol] == FORBIDDEN ? FORBIDDEN : classes[row[symbol]];
             cost[state * symbols + symbol] = row[symbols + symbol];
         }
+    }
+
+    private void findTwins(Model model) {
+        for (int type = 0; type < twin.length; type++) {
+            int first = 0;
+            while (first < type && !alike(model, first, type)) {
+                first++;
+            }
+            twin[type] = first;
+        }
+    }
+
+    private boolean alike(Model model, int one, int other) {
+        boolean alike = model.length[one] == model.length[other]
+                && model.night[one] == model.night[other]
+                && model.site[one] == model.site[other];
+        for (int arc = 1; arc < next.length && alike; arc += symbols) {
+            alike = next[arc + one] == next[arc + other] && cost[arc + one] == cost[arc + other];
+        }
+        return alike;
     }
 
     /** Compiles one automaton for all people whose limits on the order of duties are the same. */

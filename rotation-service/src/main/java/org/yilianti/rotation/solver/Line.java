@@ -90,6 +90,16 @@ final class Line {
         }
     }
 
+    /** Whether this is the free day of a weekend with a duty on the other. */
+    boolean isHalfWeekend(int day) {
+        int weekend = model.weekendOf[day];
+        return weekend >= 0 && cells[day] == Model.FREE && (works(weekend, day - 1) || works(weekend, day + 1));
+    }
+
+    private boolean works(int weekend, int day) {
+        return day >= 0 && day < model.days && model.weekendOf[day] == weekend && cells[day] != Model.FREE;
+    }
+
     /** Worked weekends that have a day in or beside the window. */
     int weekendsTouching(int from, int to) {
         int found = 0;

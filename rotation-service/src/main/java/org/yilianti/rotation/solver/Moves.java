@@ -1,6 +1,5 @@
 package org.yilianti.rotation.solver;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -11,7 +10,6 @@ import java.util.stream.IntStream;
 final class Moves {
 
     private static final int MOST_PEOPLE = 4;
-    private static final int TRIES = 10;
 
     private final Roster roster;
     private final Model model;
@@ -20,11 +18,9 @@ final class Moves {
     private final int[] ones;
     private final int[] others;
     private final int[] ruined = new int[MOST_PEOPLE];
+    private final Anchor anchor;
     /** The people whose lines may be changed. */
     private int[] mine;
-
-    private final boolean[] isMine;
-    private int slot;
 
     Moves(Roster roster, SplittableRandom random) {
         this.roster = roster;
@@ -33,7 +29,7 @@ final class Moves {
         replanner = new Replanner(roster, random);
         ones = new int[model.days];
         others = new int[model.days];
-        isMine = new boolean[model.people];
+        anchor = new Anchor(roster, random);
         mine = IntStream.range(0, model.people).toArray();
         works(mine);
     }
@@ -41,10 +37,7 @@ final class Moves {
     /** Keeps to the lines of these people from here on. */
     void works(int[] people) {
         mine = people;
-        Arrays.fill(isMine, false);
-        for (int person : people) {
-            isMine[person] = true;
-        }
+        anchor.among(people);
     }
 
     /** Whether there is anything to change. */
@@ -64,13 +57,13 @@ final class Moves {
 
     /** Lifts a window of a few people near a badly covered slot and plans it anew for one after the other. */
     boolean ruinAndRecreate(double temperature, double progress) {
-        int first = anchor();
+        anchor.choose();
         int dice = random.nextInt(10);
         int people = Math.min(mine.length, dice < 3 ? 1 : dice < 7 ? 2 : dice < 9 ? 3 : 4);
         int length = Math.min(model.days, windowLength(people, progress));
-        int day = slot / model.types;
+        int day = anchor.slot / model.types;
         int from = Math.max(0, Math.min(model.days - length, day - random.nextInt(length)));
-        ruined[0] = first;
+        ruined[0] = anchor.person;
         for (int i = 1; i < people; i++) {
             ruined[i] = another(i);
         }
@@ -87,6 +80,9 @@ final class Moves {
     }
 
     private int windowLength(int people, double progress) {
+        if (anchor.wide) {
+            return 8 + random.nextInt(14);
+        }
         double dice = random.nextDouble();
         if (dice < 0.6 - 0.2 * progress) {
             return 2 + random.nextInt(6);
@@ -97,64 +93,9 @@ final class Moves {
         return 14 + random.nextInt(progress < 0.5 ? 8 : 15);
     }
 
-    /** Chooses {@link #slot}, a badly covered one if there is any, and somebody who can do something about it. */
-    private int anchor() {
-        int lacking = lacking();
-        if (lacking >= 0) {
-            slot = random.nextInt(model.demand.length);
-            return lacking;
-        }
-        int dice = random.nextInt(10);
-        if (dice < 5 && roster.shortSlots.size() > 0) {
-            slot = roster.shortSlots.get(random.nextInt(roster.shortSlots.size()));
-            return candidate(slot % model.types, slot / model.types);
-        }
-        if (dice < 7 && roster.overSlots.size() > 0) {
-            slot = roster.overSlots.get(random.nextInt(roster.overSlots.size()));
-            return worker(slot);
-        }
-        slot = random.nextInt(model.demand.length);
-        return anybody();
-    }
-
-    private int anybody() {
-        return mine[random.nextInt(mine.length)];
-    }
-
-    /** Now and then somebody who lacks a least number, or −1. */
-    private int lacking() {
-        int person = anybody();
-        return roster.lines[person].shortfall() > 0 && random.nextInt(4) == 0 ? person : -1;
-    }
-
-    /** Somebody who may work this type, preferably on this day. */
-    private int candidate(int type, int day) {
-        int[] all = model.candidates[type];
-        for (int i = 0; i < TRIES && all.length > 0; i++) {
-            int person = all[random.nextInt(all.length)];
-            if (isMine[person] && model.profiles[person].may(day, type)) {
-                return person;
-            }
-        }
-        return anybody();
-    }
-
-    /** Somebody who works in this slot; anybody if nobody is met soon. */
-    private int worker(int at) {
-        int[] all = model.candidates[at % model.types];
-        int begin = random.nextInt(all.length);
-        for (int i = 0; i < all.length; i++) {
-            int person = all[(begin + i) % all.length];
-            if (isMine[person] && roster.lines[person].cells[at / model.types] == at % model.types) {
-                return person;
-            }
-        }
-        return anybody();
-    }
-
     private int another(int chosen) {
         while (true) {
-            int person = anybody();
+            int person = anchor.anybody();
             boolean fresh = true;
             for (int i = 0; i < chosen; i++) {
                 fresh &= ruined[i] != person;
@@ -167,8 +108,8 @@ final class Moves {
 
     /** Two people exchange what they have on one day or several in a row. */
     boolean exchangeBlock() {
-        int one = anybody();
-        int other = anybody();
+        int one = anchor.anybody();
+        int other = anchor.anybody();
         int length = 1 + random.nextInt(random.nextBoolean() ? 3 : 14);
         int from = random.nextInt(model.days);
         int to = Math.min(model.days, from + length);

@@ -26,6 +26,12 @@ final class Window {
     int[] optionType = new int[64];
     double[] price = new double[64];
 
+    /** Per day the option of what is there now, or its cheapest twin, or −1 where it is not among the options; and its own price. */
+    final int[] presentOption;
+
+    final double[] presentPrice;
+    private final int[] place;
+
     /** Whether a duty on this day adds a weekend: 0 no, 1 yes, 2 if there was none the day before. */
     final int[] weekendMode;
 
@@ -50,6 +56,9 @@ final class Window {
     Window(Model model) {
         this.model = model;
         optionStart = new int[model.days + 1];
+        presentOption = new int[model.days];
+        presentPrice = new double[model.days];
+        place = new int[2 * model.types + 1];
         weekendMode = new int[model.days];
         outsideOfType = new int[model.types];
         daysOfType = new int[model.types];
@@ -241,14 +250,52 @@ final class Window {
         return own + night + minuteSlope * model.length[type];
     }
 
-    /** The option of a day that is this content, or −1. */
-    int optionOf(int day, int type) {
-        for (int i = optionStart[day]; i < optionStart[day + 1]; i++) {
-            if (optionType[i] == type) {
-                return i;
+    /**
+     * Keeps of options that nothing but their price tells apart the cheapest a day: no better content is lost. Notes what is there now and
+     * its price, before it is dropped, too.
+     */
+    void dropDearer() {
+        int kept = 0;
+        for (int day = 0, begin = 0; day < days; day++) {
+            int end = optionStart[day + 1];
+            int first = kept;
+            presentOption[day] = -1;
+            for (int i = begin; i < end; i++) {
+                kept = keep(day, i, first, kept);
             }
+            optionStart[day + 1] = kept;
+            begin = end;
         }
-        return -1;
+    }
+
+    /** Keeps one option or drops it for a twin among those from {@code first} to {@code kept}; answers the new end of these. */
+    private int keep(int day, int option, int first, int kept) {
+        int type = optionType[option];
+        double cost = price[option];
+        int twin = twin(type);
+        int at = place[twin + 1];
+        boolean met = at >= first && at < kept && twin(optionType[at]) == twin;
+        int to = met ? at : kept;
+        if (!met || cost < price[at]) {
+            optionType[to] = type;
+            price[to] = cost;
+            place[twin + 1] = to;
+        }
+        if (type == line.cells[from + day]) {
+            presentOption[day] = to;
+            presentPrice[day] = cost;
+        }
+        return met ? kept : kept + 1;
+    }
+
+    /** The first type that neither the order of duties nor a counter tells from this one. */
+    private int twin(int type) {
+        if (type == Model.FREE) {
+            return type;
+        }
+        int[] most = line.profile.mostOfType;
+        boolean counted = most.length > 0 && daysOfType[type] > most[type] - outsideOfType[type];
+        return counted ? model.types + type : line.profile.automaton.twin[type];
     }
 
     double weekendPrice() {

@@ -69,16 +69,20 @@ final class WindowPlanner {
 
     /** Finds the cheapest content for the window that was read and priced; whether there is any. Then it is in {@link #content}. */
     boolean plan() {
-        graph.build();
-        tally.layOut(graph.window);
+        prepare();
         return search(WindowGraph.NEVER);
     }
 
     /** Finds the cheapest content; whether it is cheaper than the present one. */
     boolean improve() {
-        graph.build();
-        tally.layOut(graph.window);
+        prepare();
         return search(presentCost());
+    }
+
+    private void prepare() {
+        window().dropDearer();
+        graph.build();
+        tally.layOut(window());
     }
 
     private boolean search(double limit) {
@@ -97,12 +101,12 @@ final class WindowPlanner {
         double cost = 0;
         for (int day = 0; day < window().days; day++) {
             int type = window().line.cells[window().from + day];
-            int option = window().optionOf(day, type);
+            int option = window().presentOption[day];
             int arc = option < 0 ? -1 : graph.arcStart[node] + option - window().optionStart[day];
             if (arc < 0 || graph.child[arc] < 0) {
                 return WindowGraph.NEVER;
             }
-            cost += window().price[option] + graph.arcCost[arc];
+            cost += window().presentPrice[day] + graph.arcCost[arc];
             counted = advance(day, node, type, counted);
             node = graph.child[arc];
         }

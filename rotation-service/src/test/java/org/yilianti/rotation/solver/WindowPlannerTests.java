@@ -2,6 +2,7 @@ package org.yilianti.rotation.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -19,25 +20,47 @@ class WindowPlannerTests {
             } else if (seed % 3 == 1) {
                 problem = problem.withFairness(FairnessWeights.none());
             }
-            var roster = Construction.start(Model.of(problem)).roster();
-            shake(roster, random);
-            for (int i = 0; i < 12; i++) {
-                int person = random.nextInt(roster.lines.length);
-                int from = random.nextInt(roster.model.days);
-                int to = Math.min(roster.model.days, from + 1 + random.nextInt(4));
-                long before = roster.cost();
-                long best = best(roster, person, from, to, 0, new int[to - from]);
-                roster.begin();
-                roster.lift(person, from, to);
-                new Replanner(roster, random).replan(person, from, to, 0);
-
-                // The squares of load fairness are rounded down, the planner's prices are not.
-                long rounding = problem.fairness().load() > 0 ? 1 : 0;
-                assertThat(roster.cost()).as("seed %d", seed).isBetween(best, best + rounding);
-                improved += roster.cost() < before ? 1 : 0;
-            }
+            improved += replan(problem, random, 4);
         }
         assertThat(improved).isGreaterThan(40);
+    }
+
+    @Test
+    void ofShiftTypesThatOnlyTheirPricesTellApartTheCheapestIsTaken() {
+        int improved = 0;
+        for (long seed = 1; seed <= 30; seed++) {
+            var problem = GeneratedProblems.problem(seed, 14, 1, 10, 8, 1);
+            var model = Model.of(problem);
+            Automaton.compileAll(model);
+            assertThat(Arrays.copyOfRange(model.profiles[0].automaton.twin, 8, 10))
+                    .as("night and long shifts are there twice")
+                    .containsExactly(2, 3);
+            improved += replan(problem, new SplittableRandom(seed), 3);
+        }
+        assertThat(improved).isGreaterThan(20);
+    }
+
+    /** Plans windows of up to so many days anew and compares each with all contents it could have; answers how many got cheaper. */
+    private static int replan(RosterProblem problem, SplittableRandom random, int longest) {
+        var roster = Construction.start(Model.of(problem)).roster();
+        shake(roster, random);
+        int improved = 0;
+        for (int i = 0; i < 12; i++) {
+            int person = random.nextInt(roster.lines.length);
+            int from = random.nextInt(roster.model.days);
+            int to = Math.min(roster.model.days, from + 1 + random.nextInt(longest));
+            long before = roster.cost();
+            long best = best(roster, person, from, to, 0, new int[to - from]);
+            roster.begin();
+            roster.lift(person, from, to);
+            new Replanner(roster, random).replan(person, from, to, 0);
+
+            // The squares of load fairness are rounded down, the planner's prices are not.
+            long rounding = problem.fairness().load() > 0 ? 1 : 0;
+            assertThat(roster.cost()).as("%s", problem.horizon()).isBetween(best, best + rounding);
+            improved += roster.cost() < before ? 1 : 0;
+        }
+        return improved;
     }
 
     private static void shake(Roster roster, SplittableRandom random) {

@@ -122,11 +122,11 @@ final class PriceBound {
         double free = 0;
         for (int day = 0; day < model.days; day++) {
             double cheapest = Double.POSITIVE_INFINITY;
-            for (int i = window.optionStart[day]; i < window.optionStart[day + 1]; i++) {
-                int type = window.optionType[i];
+            for (int i = window.options.start[day]; i < window.options.start[day + 1]; i++) {
+                int type = window.options.type[i];
                 double paid = type == Model.FREE ? 0 : prices[day * model.types + type];
-                window.price[i] = window.ownPrice(day, type) - paid;
-                cheapest = Math.min(cheapest, window.price[i]);
+                window.options.price[i] = window.ownPrice(day, type) - paid;
+                cheapest = Math.min(cheapest, window.options.price[i]);
             }
             free += cheapest;
         }

@@ -72,13 +72,13 @@ final class Replanner {
         var window = planner.window();
         for (int day = 0; day < window.days; day++) {
             int base = (window.from + day) * model.types;
-            for (int i = window.optionStart[day]; i < window.optionStart[day + 1]; i++) {
-                int type = window.optionType[i];
+            for (int i = window.options.start[day]; i < window.options.start[day + 1]; i++) {
+                int type = window.options.type[i];
                 double price = window.ownPrice(day, type);
                 if (type != Model.FREE) {
                     price += roster.coverDelta(base + type);
                 }
-                window.price[i] = noise == 0 ? price : price + noise * random.nextDouble();
+                window.options.price[i] = noise == 0 ? price : price + noise * random.nextDouble();
             }
         }
     }

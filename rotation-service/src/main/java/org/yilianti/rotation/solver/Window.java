@@ -20,17 +20,7 @@ final class Window {
     /** Whether least numbers are kept now and must stay so. */
     boolean strict;
 
-    /** Options of day d: from {@code optionStart[d]} to {@code optionStart[d + 1]}. */
-    final int[] optionStart;
-
-    int[] optionType = new int[64];
-    double[] price = new double[64];
-
-    /** Per day the option of what is there now, or its cheapest twin, or −1 where it is not among the options; and its own price. */
-    final int[] presentOption;
-
-    final double[] presentPrice;
-    private final int[] place;
+    final Options options;
 
     /** Whether a duty on this day adds a weekend: 0 no, 1 yes, 2 if there was none the day before. */
     final int[] weekendMode;
@@ -55,10 +45,7 @@ final class Window {
 
     Window(Model model) {
         this.model = model;
-        optionStart = new int[model.days + 1];
-        presentOption = new int[model.days];
-        presentPrice = new double[model.days];
-        place = new int[2 * model.types + 1];
+        options = new Options(model);
         weekendMode = new int[model.days];
         outsideOfType = new int[model.types];
         daysOfType = new int[model.types];
@@ -111,38 +98,32 @@ final class Window {
     }
 
     private void readOptions(Roster roster, int person) {
-        int count = 0;
         maximum = 0;
         longest = 0;
         nightDays = 0;
         int[] most = line.profile.mostOfType;
+        options.clear();
         for (int day = 0; day < days; day++) {
-            int[] types = line.profile.optionsOfDay[from + day];
-            if (optionType.length < count + types.length + 1) {
-                optionType = Arrays.copyOf(optionType, 2 * (count + types.length));
-                price = new double[optionType.length];
-            }
-            optionStart[day] = count;
             if (roster.isFixed(person, from + day)) {
-                optionType[count++] = line.cells[from + day];
+                options.add(line.cells[from + day]);
             } else {
-                optionType[count++] = Model.FREE;
-                for (int type : types) {
+                options.add(Model.FREE);
+                for (int type : line.profile.optionsOfDay[from + day]) {
                     if (most.length == 0 || outsideOfType[type] < most[type]) {
-                        optionType[count++] = type;
+                        options.add(type);
                     }
                 }
             }
-            measure(optionStart[day], count);
+            options.endDay(day);
+            measure(options.start[day], options.start[day + 1]);
         }
-        optionStart[days] = count;
     }
 
     private void measure(int begin, int end) {
         int longestToday = 0;
         boolean night = false;
         for (int i = begin; i < end; i++) {
-            int type = optionType[i];
+            int type = options.type[i];
             if (type != Model.FREE) {
                 longestToday = Math.max(longestToday, model.length[type]);
                 daysOfType[type]++;
@@ -250,46 +231,8 @@ final class Window {
         return own + night + minuteSlope * model.length[type];
     }
 
-    /**
-     * Keeps of options that nothing but their price tells apart the cheapest a day: no better content is lost. Notes what is there now and
-     * its price, before it is dropped, too.
-     */
-    void dropDearer() {
-        int kept = 0;
-        for (int day = 0, begin = 0; day < days; day++) {
-            int end = optionStart[day + 1];
-            int first = kept;
-            presentOption[day] = -1;
-            for (int i = begin; i < end; i++) {
-                kept = keep(day, i, first, kept);
-            }
-            optionStart[day + 1] = kept;
-            begin = end;
-        }
-    }
-
-    /** Keeps one option or drops it for a twin among those from {@code first} to {@code kept}; answers the new end of these. */
-    private int keep(int day, int option, int first, int kept) {
-        int type = optionType[option];
-        double cost = price[option];
-        int twin = twin(type);
-        int at = place[twin + 1];
-        boolean met = at >= first && at < kept && twin(optionType[at]) == twin;
-        int to = met ? at : kept;
-        if (!met || cost < price[at]) {
-            optionType[to] = type;
-            price[to] = cost;
-            place[twin + 1] = to;
-        }
-        if (type == line.cells[from + day]) {
-            presentOption[day] = to;
-            presentPrice[day] = cost;
-        }
-        return met ? kept : kept + 1;
-    }
-
     /** The first type that neither the order of duties nor a counter tells from this one. */
-    private int twin(int type) {
+    int twin(int type) {
         if (type == Model.FREE) {
             return type;
         }

@@ -73,7 +73,7 @@ final class WindowGraph {
     }
 
     private void expand(Automaton rules, int day, int node) {
-        int count = window.optionStart[day + 1] - window.optionStart[day];
+        int count = window.options.start[day + 1] - window.options.start[day];
         while (arcs + count > child.length) {
             child = Arrays.copyOf(child, 2 * child.length);
             arcCost = Arrays.copyOf(arcCost, child.length);
@@ -82,8 +82,8 @@ final class WindowGraph {
         boolean worked = rules.worked[state[node]];
         boolean weekend = addsWeekend(day, worked);
         double weekendPrice = weekend ? window.weekendPrice() : 0;
-        for (int i = window.optionStart[day]; i < window.optionStart[day + 1]; i++) {
-            int type = window.optionType[i];
+        for (int i = window.options.start[day]; i < window.options.start[day + 1]; i++) {
+            int type = window.options.type[i];
             int arc = state[node] * rules.symbols + type + 1;
             int next = rules.next[arc];
             boolean duty = type != Model.FREE;
@@ -134,19 +134,19 @@ final class WindowGraph {
     /** Fills {@link #toGo} for these prices and so much more per minute and weekend; answers the cost of the cheapest way. */
     double solve(double perMinute, double perWeekend) {
         surcharge = perWeekend;
-        int options = window.optionStart[window.days];
+        int options = window.options.start[window.days];
         if (priced.length < options) {
             priced = new double[2 * options];
         }
         for (int i = 0; i < options; i++) {
-            int type = window.optionType[i];
-            priced[i] = window.price[i] + (type == Model.FREE ? 0 : perMinute * model.length[type]);
+            int type = window.options.type[i];
+            priced[i] = window.options.price[i] + (type == Model.FREE ? 0 : perMinute * model.length[type]);
         }
         int first = nodeStart[window.days];
         System.arraycopy(suffix, 0, toGo, first, nodes - first);
         for (int day = window.days - 1; day >= 0; day--) {
-            int begin = window.optionStart[day];
-            int count = window.optionStart[day + 1] - begin;
+            int begin = window.options.start[day];
+            int count = window.options.start[day + 1] - begin;
             for (int node = nodeStart[day]; node < nodeStart[day + 1]; node++) {
                 int arc = arcStart[node];
                 double extra = surcharge(day, node);
@@ -154,7 +154,7 @@ final class WindowGraph {
                 for (int i = 0; i < count; i++) {
                     int to = child[arc + i];
                     if (to >= 0) {
-                        double weekend = window.optionType[begin + i] == Model.FREE ? 0 : extra;
+                        double weekend = window.options.type[begin + i] == Model.FREE ? 0 : extra;
                         best = Math.min(best, priced[begin + i] + arcCost[arc + i] + toGo[to] + weekend);
                     }
                 }
@@ -170,15 +170,15 @@ final class WindowGraph {
 
     /** The option of the cheapest way on from a node, for the prices last solved for. */
     int cheapest(int day, int node) {
-        int begin = window.optionStart[day];
-        int count = window.optionStart[day + 1] - begin;
+        int begin = window.options.start[day];
+        int count = window.options.start[day + 1] - begin;
         int arc = arcStart[node];
         double extra = surcharge(day, node);
         int best = -1;
         double least = NEVER;
         for (int i = 0; i < count; i++) {
             int to = child[arc + i];
-            double weekend = window.optionType[begin + i] == Model.FREE ? 0 : extra;
+            double weekend = window.options.type[begin + i] == Model.FREE ? 0 : extra;
             if (to >= 0 && priced[begin + i] + arcCost[arc + i] + toGo[to] + weekend < least) {
                 least = priced[begin + i] + arcCost[arc + i] + toGo[to] + weekend;
                 best = i;

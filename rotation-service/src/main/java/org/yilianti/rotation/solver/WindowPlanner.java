@@ -80,7 +80,7 @@ final class WindowPlanner {
     }
 
     private void prepare() {
-        window().dropDearer();
+        window().options.dropDearer(window());
         graph.build();
         tally.layOut(window());
     }
@@ -101,12 +101,12 @@ final class WindowPlanner {
         double cost = 0;
         for (int day = 0; day < window().days; day++) {
             int type = window().line.cells[window().from + day];
-            int option = window().presentOption[day];
-            int arc = option < 0 ? -1 : graph.arcStart[node] + option - window().optionStart[day];
+            int option = window().options.present[day];
+            int arc = option < 0 ? -1 : graph.arcStart[node] + option - window().options.start[day];
             if (arc < 0 || graph.child[arc] < 0) {
                 return WindowGraph.NEVER;
             }
-            cost += window().presentPrice[day] + graph.arcCost[arc];
+            cost += window().options.presentPrice[day] + graph.arcCost[arc];
             counted = advance(day, node, type, counted);
             node = graph.child[arc];
         }
@@ -188,8 +188,8 @@ final class WindowPlanner {
     /** A price per minute that outweighs all others. */
     private double steep() {
         double sum = 1;
-        for (int i = 0; i < window().optionStart[window().days]; i++) {
-            sum += Math.abs(window().price[i]);
+        for (int i = 0; i < window().options.start[window().days]; i++) {
+            sum += Math.abs(window().options.price[i]);
         }
         return sum;
     }
@@ -207,11 +207,11 @@ final class WindowPlanner {
         wayMinutes = 0;
         for (int day = 0; day < window().days; day++) {
             int i = graph.cheapest(day, node);
-            int option = window().optionStart[day] + i;
-            int type = window().optionType[option];
+            int option = window().options.start[day] + i;
+            int type = window().options.type[option];
             int arc = graph.arcStart[node] + i;
             way[day] = type;
-            wayCost += window().price[option] + graph.arcCost[arc];
+            wayCost += window().options.price[option] + graph.arcCost[arc];
             counted = advance(day, node, type, counted);
             if (type != Model.FREE) {
                 wayMinutes += model.length[type];
@@ -286,7 +286,7 @@ final class WindowPlanner {
         }
         bound = whole && tally.exact() ? Math.max(bound, best) : bound;
         for (int day = window().days - 1, label = winner; label > 0; day--, label = labels.parent[label]) {
-            content[day] = window().optionType[labels.option[label]];
+            content[day] = window().options.type[labels.option[label]];
         }
         return winner >= 0;
     }
@@ -311,17 +311,17 @@ final class WindowPlanner {
         int node = labels.node[label];
         int arc = graph.arcStart[node];
         int goal = perMinute < 0 ? window().leastMinutes : window().mostMinutes;
-        int first = window().optionStart[day];
-        for (int option = first; option < window().optionStart[day + 1]; option++, arc++) {
+        int first = window().options.start[day];
+        for (int option = first; option < window().options.start[day + 1]; option++, arc++) {
             int to = graph.child[arc];
             if (to < 0) {
                 continue;
             }
-            double cost = labels.cost[label] + window().price[option] + graph.arcCost[arc];
+            double cost = labels.cost[label] + window().options.price[option] + graph.arcCost[arc];
             if (cost + graph.toGo[to] == WindowGraph.NEVER) {
                 continue;
             }
-            int type = window().optionType[option];
+            int type = window().options.type[option];
             long counted = advance(day, node, type, labels.count[label]);
             double hope = cost + graph.toGo[to];
             if (perMinute != 0) {

@@ -100,8 +100,8 @@ class WindowPlannerTests {
                     Construction.start(Model.of(GeneratedProblems.small(seed))).roster();
             var planner = new WindowPlanner(roster.model);
             planner.window().read(roster, 0, 0, roster.model.days, false);
-            for (int i = 0; i < planner.window().price.length; i++) {
-                planner.window().price[i] = new SplittableRandom(seed + i).nextInt(100) - 50;
+            for (int i = 0; i < planner.window().options.price.length; i++) {
+                planner.window().options.price[i] = new SplittableRandom(seed + i).nextInt(100) - 50;
             }
 
             assertThat(planner.plan()).isTrue();

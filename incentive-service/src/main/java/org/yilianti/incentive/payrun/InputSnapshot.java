@@ -19,7 +19,7 @@ class InputSnapshot {
 
     private static final String RECORDS_AT = """
             from directory_service_record r
-            where r.association_id = :association and r.month = :month and r.status = 'confirmed' and r.lawful
+            where r.association_id = :association and r.month = :month and r.status = 'confirmed' and r.lawful = true
                 and r.institution_id = :institution\
             """;
 
@@ -30,7 +30,7 @@ class InputSnapshot {
                 r.started_at, r.ended_at, r.minutes, r.night, w.weight
             from directory_service_record r
             join pay_input_weight w on w.run_id = :run and w.kind = r.kind and w.night = r.night
-            where r.association_id = :association and r.month = :month and r.status = 'confirmed' and r.lawful
+            where r.association_id = :association and r.month = :month and r.status = 'confirmed' and r.lawful = true
                 and r.institution_id = :institution
             on duplicate key update record_version = pay_input_record.record_version
             """;

@@ -126,7 +126,7 @@ class PresentFacts {
                         from (select r.member_id, r.institution_id, r.kind, r.night, sum(r.minutes) as minutes
                             from directory_service_record r
                             join pay_input_institution i on i.run_id = :run and i.institution_id = r.institution_id
-                            where r.association_id = :association and r.month = :month and r.status = 'confirmed' and r.lawful
+                            where r.association_id = :association and r.month = :month and r.status = 'confirmed' and r.lawful = true
                                 and r.institution_id = :institution
                             group by r.member_id, r.institution_id, r.kind, r.night) g
                         left join pay_input_person p on p.run_id = :run and p.member_id = g.member_id

@@ -71,6 +71,9 @@ final class PayrunBenchmark {
                         .run();
                 Connection database = database(service.getEnvironment())) {
             new PayrunBenchmark(service, database, folder, staff).measure(staff, pairs);
+        } catch (SQLException | IOException | RuntimeException failure) {
+            failure.printStackTrace();
+            System.exit(1); // threads of a service that did not start would keep the process
         } finally {
             remove(folder);
         }

@@ -21,11 +21,11 @@ public final class TestRotation {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private final TestCallers api;
+    private final TestApi api;
     public final TestStaff staff;
 
     public TestRotation(int port, TestEvents events) {
-        this.api = new TestCallers(port);
+        this.api = new TestApi(port);
         this.staff = new TestStaff(events);
     }
 

@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.access.Role;
 
@@ -20,6 +21,9 @@ public record TestCaller(
 
     /** The association of the contracts' examples. */
     public static final UUID ASSOCIATION = UUID.fromString("01990000-0000-7000-8000-000000000001");
+
+    private static final Duration FRESH = Duration.ofMinutes(2);
+    private static final Map<TestCaller, Signed> SIGNED = new ConcurrentHashMap<>();
 
     public static TestCaller named(String name) {
         return new TestCaller(name, ASSOCIATION, List.of(), null);
@@ -41,10 +45,19 @@ public record TestCaller(
         return new TestCaller(name, other, grants, staffNo);
     }
 
-    /** A valid access token for five minutes. */
+    /** An access token that is valid for three minutes at least; signed once for a while, as that takes longer than most answers. */
     public String token() {
-        return TestIssuer.sign(claims().build(), "at+jwt");
+        Instant now = Instant.now();
+        return SIGNED.compute(
+                        this, (same, before) -> before != null && now.isBefore(before.until()) ? before : sign(now))
+                .token();
     }
+
+    private Signed sign(Instant now) {
+        return new Signed(TestIssuer.sign(claims().build(), "at+jwt"), now.plus(FRESH));
+    }
+
+    private record Signed(String token, Instant until) {}
 
     /** The claims of {@link #token()}, for tests that spoil one. */
     public JWTClaimsSet.Builder claims() {

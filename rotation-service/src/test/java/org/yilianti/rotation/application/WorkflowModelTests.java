@@ -24,7 +24,6 @@ import org.yilianti.platform.test.ServiceTest;
 import org.yilianti.platform.test.TestApi;
 import org.yilianti.platform.test.TestCaller;
 import org.yilianti.platform.test.TestEvents;
-import org.yilianti.rotation.TestCallers;
 import org.yilianti.rotation.TestClock;
 import org.yilianti.rotation.TestRotation;
 import org.yilianti.rotation.directory.AssociationZone;
@@ -57,7 +56,7 @@ class WorkflowModelTests {
     private JdbcTemplate jdbc;
 
     private final Map<String, TestCaller> callers = new HashMap<>();
-    private TestCallers service = new TestCallers(0);
+    private TestApi service = new TestApi(0);
     private Random random = new Random(0);
     private WorkflowModel model = new WorkflowModel("", "", "");
     private UUID doctor = new UUID(0, 0);
@@ -88,7 +87,7 @@ class WorkflowModelTests {
 
     private void begin(long seed) {
         clock.setTo(START);
-        service = new TestCallers(port);
+        service = new TestApi(port);
         TestRotation rotation = new TestRotation(port, events);
         String home = "MH" + seed;
         String hostCode = "MT" + seed;

@@ -12,6 +12,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sizes, rates and guesses: how much one caller may ask, on a gateway with tight limits. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -22,6 +24,7 @@ class LimitTests {
             RunningGateway.newSchema(),
             Map.of(
                     "gateway.routing.staff-uris", staff.uri().toString(),
+                    "gateway.routing.rotation-uris", staff.uri().toString(),
                     "gateway.limits.import-body", "3MB",
                     "gateway.limits.calls.burst", "20",
                     "gateway.limits.calls.refill", "2",
@@ -61,13 +64,14 @@ class LimitTests {
         assertThat(Caller.json(answer).get("code").asString()).isEqualTo("limit.body");
     }
 
-    @Test
-    void anImportMayBeLargerAndArrivesWhole() {
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/imports?list=members", "/v1/service-record-imports?format=csv"})
+    void anImportMayBeLargerAndArrivesWhole(String path) {
         Caller caller = new Caller(gateway.uri());
         int size = 2 * 1024 * 1024;
 
-        HttpResponse<String> answer = caller.send(as(caller, "hr-import", "/v1/imports?list=members")
-                .POST(BodyPublishers.ofInputStream(() -> zeros(size))));
+        HttpResponse<String> answer =
+                caller.send(as(caller, "hr-import", path).POST(BodyPublishers.ofInputStream(() -> zeros(size))));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(staff.lastAsked().body()).isEqualTo(size);

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -12,6 +13,9 @@ import org.yilianti.platform.problem.ProblemWriter;
 
 /** Refuses bodies that are too large: announced ones before reading, unannounced ones while they are passed on. */
 class BodyLimit extends OncePerRequestFilter {
+
+    /** Where whole files are sent; the services store them piece by piece and have limits of their own. */
+    private static final Set<String> FILES = Set.of("/v1/imports", "/v1/service-record-imports");
 
     private final LimitSettings settings;
     private final ProblemWriter problems;
@@ -33,8 +37,7 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     private DataSize limit(HttpServletRequest request) {
-        boolean imports =
-                request.getMethod().equals("POST") && request.getRequestURI().equals("/v1/imports");
-        return imports ? settings.importBody() : settings.body();
+        boolean file = request.getMethod().equals("POST") && FILES.contains(request.getRequestURI());
+        return file ? settings.importBody() : settings.body();
     }
 }

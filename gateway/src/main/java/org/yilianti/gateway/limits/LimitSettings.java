@@ -9,14 +9,14 @@ import org.springframework.util.unit.DataSize;
  * How much one caller may ask.
  *
  * @param body the largest request body
- * @param importBody the largest body of {@code POST /v1/imports}
+ * @param importBody the largest file of an import
  * @param calls calls of one account or client, on this replica
  * @param signIns attempts to sign in or to get a token from one address, on this replica
  */
 @ConfigurationProperties("gateway.limits")
 record LimitSettings(
         @DefaultValue("1MB") DataSize body,
-        @DefaultValue("64MB") DataSize importBody,
+        @DefaultValue("512MB") DataSize importBody,
         @DefaultValue Calls calls,
         @DefaultValue SignIns signIns) {
 

@@ -1,9 +1,8 @@
-# Sourced by the runners that measure rotation-service in its own process: builds what they need and starts their main class.
+# Sourced by the runners that measure a service in a process of its own: builds what they need and starts their main class.
 
-# run_benchmark <main class> <arguments>...: a clean clone is built first, which takes some minutes.
+# run_benchmark <service> <main class> <arguments>...: a clean clone is built first, which takes some minutes.
 run_benchmark() {
-  local main="$1" service="$root/rotation-service" class paths
-  shift
+  local service="$root/$1" main="$2" class paths
   class="$service/target/test-classes/${main//.//}.class"
   paths="$service/target/benchmark.classpath"
   require_jdk_25
@@ -11,12 +10,12 @@ run_benchmark() {
     [[ -n "$(find "$service/src" "$root/platform/src" -newer "$class" -name '*.java' -print -quit)" ]]; then
     require_maven
     echo "Building, which takes some minutes at the first time ..." >&2
-    (cd "$root" && mvn -q -B -pl rotation-service -am -DskipTests -Dspotless.check.skip=true test-compile \
+    (cd "$root" && mvn -q -B -pl "$1" -am -DskipTests -Dspotless.check.skip=true test-compile \
       dependency:build-classpath -Dmdep.outputFile=target/benchmark.classpath -Dmdep.includeScope=test) >&2
     touch "$class"
   fi
   # The platform's own tests bring migrations of their own; only the service's are meant here.
   exec "$JAVA_HOME/bin/java" ${JAVA_OPTIONS:--Xmx1g -XX:+UseSerialGC} \
     "-Dspring.flyway.locations=filesystem:$service/target/classes/db/migration" \
-    -cp "$service/target/test-classes:$service/target/classes:$(cat "$paths")" "$main" "$@"
+    -cp "$service/target/test-classes:$service/target/classes:$(cat "$paths")" "$main" "${@:3}"
 }

@@ -9,8 +9,9 @@ final class Replanner {
     private static final double CARELESSNESS = 3;
 
     /** Enough for windows of a search, where a good content found sooner beats the best one. */
-    private static final int FEW_LABELS = 64;
+    private static final int SEARCH_LABELS = 32;
 
+    private static final int FEW_LABELS = 64;
     private static final int MOST_LABELS = 512;
     /** Blurs prices where the exact ones led nowhere. */
     private static final double BLUR = 30;
@@ -36,7 +37,7 @@ final class Replanner {
         var line = roster.lines[person];
         planner.window().read(roster, person, from, to, line.shortfall() == 0);
         price(noise);
-        planner.mostLabels = FEW_LABELS;
+        planner.mostLabels = SEARCH_LABELS;
         planner.tolerance = CARELESSNESS * noise;
         if (planner.improve()) {
             roster.lay(person, from, to, planner.content);

@@ -1,5 +1,6 @@
 package org.yilianti.platform.access;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -19,12 +20,21 @@ class AccessConfiguration {
     }
 
     @Bean
+    RecentSignInInterceptor recentSignInInterceptor(
+            ObjectProvider<RecentSignIn> rule, CallerSource callers, Clock clock) {
+        return new RecentSignInInterceptor(rule, callers, clock);
+    }
+
+    @Bean
     WebMvcConfigurer accessWebMvcConfigurer(
-            ObjectProvider<RoleInterceptor> interceptor, ObjectProvider<CallerSource> callers) {
+            ObjectProvider<RoleInterceptor> roles,
+            ObjectProvider<RecentSignInInterceptor> signIns,
+            ObjectProvider<CallerSource> callers) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(interceptor.getObject());
+                registry.addInterceptor(roles.getObject());
+                registry.addInterceptor(signIns.getObject());
             }
 
             @Override

@@ -1,5 +1,6 @@
 package org.yilianti.platform.access;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -18,12 +19,15 @@ public final class Caller {
     private final UUID association;
     private final List<Grant> grants;
     private final @Nullable String staffNo;
+    private final @Nullable Instant signedInAt;
 
-    Caller(String name, UUID association, List<Grant> grants, @Nullable String staffNo) {
+    private Caller(
+            String name, UUID association, List<Grant> grants, @Nullable String staffNo, @Nullable Instant signedInAt) {
         this.name = name;
         this.association = association;
         this.grants = List.copyOf(grants);
         this.staffNo = staffNo;
+        this.signedInAt = signedInAt;
     }
 
     /**
@@ -35,7 +39,12 @@ public final class Caller {
         try {
             UUID association = UUID.fromString(token.getClaimAsString("association"));
             String name = Objects.requireNonNull(token.getSubject());
-            return new Caller(name, association, grants(token), token.getClaimAsString("staff_no"));
+            return new Caller(
+                    name,
+                    association,
+                    grants(token),
+                    token.getClaimAsString("staff_no"),
+                    token.getClaimAsInstant("auth_time"));
         } catch (NullPointerException | ClassCastException malformed) {
             throw new IllegalArgumentException("the token does not describe a caller", malformed);
         }
@@ -66,6 +75,11 @@ public final class Caller {
     /** The caller's business number as a member of staff; null for machines and outsiders. */
     public @Nullable String staffNo() {
         return staffNo;
+    }
+
+    /** When this person last proved who they are (claim {@code auth_time}); null for machines, which never sign in. */
+    public @Nullable Instant signedInAt() {
+        return signedInAt;
     }
 
     public boolean has(Role role) {

@@ -38,6 +38,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, "2");
         }
+        if (refusal.challenge() != null) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, refusal.challenge());
+        }
         return answer.body(problems.of(refusal, locale));
     }
 

@@ -1,6 +1,8 @@
 package org.yilianti.platform.problem;
 
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -14,13 +16,20 @@ public final class Refusal extends RuntimeException {
     private final String code;
     private final transient Object[] args;
     private final transient List<Violation> violations;
+    private final @Nullable String challenge;
 
     private Refusal(HttpStatus status, String code, Object[] args, List<Violation> violations) {
+        this(status, code, args, violations, null);
+    }
+
+    private Refusal(
+            HttpStatus status, String code, Object[] args, List<Violation> violations, @Nullable String challenge) {
         super(code);
         this.status = status;
         this.code = code;
         this.args = args;
         this.violations = violations;
+        this.challenge = challenge;
     }
 
     /** 422: the content cannot be accepted as it is. */
@@ -64,6 +73,16 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.PRECONDITION_REQUIRED, code, args, List.of());
     }
 
+    /** 401: the caller is known but signed in too long ago, or never (RFC 9470). */
+    public static Refusal signInAgain(Duration longestAge) {
+        return new Refusal(
+                HttpStatus.UNAUTHORIZED,
+                "access.sign-in-again",
+                new Object[] {longestAge.toMinutes()},
+                List.of(),
+                "Bearer error=\"insufficient_user_authentication\", max_age=\"" + longestAge.toSeconds() + "\"");
+    }
+
     /** Any other status, for those who stand before or between services. */
     public static Refusal of(HttpStatus status, String code, Object... args) {
         return new Refusal(status, code, args, List.of());
@@ -88,5 +107,10 @@ public final class Refusal extends RuntimeException {
 
     public List<Violation> violations() {
         return violations;
+    }
+
+    /** What the answer's {@code WWW-Authenticate} asks for; null without one. */
+    public @Nullable String challenge() {
+        return challenge;
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Requires;
+import org.yilianti.platform.access.RequiresRecentSignIn;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.idempotency.WithoutIdempotencyKey;
 import org.yilianti.platform.notebook.NoteManagement.Note;
@@ -75,6 +76,13 @@ class NoteController {
     @WithoutIdempotencyKey
     String ask() {
         return "no change";
+    }
+
+    @PostMapping("/farewells")
+    @Requires(Role.HR_OFFICER)
+    @RequiresRecentSignIn
+    Note bid(Caller caller) {
+        return notes.write(caller, "T01", "farewell");
     }
 
     private static ResponseEntity<Note> answer(ResponseEntity.BodyBuilder answer, Note note) {

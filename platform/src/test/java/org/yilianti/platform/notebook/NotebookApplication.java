@@ -1,9 +1,11 @@
 package org.yilianti.platform.notebook;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.yilianti.platform.access.RecentSignIn;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.inbox.Received;
 import org.yilianti.platform.inbox.Subscription;
@@ -27,6 +29,11 @@ class NotebookApplication {
                 throw new IllegalArgumentException("a page has at most 500 columns");
             }
         }
+    }
+
+    @Bean
+    RecentSignIn recentSignIn() {
+        return association -> Duration.ofMinutes(5);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -215,6 +216,31 @@ class RequestTests implements EveryEndpointRefuses {
         String key = UUID.randomUUID().toString();
         assertThat(api().post("/v1/notes", note(""), key).status()).isEqualTo(422);
         assertThat(api().post("/v1/notes", note("corrected"), key).status()).isEqualTo(201);
+    }
+
+    /** I6; RFC 9470, section 3. */
+    @Test
+    void whoeverSignedInTooLongAgoIsToldToSignInAgainAndMayThenRepeatTheRequest() {
+        String key = UUID.randomUUID().toString();
+        TestApi tired = new TestApi(port).as(HR.signedInFor(Duration.ofMinutes(6)));
+        Answer refused = tired.post("/v1/notes/farewells", Map.of(), key);
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.code()).isEqualTo("access.sign-in-again");
+        assertThat(refused.header("WWW-Authenticate"))
+                .isEqualTo("Bearer error=\"insufficient_user_authentication\", max_age=\"300\"");
+        assertThat(tired.get("/v1/notes").status()).as("only what asks for it").isEqualTo(200);
+        assertThat(api().post("/v1/notes/farewells", Map.of(), key).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aTokenWithoutATimeOfSignInIsNeverRecent() {
+        TestApi machine = new TestApi(port).as(HR.signedInFor(null));
+        assertThat(machine.post("/v1/notes/farewells", Map.of()).status()).isEqualTo(401);
+        TestApi outsider = new TestApi(port)
+                .as(TestCaller.named("clerk").with(Role.AUDITOR, "*").signedInFor(null));
+        assertThat(outsider.post("/v1/notes/farewells", Map.of()).status())
+                .as("the role comes first")
+                .isEqualTo(403);
     }
 
     @Test

@@ -17,7 +17,8 @@ public record TestCaller(
         String name,
         UUID association,
         List<Map<String, Object>> grants,
-        @Nullable String staffNo) {
+        @Nullable String staffNo,
+        @Nullable Duration signedInFor) {
 
     /** The association of the contracts' examples. */
     public static final UUID ASSOCIATION = UUID.fromString("01990000-0000-7000-8000-000000000001");
@@ -26,23 +27,28 @@ public record TestCaller(
     private static final Map<TestCaller, Signed> SIGNED = new ConcurrentHashMap<>();
 
     public static TestCaller named(String name) {
-        return new TestCaller(name, ASSOCIATION, List.of(), null);
+        return new TestCaller(name, ASSOCIATION, List.of(), null, Duration.ZERO);
     }
 
     /** Also holds {@code role} for the institutions with these codes; {@code "*"} for all. */
     public TestCaller with(Role role, String... institutions) {
         List<Map<String, Object>> more = new ArrayList<>(grants);
         more.add(Map.of("role", role.claim(), "institutions", List.of(institutions)));
-        return new TestCaller(name, association, List.copyOf(more), staffNo);
+        return new TestCaller(name, association, List.copyOf(more), staffNo, signedInFor);
     }
 
     public TestCaller staffNo(String number) {
-        return new TestCaller(name, association, grants, number);
+        return new TestCaller(name, association, grants, number, signedInFor);
     }
 
     /** The same caller in another association. */
     public TestCaller of(UUID other) {
-        return new TestCaller(name, other, grants, staffNo);
+        return new TestCaller(name, other, grants, staffNo, signedInFor);
+    }
+
+    /** The same caller, who signed in so long before the token was issued; null for a machine, which never does. */
+    public TestCaller signedInFor(@Nullable Duration before) {
+        return new TestCaller(name, association, grants, staffNo, before);
     }
 
     /** An access token that is valid for three minutes at least; signed once for a while, as that takes longer than most answers. */
@@ -72,6 +78,9 @@ public record TestCaller(
                 .expirationTime(Date.from(now.plus(Duration.ofMinutes(5))))
                 .claim("association", association.toString())
                 .claim("grants", grants)
-                .claim("staff_no", staffNo);
+                .claim("staff_no", staffNo)
+                .claim(
+                        "auth_time",
+                        signedInFor == null ? null : now.minus(signedInFor).getEpochSecond());
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -36,7 +37,12 @@ class BrowserChain {
 
     @Bean
     @Order(3)
-    SecurityFilterChain browserFilterChain(HttpSecurity http, Denials denials, PageHeaders headers, CallRate rate) {
+    SecurityFilterChain browserFilterChain(
+            HttpSecurity http,
+            Denials denials,
+            PageHeaders headers,
+            CallRate rate,
+            ClientRegistrationRepository issuers) {
         MediaTypeRequestMatcher pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         pages.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         HttpSessionRequestCache interrupted = new HttpSessionRequestCache();
@@ -44,7 +50,8 @@ class BrowserChain {
         return http.authorizeHttpRequests(BrowserChain::whoMay)
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(BrowserChain::changesWithCookie))
                 .oauth2Login(login -> login.loginPage(SIGN_IN)
-                        .authorizationEndpoint(endpoint -> endpoint.baseUri("/session/start"))
+                        .authorizationEndpoint(endpoint -> endpoint.baseUri("/session/start")
+                                .authorizationRequestResolver(new AskedSignIn(issuers, "/session/start")))
                         .redirectionEndpoint(endpoint -> endpoint.baseUri("/session/callback/*"))
                         .defaultSuccessUrl("/")
                         .failureUrl("/?sign-in-failed"))

@@ -3,6 +3,7 @@ package org.yilianti.gateway.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,6 +15,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -30,7 +32,7 @@ class IssuerChain {
 
     @Bean
     @Order(1)
-    SecurityFilterChain issuerFilterChain(HttpSecurity http, PageHeaders headers, SignInRate rate) {
+    SecurityFilterChain issuerFilterChain(HttpSecurity http, PageHeaders headers, SignInRate rate, Clock clock) {
         HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
         contexts.setSpringSecurityContextKey(CONTEXT_KEY);
         RequestMatcher authorization = PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/oauth2/authorize");
@@ -52,6 +54,7 @@ class IssuerChain {
                         new LoginUrlAuthenticationEntryPoint("/login"), authorization))
                 .requestCache(cache -> cache.requestCache(interrupted))
                 .headers(headers.ofSignInPage());
+        http.addFilterAfter(new RenewedSignIn(contexts, clock), SecurityContextHolderFilter.class);
         rate.guard(http);
         return http.build();
     }

@@ -1,6 +1,7 @@
 package org.yilianti.gateway.identity;
 
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a token says: RFC 9068 access tokens with name, association, grants and staff number, read afresh whenever one is
- * issued, so that a changed grant counts after the lifetime of an access token at the latest.
+ * issued, so that a changed grant counts after the lifetime of an access token at the latest; and of people when they signed in,
+ * which refreshing does not change.
  */
 @Component
 class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
@@ -51,6 +53,9 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                     claims.remove(JwtClaimNames.NBF);
                     claims.remove("scope");
                 });
+        // A date, as in id tokens: the store of authorizations reads back no other type of a time.
+        SignInTime.of(context.getPrincipal())
+                .ifPresent(time -> context.getClaims().claim("auth_time", Date.from(time)));
         String staffNo = account.staffNo();
         if (staffNo != null) {
             context.getClaims().claim("staff_no", staffNo);

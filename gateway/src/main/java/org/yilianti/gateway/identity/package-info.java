@@ -17,6 +17,10 @@
  * <p>A service that is called past the gateway trusts a token for its five minutes, even of an account closed meanwhile: the
  * gateway is the only way in.
  *
+ * <p>A person's tokens tell when the person signed in ({@code auth_time}, OpenID Connect Core 1.0, 2); refreshing does not change
+ * it. Whoever needs a newer one asks with {@code prompt=login} or {@code max_age}, a browser at
+ * {@code /session/start/gateway?prompt=login}. Machines have none. An external issuer must put it into its access tokens.
+ *
  * <h2>How a machine gets a token</h2>
  *
  * <pre>{@code

@@ -27,6 +27,7 @@ import org.yilianti.incentive.payout.PayFiles;
 import org.yilianti.incentive.payrun.PayRunId;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Requires;
+import org.yilianti.platform.access.RequiresRecentSignIn;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.policy.Policies;
 import org.yilianti.platform.web.Cursor;
@@ -94,6 +95,7 @@ class PayFileController {
 
     @PostMapping("/v1/pay-files/{id}/releases")
     @Requires(Role.PAYROLL_REVIEWER)
+    @RequiresRecentSignIn
     ResponseEntity<PayFileAnswer> release(@PathVariable UUID id, Caller caller) {
         return answer(management.release(caller, new PayFileId(id)));
     }

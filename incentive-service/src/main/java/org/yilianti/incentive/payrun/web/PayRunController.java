@@ -22,6 +22,7 @@ import org.yilianti.incentive.payrun.PayRunManagement;
 import org.yilianti.incentive.payrun.PayRuns;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Requires;
+import org.yilianti.platform.access.RequiresRecentSignIn;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.web.Cursor;
 import org.yilianti.platform.web.ExpectedVersion;
@@ -110,12 +111,14 @@ class PayRunController {
 
     @PostMapping("/{id}/finalisations")
     @Requires(Role.PAYROLL_OFFICER)
+    @RequiresRecentSignIn
     ResponseEntity<RunAnswer> finalise(@PathVariable UUID id, Caller caller, Locale locale) {
         return answer(management.finalise(caller, new PayRunId(id)), locale);
     }
 
     @PostMapping("/{id}/payments")
     @Requires(Role.PAYROLL_OFFICER)
+    @RequiresRecentSignIn
     ResponseEntity<RunAnswer> pay(@PathVariable UUID id, Caller caller, Locale locale) {
         return answer(management.pay(caller, new PayRunId(id)), locale);
     }

@@ -5,6 +5,7 @@ import static org.yilianti.platform.test.EveryEndpointKeepsToInstitutions.Exampl
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,8 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
         String licences = "/v1/licences/" + licence;
         String imports = "/v1/imports/" + job;
         Map<String, Object> until = Map.of("from", "2026-01-01", "reason", "test");
-        return List.of(
+        List<Example> examples = new ArrayList<>(new TrainingExamples(registry, member, HERE).all());
+        examples.addAll(List.of(
                 list("GET /v1/authorised-posts", "/v1/authorised-posts", post.toString()),
                 refused("POST /v1/authorised-posts", "/v1/authorised-posts", line),
                 refused("PUT /v1/authorised-posts/{id}", "/v1/authorised-posts/" + post, line),
@@ -182,12 +184,14 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
                 refused(
                         "POST /v1/members/{id}/appointments",
                         members + "/appointments",
-                        Registry.appointment(HERE, "main", false, "fte", 0.1)));
+                        Registry.appointment(HERE, "main", false, "fte", 0.1))));
+        return examples;
     }
 
     @Override
     public Map<String, String> withoutInstitution() {
         Map<String, String> reasons = new HashMap<>(EveryEndpointKeepsToInstitutions.ofThePlatform("staff"));
+        reasons.putAll(TrainingExamples.PUBLIC);
         reasons.put("GET /v1/association", "the association itself is known to all its callers");
         reasons.put("PUT /v1/association", "only for the whole association");
         reasons.put("GET /v1/import-templates/{list}", "an empty template");

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.yilianti.platform.access.Role;
@@ -130,6 +131,30 @@ public record Registry(int port, UUID association) {
         UUID member = created(hr().post("/v1/members", physician(number)));
         created(hr().post("/v1/members/" + member + "/appointments", appointment(institution)));
         return member;
+    }
+
+    /** Enters certificates for the credits that everybody needs in a year. */
+    public void creditsOf(UUID member, int year) {
+        List.of("class-i", "class-ii")
+                .forEach(creditClass -> created(hr().post("/v1/training-credits", credits(member, creditClass, year))));
+    }
+
+    /** A certificate of a year, 10 credits of class I or 15 of class II, changed by alternating field names and values. */
+    public static Map<String, Object> credits(UUID member, String creditClass, int year, Object... changes) {
+        return changed(
+                changes,
+                "memberId",
+                member,
+                "creditClass",
+                creditClass,
+                "credits",
+                creditClass.equals("class-i") ? 10 : 15,
+                "earnedOn",
+                year + "-01-01",
+                "source",
+                "省级继续教育",
+                "evidence",
+                creditClass + "-" + year);
     }
 
     /** The id of what was created; fails when it was not. */

@@ -1,0 +1,157 @@
+package org.yilianti.staff.training;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yilianti.platform.access.InstitutionScope;
+import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.money.Money;
+import org.yilianti.platform.web.PageRequest;
+import org.yilianti.staff.institution.InstitutionId;
+import org.yilianti.staff.institution.InstitutionRef;
+import org.yilianti.staff.listing.SortOrder;
+import org.yilianti.staff.training.Budget.Permit;
+
+/** The tables of budgets and of what was permitted beyond. */
+@Repository
+public class BudgetRepository {
+
+    private static final String SELECT = """
+            select b.*, i.code as institution_code, (select coalesce(sum(e.cost_fen), 0) from training_enrolment e
+                where e.institution_id = b.institution_id and e.cost_year = b.budget_year
+                    and e.state in ('enrolled', 'passed', 'failed')) as committed_fen
+            from training_budget b join institution i on i.id = b.institution_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    BudgetRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The budget, if within scope. */
+    public Optional<Budget> find(UUID association, InstitutionScope scope, UUID id) {
+        return jdbc.sql(SELECT + "where b.association_id = :association and b.id = :id and " + scope.sql("i.code"))
+                .param("association", Ids.bytes(association))
+                .param("id", Ids.bytes(id))
+                .param("scopeCodes", scope.sqlCodes())
+                .query(this::budget)
+                .optional();
+    }
+
+    /** Rows of one page, one more than it holds. */
+    public List<Budget> list(
+            UUID association,
+            InstitutionScope scope,
+            @Nullable Integer year,
+            @Nullable String institution,
+            SortOrder sort,
+            PageRequest page) {
+        return jdbc.sql(SELECT + """
+                        where b.association_id = :association and (:year is null or b.budget_year = :year)
+                            and (:institution is null or i.code = :institution) and\s""" + scope.sql("i.code")
+                        + " and " + sort.afterSql(page) + sort.orderBySql() + " limit :size")
+                .param("association", Ids.bytes(association))
+                .param("year", year)
+                .param("institution", institution)
+                .param("scopeCodes", scope.sqlCodes())
+                .param("afterKey", sort.afterKey(page))
+                .param("afterId", sort.afterId(page))
+                .param("size", page.fetchSize())
+                .query(this::budget)
+                .list();
+    }
+
+    /** Locks the budget of an institution and year until the transaction ends, then reads what is committed; empty if there is none. */
+    Optional<Budget> lock(InstitutionId institution, int year) {
+        return jdbc.sql("select id from training_budget where institution_id = ? and budget_year = ? for update")
+                .params(institution.bytes(), year)
+                .query((row, number) -> row.getBytes("id"))
+                .optional()
+                .flatMap(id -> jdbc.sql(SELECT + "where b.id = ?")
+                        .param(id)
+                        .query(this::budget)
+                        .optional());
+    }
+
+    void insert(Budget budget) {
+        jdbc.sql("""
+                        insert into training_budget (id, association_id, version, institution_id, budget_year, amount_fen, recorded_at,
+                            recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(Ids.bytes(budget.id()))
+                .param(Ids.bytes(budget.association()))
+                .param(budget.version())
+                .param(budget.institution().id().bytes())
+                .param(budget.year())
+                .param(budget.amount().fen())
+                .param(Timestamp.from(budget.recordedAt()))
+                .param(budget.recordedBy())
+                .update();
+    }
+
+    void update(Budget budget) {
+        jdbc.sql("""
+                        update training_budget set version = ?, amount_fen = ?, recorded_at = ?, recorded_by = ?
+                        where association_id = ? and id = ?
+                        """)
+                .param(budget.version())
+                .param(budget.amount().fen())
+                .param(Timestamp.from(budget.recordedAt()))
+                .param(budget.recordedBy())
+                .param(Ids.bytes(budget.association()))
+                .param(Ids.bytes(budget.id()))
+                .update();
+    }
+
+    /** Keeps a permit; the budget gets a new version, since it says more now. */
+    void insert(Budget budget, Permit permit) {
+        jdbc.sql("""
+                        insert into training_budget_permit (id, association_id, budget_id, extra_fen, reason, granted_at, granted_by)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(Ids.bytes(permit.id()))
+                .param(Ids.bytes(budget.association()))
+                .param(Ids.bytes(budget.id()))
+                .param(permit.extra().fen())
+                .param(permit.reason())
+                .param(Timestamp.from(permit.grantedAt()))
+                .param(permit.grantedBy())
+                .update();
+        jdbc.sql("update training_budget set version = version + 1 where id = ?")
+                .param(Ids.bytes(budget.id()))
+                .update();
+    }
+
+    private List<Permit> permits(byte[] budget) {
+        return jdbc.sql("select * from training_budget_permit where budget_id = ? order by id")
+                .param(budget)
+                .query((row, number) -> new Permit(
+                        Ids.uuid(row.getBytes("id")),
+                        Money.ofFen(row.getLong("extra_fen")),
+                        row.getString("reason"),
+                        row.getTimestamp("granted_at").toInstant(),
+                        row.getString("granted_by")))
+                .list();
+    }
+
+    private Budget budget(ResultSet row, int number) throws SQLException {
+        return new Budget(
+                Ids.uuid(row.getBytes("id")),
+                Ids.uuid(row.getBytes("association_id")),
+                row.getLong("version"),
+                new InstitutionRef(InstitutionId.of(row.getBytes("institution_id")), row.getString("institution_code")),
+                row.getInt("budget_year"),
+                Money.ofFen(row.getLong("amount_fen")),
+                permits(row.getBytes("id")),
+                Money.ofFen(row.getLong("committed_fen")),
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getString("recorded_by"));
+    }
+}

@@ -1,0 +1,81 @@
+package org.yilianti.staff.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.yilianti.staff.institution.InstitutionId;
+import org.yilianti.staff.training.Enrolment.Standing;
+import org.yilianti.staff.training.Enrolment.State;
+import org.yilianti.staff.training.SelectionRules.Ranked;
+
+/** Gives the places of a session, whose lock the caller holds. */
+@Component
+class Places {
+
+    private final EnrolmentRepository enrolments;
+    private final CandidateRepository candidates;
+    private final BudgetRepository budgets;
+
+    Places(EnrolmentRepository enrolments, CandidateRepository candidates, BudgetRepository budgets) {
+        this.enrolments = enrolments;
+        this.candidates = candidates;
+        this.budgets = budgets;
+    }
+
+    /** The budgets that bear these enrolments. */
+    Funds funds(Session session, List<Enrolment> of) {
+        return Funds.lock(
+                budgets,
+                session.details().startsOn().getYear(),
+                session.details().cost().isZero()
+                        ? List.<InstitutionId>of()
+                        : of.stream()
+                                .map(enrolment -> enrolment.institution().id())
+                                .toList());
+    }
+
+    /** Ranks all who have applied and gives the places by rank; who is beyond the budget waits, and the next comes in. */
+    List<Enrolment> select(Session session, ProgrammeKind kind, CreditNeeds needs) {
+        List<Enrolment> applied = enrolments.of(session.id(), State.APPLIED);
+        Funds funds = funds(session, applied);
+        List<Ranked> ranks = session.rules().rank(candidates.of(session, kind, needs));
+        long free = session.details().capacity() - enrolments.count(session.id(), State.ENROLLED);
+        List<Enrolment> placed = new ArrayList<>();
+        for (Ranked ranked : ranks) {
+            Enrolment enrolment = applied.stream()
+                    .filter(each -> each.id().equals(ranked.candidate().enrolment()))
+                    .findFirst()
+                    .orElseThrow();
+            boolean covered = free > 0
+                    && funds.take(
+                            enrolment.institution().id(), session.details().cost());
+            String note = free > 0 && !covered ? "over-budget" : null;
+            free -= covered ? 1 : 0;
+            placed.add(enrolment.placed(
+                    covered ? State.ENROLLED : State.WAITING, Standing.of(placed.size() + 1, ranked, note)));
+        }
+        placed.forEach(enrolments::update);
+        return placed;
+    }
+
+    /** Gives free places to those who wait, by rank, then by application; gives who came in. */
+    List<Enrolment> fill(Session session) {
+        long free = session.details().capacity()
+                - enrolments.count(session.id(), State.ENROLLED, State.PASSED, State.FAILED);
+        List<Enrolment> waiting = free > 0 ? enrolments.of(session.id(), State.WAITING) : List.of();
+        Funds funds = funds(session, waiting);
+        List<Enrolment> in = new ArrayList<>();
+        for (Enrolment enrolment : waiting) {
+            if (in.size() < free && funds.take(enrolment.institution().id(), enrolment.cost())) {
+                Standing standing = enrolment.standing();
+                in.add(enrolment.placed(
+                        State.ENROLLED,
+                        standing == null
+                                ? null
+                                : new Standing(standing.rank(), standing.score(), standing.points(), null)));
+            }
+        }
+        in.forEach(enrolments::update);
+        return in;
+    }
+}

@@ -1,0 +1,156 @@
+package org.yilianti.staff.training;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.money.Money;
+import org.yilianti.platform.web.PageRequest;
+import org.yilianti.staff.entry.Coded;
+import org.yilianti.staff.institution.InstitutionId;
+import org.yilianti.staff.institution.InstitutionRef;
+import org.yilianti.staff.listing.SortOrder;
+import org.yilianti.staff.training.Session.State;
+import tools.jackson.databind.ObjectMapper;
+
+/** The table of sessions. */
+@Repository
+public class SessionRepository {
+
+    private static final String SELECT = """
+            select s.*, p.institution_id, (select code from institution i where i.id = p.institution_id) as institution_code,
+                (select count(*) from training_enrolment e where e.session_id = s.id and e.state in ('enrolled', 'passed', 'failed')) as taken,
+                (select count(*) from training_enrolment e where e.session_id = s.id and e.state in ('applied', 'waiting')) as hoping
+            from training_session s join training_programme p on p.id = s.programme_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    SessionRepository(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Which sessions a list shows; null does not filter. */
+    public record Filter(
+            @Nullable UUID programme,
+            @Nullable String institution,
+            @Nullable String state,
+            @Nullable LocalDate from) {}
+
+    /**
+     * A session and who wants to come.
+     *
+     * @param taken people who have a place
+     * @param hoping people who have applied or wait
+     */
+    public record Attended(Session session, long taken, long hoping) {}
+
+    public Optional<Attended> find(UUID association, UUID id) {
+        return jdbc.sql(SELECT + "where s.association_id = ? and s.id = ?")
+                .params(Ids.bytes(association), Ids.bytes(id))
+                .query(this::attended)
+                .optional();
+    }
+
+    /** Locks the session until the transaction ends, then reads who wants to come. */
+    Optional<Attended> lock(UUID association, UUID id) {
+        return jdbc.sql("select id from training_session where association_id = ? and id = ? for update")
+                .params(Ids.bytes(association), Ids.bytes(id))
+                .query((row, number) -> id)
+                .optional()
+                .flatMap(locked -> find(association, locked));
+    }
+
+    /** Rows of one page, one more than it holds; sessions are public in the association. */
+    public List<Attended> list(UUID association, Filter filter, SortOrder sort, PageRequest page) {
+        return jdbc.sql(SELECT + """
+                        where s.association_id = :association and (:programme is null or s.programme_id = :programme)
+                            and (:state is null or s.state = :state) and (:from is null or s.starts_on >= :from)
+                            and (:institution is null or p.institution_id in (select at_f.id from institution at_f
+                                where at_f.association_id = :association and at_f.code = :institution))
+                            and\s""" + sort.afterSql(page) + sort.orderBySql() + " limit :size")
+                .param("association", Ids.bytes(association))
+                .param("programme", Ids.bytesOrNull(filter.programme()))
+                .param("state", filter.state())
+                .param("from", filter.from())
+                .param("institution", filter.institution())
+                .param("afterKey", sort.afterKey(page))
+                .param("afterId", sort.afterId(page))
+                .param("size", page.fetchSize())
+                .query(this::attended)
+                .list();
+    }
+
+    void insert(Session session) {
+        Session.Details details = session.details();
+        jdbc.sql("""
+                        insert into training_session (id, association_id, version, programme_id, place, starts_on, ends_on, apply_until,
+                            capacity, cost_fen, rules, state, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(Ids.bytes(session.id()))
+                .param(Ids.bytes(session.association()))
+                .param(session.version())
+                .param(Ids.bytes(session.programme()))
+                .param(details.place())
+                .param(details.startsOn())
+                .param(details.endsOn())
+                .param(details.applyUntil())
+                .param(details.capacity())
+                .param(details.cost().fen())
+                .param(json.writeValueAsString(session.rules()))
+                .param(session.state().code())
+                .param(session.recordedBy())
+                .update();
+    }
+
+    void update(Session session) {
+        Session.Details details = session.details();
+        jdbc.sql("""
+                        update training_session set version = ?, place = ?, starts_on = ?, ends_on = ?, apply_until = ?, capacity = ?,
+                            cost_fen = ?, rules = ?, state = ?, state_reason = ?
+                        where association_id = ? and id = ?
+                        """)
+                .param(session.version())
+                .param(details.place())
+                .param(details.startsOn())
+                .param(details.endsOn())
+                .param(details.applyUntil())
+                .param(details.capacity())
+                .param(details.cost().fen())
+                .param(json.writeValueAsString(session.rules()))
+                .param(session.state().code())
+                .param(session.reason())
+                .param(Ids.bytes(session.association()))
+                .param(Ids.bytes(session.id()))
+                .update();
+    }
+
+    private Attended attended(ResultSet row, int number) throws SQLException {
+        Session session = new Session(
+                Ids.uuid(row.getBytes("id")),
+                Ids.uuid(row.getBytes("association_id")),
+                row.getLong("version"),
+                Ids.uuid(row.getBytes("programme_id")),
+                new InstitutionRef(InstitutionId.of(row.getBytes("institution_id")), row.getString("institution_code")),
+                new Session.Details(
+                        row.getString("place"),
+                        row.getObject("starts_on", LocalDate.class),
+                        row.getObject("ends_on", LocalDate.class),
+                        row.getObject("apply_until", LocalDate.class),
+                        row.getInt("capacity"),
+                        Money.ofFen(row.getLong("cost_fen"))),
+                json.readValue(row.getString("rules"), SelectionRules.class),
+                Coded.of(State.class, row.getString("state")),
+                row.getString("state_reason"),
+                row.getString("recorded_by"));
+        return new Attended(session, row.getLong("taken"), row.getLong("hoping"));
+    }
+}

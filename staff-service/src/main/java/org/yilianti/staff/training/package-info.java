@@ -1,0 +1,19 @@
+/**
+ * Training: courses and their sessions, fair selection, credits against the yearly need, and what it costs (R7).
+ *
+ * <p>Invariants: a session never has more people than places and an institution never commits more than its budget and permits of the
+ * year, however many offices enrol at once. Who gets a place in a sought-after session follows from criteria and a tie rule that were
+ * published with it and cannot change once somebody has applied; every score shows how it came about. Credits are never changed:
+ * what was wrong is annulled. A temporary course becomes a standing one by a second person's decision, when it has proved itself.
+ *
+ * <p>Decisions: places and commitments are counted under the lock of the session and of the budget's row, in that order, after
+ * that of the member; budgets in the order of their institutions. Credits are of two classes, and each class counts only up to a
+ * limit (CME rules: class I 5 to 10, class II 15 to 20 of 25 a year). Each credit is one state event
+ * {@code staff.training-credit-changed.v1}.
+ */
+@ApplicationModule(allowedDependencies = {"entry", "listing", "alert", "association", "institution", "member"})
+@NullMarked
+package org.yilianti.staff.training;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

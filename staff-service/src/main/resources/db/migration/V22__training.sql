@@ -1,0 +1,147 @@
+-- Training: courses, their sessions, who takes part, what they earn, and what it may cost.
+create table training_programme (
+    id binary(16) not null primary key,
+    association_id binary(16) not null,
+    version bigint not null,
+    institution_id binary(16) not null comment 'who holds it',
+    kind varchar(30) character set ascii collate ascii_bin not null,
+    title varchar(200) not null,
+    credit_class varchar(10) character set ascii collate ascii_bin not null,
+    credits decimal(4, 1) not null comment 'for whoever passes a session',
+    valid_from date not null,
+    valid_to date null comment 'first day without it; null only for a standing course',
+    standing boolean not null,
+    recorded_at datetime(6) not null,
+    recorded_by varchar(100) not null,
+    converted_at datetime(6) null comment 'since when a temporary course is a standing one',
+    converted_by varchar(100) null,
+    conversion_reason varchar(500) null,
+    key training_programme_list (association_id, title, id),
+    constraint training_programme_at foreign key (institution_id) references institution (id),
+    constraint training_programme_class check (credit_class in ('class-i', 'class-ii')),
+    constraint training_programme_credits check (credits between 0 and 100),
+    constraint training_programme_valid check (valid_to > valid_from),
+    constraint training_programme_temporary check (standing or valid_to is not null),
+    constraint training_programme_converted check ((converted_at is null) = (converted_by is null)),
+    constraint training_programme_four_eyes check (converted_by <> recorded_by)
+) character set utf8mb4 collate utf8mb4_unicode_520_ci;
+
+create table training_session (
+    id binary(16) not null primary key,
+    association_id binary(16) not null,
+    version bigint not null,
+    programme_id binary(16) not null,
+    place varchar(200) not null,
+    starts_on date not null,
+    ends_on date not null comment 'its last day',
+    apply_until date not null comment 'last day for applications',
+    capacity int not null,
+    cost_fen bigint not null comment 'for each who takes part, borne by their institution',
+    rules longtext not null comment 'JSON: published criteria and tie rule; no criteria: first come, first served',
+    state varchar(10) character set ascii collate ascii_bin not null,
+    state_reason varchar(500) null,
+    recorded_by varchar(100) not null,
+    key training_session_list (association_id, starts_on, id),
+    key training_session_programme (programme_id, starts_on),
+    constraint training_session_of foreign key (programme_id) references training_programme (id),
+    constraint training_session_days check (ends_on >= starts_on and apply_until <= starts_on),
+    constraint training_session_capacity check (capacity between 1 and 100000),
+    constraint training_session_cost check (cost_fen between 0 and 100000000000),
+    constraint training_session_state check (state in ('announced', 'selected', 'cancelled'))
+) character set utf8mb4 collate utf8mb4_unicode_520_ci;
+
+create table training_enrolment (
+    id binary(16) not null primary key,
+    association_id binary(16) not null,
+    version bigint not null,
+    session_id binary(16) not null,
+    member_id binary(16) not null,
+    institution_id binary(16) not null comment 'of the main appointment: bears the cost',
+    priority int not null comment 'how much the institution recommends it, 0 to 10',
+    state varchar(10) character set ascii collate ascii_bin not null,
+    place_no int null comment 'rank in a selection',
+    score decimal(7, 4) null,
+    points longtext null comment 'JSON: how the score came about',
+    note varchar(30) character set ascii collate ascii_bin null comment 'why somebody waits in spite of the rank',
+    cost_fen bigint not null comment 'committed while enrolled and after',
+    cost_year int not null,
+    attended_percent int null,
+    result_note varchar(500) null,
+    applied_at datetime(6) not null,
+    applied_by varchar(100) not null,
+    recorded_at datetime(6) null,
+    recorded_by varchar(100) null,
+    taking_part tinyint generated always as (case when state not in ('withdrawn', 'cancelled') then 1 end) stored
+        comment '1 or null, so that the unique key binds those only who have not left',
+    unique key training_enrolment_once (session_id, member_id, taking_part),
+    key training_enrolment_member (member_id),
+    key training_enrolment_list (association_id, id),
+    key training_enrolment_cost (institution_id, cost_year, state),
+    constraint training_enrolment_in foreign key (session_id) references training_session (id),
+    constraint training_enrolment_of foreign key (member_id) references member (id),
+    constraint training_enrolment_at foreign key (institution_id) references institution (id),
+    constraint training_enrolment_state check (state in ('applied', 'enrolled', 'waiting', 'withdrawn', 'cancelled', 'passed', 'failed')),
+    constraint training_enrolment_result check ((state in ('passed', 'failed')) = (attended_percent is not null)),
+    constraint training_enrolment_attended check (attended_percent between 0 and 100)
+) character set utf8mb4 collate utf8mb4_unicode_520_ci;
+
+create table training_credit (
+    id binary(16) not null primary key,
+    association_id binary(16) not null,
+    version bigint not null,
+    member_id binary(16) not null,
+    institution_id binary(16) not null comment 'of the main appointment when it was earned',
+    credit_class varchar(10) character set ascii collate ascii_bin not null,
+    credits decimal(4, 1) not null,
+    earned_on date not null,
+    source varchar(200) not null comment 'title of the course',
+    evidence varchar(200) null comment 'number of a certificate, for what was earned elsewhere',
+    enrolment_id binary(16) null comment 'null: earned elsewhere',
+    recorded_at datetime(6) not null,
+    recorded_by varchar(100) not null,
+    annulled_at datetime(6) null,
+    annulled_by varchar(100) null,
+    annulment_reason varchar(500) null,
+    standing tinyint generated always as (case when annulled_at is null then 1 end) stored
+        comment '1 or null, so that unique keys bind standing rows only',
+    unique key training_credit_enrolment (enrolment_id, standing),
+    unique key training_credit_evidence (member_id, evidence, standing),
+    key training_credit_list (association_id, earned_on, id),
+    key training_credit_year (member_id, standing, earned_on),
+    constraint training_credit_of foreign key (member_id) references member (id),
+    constraint training_credit_at foreign key (institution_id) references institution (id),
+    constraint training_credit_for foreign key (enrolment_id) references training_enrolment (id),
+    constraint training_credit_class check (credit_class in ('class-i', 'class-ii')),
+    constraint training_credit_credits check (credits > 0),
+    constraint training_credit_annulled check ((annulled_at is null) = (annulled_by is null))
+) character set utf8mb4 collate utf8mb4_unicode_520_ci;
+
+-- What an institution may spend in a year; its row is the lock of every commitment of that year.
+create table training_budget (
+    id binary(16) not null primary key,
+    association_id binary(16) not null,
+    version bigint not null,
+    institution_id binary(16) not null,
+    budget_year int not null,
+    amount_fen bigint not null,
+    recorded_at datetime(6) not null,
+    recorded_by varchar(100) not null,
+    unique key training_budget_year (institution_id, budget_year),
+    key training_budget_list (association_id, budget_year, id),
+    constraint training_budget_at foreign key (institution_id) references institution (id),
+    constraint training_budget_amount check (amount_fen >= 0)
+) character set utf8mb4 collate utf8mb4_unicode_520_ci;
+
+-- What may be spent beyond a budget, by whom and why.
+create table training_budget_permit (
+    id binary(16) not null primary key,
+    association_id binary(16) not null,
+    budget_id binary(16) not null,
+    extra_fen bigint not null,
+    reason varchar(500) not null,
+    granted_at datetime(6) not null,
+    granted_by varchar(100) not null,
+    key training_budget_permit_budget (budget_id),
+    constraint training_budget_permit_of foreign key (budget_id) references training_budget (id),
+    constraint training_budget_permit_extra check (extra_fen > 0)
+) character set utf8mb4 collate utf8mb4_unicode_520_ci;

@@ -21,6 +21,7 @@ import org.yilianti.staff.institution.InstitutionRef;
 import org.yilianti.staff.member.MemberId;
 import org.yilianti.staff.member.MemberManagement;
 import org.yilianti.staff.member.Title;
+import org.yilianti.staff.training.CreditAccounts;
 
 /** Judges who may climb the ladder, decides on cases and lets titles be borne. */
 @Service
@@ -31,6 +32,7 @@ public class CareerManagement {
     private final CareerRepository careers;
     private final PromotionRepository promotions;
     private final MemberManagement members;
+    private final CreditAccounts credits;
     private final Policies policies;
     private final Agenda agenda;
     private final AuditTrail audit;
@@ -41,6 +43,7 @@ public class CareerManagement {
             CareerRepository careers,
             PromotionRepository promotions,
             MemberManagement members,
+            CreditAccounts credits,
             Policies policies,
             Agenda agenda,
             AuditTrail audit,
@@ -49,6 +52,7 @@ public class CareerManagement {
         this.careers = careers;
         this.promotions = promotions;
         this.members = members;
+        this.credits = credits;
         this.policies = policies;
         this.agenda = agenda;
         this.audit = audit;
@@ -69,7 +73,7 @@ public class CareerManagement {
     public Eligibility eligibility(UUID association, MemberId member) {
         CareerFacts facts = facts(association, member);
         TitleLadder.Step step = step(association, facts);
-        return new Eligibility(step.from(), step.to(), rules(association, step).judge(facts));
+        return new Eligibility(step.from(), step.to(), judged(association, member, facts, step));
     }
 
     /** Opens a case with its conditions as they stand today; one that misses any is kept as ineligible. */
@@ -83,7 +87,7 @@ public class CareerManagement {
                 member,
                 facts,
                 step.to(),
-                rules(editor.association(), step).judge(facts),
+                judged(editor.association(), member, facts, step),
                 by(editor, null));
         promotions.insert(opened);
         return recorded(editor, "promotion.opened", opened);
@@ -161,8 +165,9 @@ public class CareerManagement {
                         Refusal.conflict("promotion.no-step", facts.title().code()));
     }
 
-    private PromotionRules rules(UUID association, TitleLadder.Step step) {
-        return new PromotionRules(ladder(association), step);
+    private List<Condition> judged(UUID association, MemberId member, CareerFacts facts, TitleLadder.Step step) {
+        return new PromotionRules(ladder(association), step)
+                .judge(facts, credits.beforePromotion(association, member, facts.day()));
     }
 
     private TitleLadder ladder(UUID association) {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.yilianti.staff.career.TitleLadder.Step;
 import org.yilianti.staff.institution.InstitutionRef;
+import org.yilianti.staff.training.CreditAccounts;
 
 /** The index of all conditions of a step up the ladder; each is judged, whether the others are met or not. */
 record PromotionRules(TitleLadder ladder, Step step) {
@@ -13,8 +15,14 @@ record PromotionRules(TitleLadder ladder, Step step) {
     /** Days of employment that are one year. */
     private static final int YEAR = 365;
 
-    List<Condition> judge(CareerFacts facts) {
-        return List.of(employed(facts), yearsInTitle(facts), licence(facts), assessments(facts), grassroots(facts));
+    List<Condition> judge(CareerFacts facts, List<CreditAccounts.Year> credits) {
+        return List.of(
+                employed(facts),
+                yearsInTitle(facts),
+                licence(facts),
+                assessments(facts),
+                credits(credits),
+                grassroots(facts));
     }
 
     private Condition employed(CareerFacts facts) {
@@ -46,6 +54,24 @@ record PromotionRules(TitleLadder ladder, Step step) {
         boolean met = step.cleanYears() == 0 || failure == null || failure.isBefore(clean);
         return new Condition(
                 "assessments", met, "none failed since " + clean, Objects.toString(failure, "none failed"));
+    }
+
+    /** The yearly need was met in each full year that is asked for (R7). */
+    private static Condition credits(List<CreditAccounts.Year> years) {
+        String asked = years.isEmpty()
+                ? "none"
+                : "yearly need met in "
+                        + years.stream()
+                                .map(year -> String.valueOf(year.year()))
+                                .collect(Collectors.joining(", "));
+        return new Condition(
+                "credits",
+                years.stream().allMatch(year -> year.lacking().signum() <= 0),
+                asked,
+                years.stream()
+                        .map(year -> year.year() + ": " + year.counted().toPlainString() + " counted, "
+                                + year.lacking().toPlainString() + " lacking")
+                        .collect(Collectors.joining("; ")));
     }
 
     private Condition grassroots(CareerFacts facts) {

@@ -7,8 +7,9 @@
  *
  * <p>Decisions: service at the grassroots is what hosts confirmed in rotation-service, heard from its topic; whoever is employed at a
  * township or community centre or a village clinic serves there every day. The law asks it of physicians (Physicians Law 2022 art. 46).
+ * Credits count by full calendar years, as many as the policy of training says.
  */
-@ApplicationModule(allowedDependencies = {"entry", "agenda", "association", "institution", "member"})
+@ApplicationModule(allowedDependencies = {"entry", "agenda", "association", "institution", "member", "training"})
 @NullMarked
 package org.yilianti.staff.career;
 

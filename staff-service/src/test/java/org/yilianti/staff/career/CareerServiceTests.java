@@ -53,6 +53,7 @@ class CareerServiceTests {
                         Registry.centre("H01", "tier", "tertiary-hospital", "setting", "urban", "lead", true)));
         doctor = registry.physicianAt(1, "H01");
         created(registry.hr().post("/v1/licences", licence(doctor, "N1", "H01")));
+        registry.creditsOf(doctor, today.getYear() - 1);
     }
 
     private void serves(UUID member, long version, int days) {
@@ -100,7 +101,7 @@ class CareerServiceTests {
         JsonNode before = eligibility(doctor);
         assertThat(before.path("to").asString()).isEqualTo("associate-senior");
         assertThat(before.path("eligible").asBoolean()).isFalse();
-        assertThat(before.path("conditions")).hasSize(5);
+        assertThat(before.path("conditions")).hasSize(6);
         assertThat(met(before, "grassroots")).isFalse();
         assertThat(met(before, "years-in-title")).isTrue();
         Answer kept = open(doctor);

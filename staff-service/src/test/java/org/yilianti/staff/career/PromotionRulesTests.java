@@ -3,6 +3,7 @@ package org.yilianti.staff.career;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.yilianti.staff.institution.InstitutionId;
 import org.yilianti.staff.institution.InstitutionRef;
 import org.yilianti.staff.member.StaffCategory;
 import org.yilianti.staff.member.Title;
+import org.yilianti.staff.training.CreditAccounts;
 
 /** The conditions of a promotion (R9). */
 class PromotionRulesTests {
@@ -35,7 +37,7 @@ class PromotionRulesTests {
     private static boolean met(CareerFacts facts, String rule) {
         Step step = LADDER.after(facts.title()).orElseThrow();
         return new PromotionRules(LADDER, step)
-                .judge(facts).stream()
+                .judge(facts, List.of()).stream()
                         .filter(condition -> condition.rule().equals(rule))
                         .findFirst()
                         .orElseThrow()
@@ -84,13 +86,36 @@ class PromotionRulesTests {
                 .isTrue();
     }
 
+    /** R7, R9: each of the years before counts on its own; a policy of none asks for nothing. */
+    @Test
+    void creditsAreAConditionOfEachFullYearBefore() {
+        PromotionRules rules =
+                new PromotionRules(LADDER, LADDER.after(Title.JUNIOR).orElseThrow());
+        CreditAccounts.Year met = new CreditAccounts.Year(2024, new BigDecimal("25.0"), BigDecimal.ZERO);
+        CreditAccounts.Year short1 = new CreditAccounts.Year(2025, new BigDecimal("24.0"), BigDecimal.ONE);
+        assertThat(credits(rules, List.of()).met()).isTrue();
+        assertThat(credits(rules, List.of(met)).met()).isTrue();
+        Condition missed = credits(rules, List.of(met, short1));
+        assertThat(missed.met()).isFalse();
+        assertThat(missed.required()).isEqualTo("yearly need met in 2024, 2025");
+        assertThat(missed.actual()).isEqualTo("2024: 25.0 counted, 0 lacking; 2025: 24.0 counted, 1 lacking");
+    }
+
+    private static Condition credits(PromotionRules rules, List<CreditAccounts.Year> years) {
+        return rules.judge(served(StaffCategory.NURSE, 0, 0), years).stream()
+                .filter(condition -> condition.rule().equals("credits"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void everyConditionIsListedWhetherMetOrNot() {
         CareerFacts nobody = new CareerFacts(
                 StaffCategory.PHYSICIAN, Title.INTERMEDIATE, null, null, false, false, TODAY, 0, 0, TODAY);
-        List<Condition> conditions =
-                new PromotionRules(LADDER, LADDER.after(Title.INTERMEDIATE).orElseThrow()).judge(nobody);
-        assertThat(conditions).hasSize(5).noneMatch(Condition::met);
+        List<Condition> conditions = new PromotionRules(
+                        LADDER, LADDER.after(Title.INTERMEDIATE).orElseThrow())
+                .judge(nobody, List.of(new CreditAccounts.Year(2025, new BigDecimal("20"), new BigDecimal("5"))));
+        assertThat(conditions).hasSize(6).noneMatch(Condition::met);
         assertThat(LADDER.after(Title.SENIOR)).isEmpty();
     }
 

@@ -44,11 +44,17 @@ public class CreditAccounts {
     private static final String GROUPED = " group by m.id, m.staff_no, i.id, i.code";
 
     /** The sums of {@link #EARNED} held against the need. */
-    static final String JUDGED = """
+    private static final String JUDGED = """
             select e.*, least(e.one, :mostOne) + least(e.two, :mostTwo) as counted,
                 greatest(:yearly - least(e.one, :mostOne) - least(e.two, :mostTwo),
                     greatest(:leastOne - e.one, 0) + greatest(:leastTwo - e.two, 0), 0) as lacking from (
             """;
+
+    /** Institutions where credits are recorded and somebody lacks some, due on {@code :yearEnd}. */
+    static final String BEHIND =
+            "select j.institution_id as subject_id, null as member_id, j.institution_id, cast(:yearEnd as date) as due_on from ("
+                    + JUDGED + EARNED + GROUPED + ") e) j where cast(:yearEnd as date) <= :horizon"
+                    + " group by j.institution_id having sum(j.lacking > 0) > 0 and sum(j.counted) > 0";
 
     private final JdbcClient jdbc;
     private final Policies policies;
@@ -143,11 +149,6 @@ public class CreditAccounts {
                 .query((row, number) -> new Year(year, row.getBigDecimal("counted"), row.getBigDecimal("lacking")))
                 .optional()
                 .orElse(new Year(year, BigDecimal.ZERO, BigDecimal.ZERO));
-    }
-
-    /** Selects those who lack credits of the present year, with their institution. */
-    static String lackingSql() {
-        return JUDGED + EARNED + GROUPED + ") e having lacking > 0";
     }
 
     /** The parameters of the queries about a year. */

@@ -11,7 +11,11 @@ import org.yilianti.platform.policy.Policies;
 import org.yilianti.staff.alert.AlertGround;
 import org.yilianti.staff.association.AssociationCalendar;
 
-/** The year ends soon and somebody still lacks credits (R7). */
+/**
+ * The year ends soon and people of an institution still lack credits (R7): one alert for each institution, the accounts say who.
+ *
+ * <p>An institution of which nobody has any credits this year has not begun to record them; the report shows it, no alert does.
+ */
 @Component
 class CreditsLacking implements AlertGround {
 
@@ -32,7 +36,7 @@ class CreditsLacking implements AlertGround {
 
     @Override
     public String subjectType() {
-        return "member";
+        return "institution";
     }
 
     @Override
@@ -51,9 +55,6 @@ class CreditsLacking implements AlertGround {
     public Selection due(UUID association, LocalDate today) {
         Map<String, Object> params = new HashMap<>(accounts.params(association, today.getYear()));
         params.put("yearEnd", LocalDate.of(today.getYear(), 12, 31));
-        return new Selection(
-                "select l.member_id as subject_id, l.member_id, l.institution_id, cast(:yearEnd as date) as due_on from ("
-                        + CreditAccounts.lackingSql() + ") l where cast(:yearEnd as date) <= :horizon",
-                params);
+        return new Selection(CreditAccounts.BEHIND, params);
     }
 }

@@ -169,6 +169,8 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
                 refused("POST /v1/licences/{id}/resumptions", licences + "/resumptions", until),
                 refused("POST /v1/licences/{id}/revocations", licences + "/revocations", until),
                 list("GET /v1/members", "/v1/members", "S00001").of("S00001"),
+                list("GET /v1/members/matches", "/v1/members/matches?title=intermediate", "S00001")
+                        .of("S00001"),
                 refused("GET /v1/members/{id}", members, null).of("S00001"),
                 refused("PUT /v1/members/{id}", members, Registry.physician(1)),
                 refused("GET /v1/members/{id}/likely-duplicates", members + "/likely-duplicates", null)

@@ -71,6 +71,20 @@ public class LicenceDirectory {
                 .list();
     }
 
+    /** What is believed now of the licences of these holders, in the order of beginning. */
+    public List<Licence> believedOf(UUID association, Collection<MemberId> holders) {
+        if (holders.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(LicenceRepository.SELECT
+                        + "where l.association_id = :association and l.member_id in (:holders) and l.believed = 1"
+                        + " order by l.valid_from, l.id")
+                .param("association", Ids.bytes(association))
+                .param("holders", holders.stream().map(MemberId::bytes).toList())
+                .query(LicenceRepository::licence)
+                .list();
+    }
+
     /** The staff numbers of holders, for exports. */
     public Map<MemberId, String> staffNos(UUID association, Collection<MemberId> holders) {
         Map<MemberId, String> staffNos = new HashMap<>();

@@ -81,7 +81,7 @@ public record Appointment(
                 recording.superseded(next.recording().at()));
     }
 
-    boolean presentOrComing(LocalDate today) {
+    public boolean presentOrComing(LocalDate today) {
         @Nullable LocalDate end = details.valid().to();
         return end == null || end.isAfter(today);
     }

@@ -46,7 +46,7 @@ class MemberRepository {
                 "member",
                 "version, staff_no, name, name_latin, sex, birth_date, national_id_sealed, national_id_hash, phone_sealed, phone_hash,"
                         + " category, title, title_since, specialty, specialty_since, institution_head, registered_at_id,"
-                        + " association_id, id");
+                        + " name_pinyin, name_initials, name_letters, association_id, id");
         this.cipher = cipher;
     }
 
@@ -122,7 +122,8 @@ class MemberRepository {
         batches.batchUpdate("""
                 update member set version = ?, staff_no = ?, name = ?, name_latin = ?, sex = ?, birth_date = ?,
                     national_id_sealed = ?, national_id_hash = ?, phone_sealed = ?, phone_hash = ?, category = ?, title = ?,
-                    title_since = ?, specialty = ?, specialty_since = ?, institution_head = ?, registered_at_id = ?
+                    title_since = ?, specialty = ?, specialty_since = ?, institution_head = ?, registered_at_id = ?,
+                    name_pinyin = ?, name_initials = ?, name_letters = ?
                 where association_id = ? and id = ?
                 """, members.stream().map(this::columns).toList());
     }
@@ -158,6 +159,7 @@ class MemberRepository {
         MemberDetails details = member.details();
         Phone phone = details.phone();
         InstitutionRef registeredAt = member.registeredAt();
+        NameKeys keys = NameKeys.of(details.name(), details.nameLatin());
         return new @Nullable Object[] {
             member.version(),
             details.staffNo(),
@@ -176,6 +178,9 @@ class MemberRepository {
             details.specialtySince(),
             details.institutionHead(),
             registeredAt == null ? null : registeredAt.id().bytes(),
+            keys.pinyin(),
+            keys.initials(),
+            keys.latin(),
             Ids.bytes(member.association()),
             member.id().bytes()
         };

@@ -46,6 +46,20 @@ public record Sight(InstitutionScope offices, @Nullable String ownStaffNo, Local
         return SQL;
     }
 
+    /** SQL queries for the ids that {@link #sql()} keeps when not all are in sight, and perhaps a few more; {@link #bind} their parameters. */
+    public List<String> ways() {
+        return List.of(
+                """
+                select seen.member_id as id from appointment seen join institution at_i on at_i.id = seen.institution_id
+                where at_i.association_id = :association and at_i.code in (:scopeCodes) and seen.believed = 1
+                """,
+                """
+                select n.id as id from member n join institution reg on reg.id = n.registered_at_id
+                where reg.association_id = :association and reg.code in (:scopeCodes)
+                """,
+                "select n.id as id from member n where n.association_id = :association and n.staff_no = :ownStaffNo");
+    }
+
     /**
      * SQL condition on a record of a person at an institution: the person is in sight, or the institution in scope; {@link #bind} its
      * parameters.

@@ -69,7 +69,10 @@ final class RawRows {
                 "2018-07-01",
                 "internal-medicine",
                 "2012-07-01",
-                "0");
+                "0",
+                StaffRows.pinyin(n),
+                StaffRows.initials(n),
+                StaffRows.letters(n));
     }
 
     private String appointment(int n) {
@@ -125,7 +128,8 @@ final class RawRows {
         return List.of(
                 load(file("member", this::member), "member", """
                         (@id, @association, version, staff_no, name, name_latin, sex, birth_date, @national, @nationalHash, @phone,
-                            @phoneHash, category, title, title_since, specialty, specialty_since, institution_head)
+                            @phoneHash, category, title, title_since, specialty, specialty_since, institution_head, name_pinyin,
+                            name_initials, name_letters)
                         set id = unhex(@id), association_id = unhex(@association), national_id_sealed = unhex(@national),
                             national_id_hash = unhex(@nationalHash), phone_sealed = unhex(@phone), phone_hash = unhex(@phoneHash)
                         """),

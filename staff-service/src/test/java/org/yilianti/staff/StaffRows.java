@@ -2,6 +2,7 @@ package org.yilianti.staff;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Invented people in any number, by number: the same number is the same person, no two have a number in common. */
 final class StaffRows {
@@ -14,6 +15,10 @@ final class StaffRows {
     private static final String[] LATIN = {
         "Shen", "Lin", "Zhou", "Wu", "Zheng", "He", "Luo", "Liang", "Song", "Tang", "Xu", "Han", "Feng", "Deng", "Cao"
     };
+    private static final String[] READ = {
+        "wenbo", "yaqin", "zhiqiang", "xiaomei", "jianguo", "siyuan", "lihua", "zihan", "haiyan", "mingzhe", "qiuyue"
+    };
+    private static final String[] INITIALS = {"wb", "yq", "zq", "xm", "jg", "sy", "lh", "zh", "hy", "mz", "qy"};
     private static final String[] TITLES = {"none", "junior", "intermediate", "associate-senior", "senior"};
 
     private StaffRows() {}
@@ -28,6 +33,19 @@ final class StaffRows {
 
     static String nameLatin(int number) {
         return LATIN[number % LATIN.length] + " " + number % 977;
+    }
+
+    /** The three keys of the name, as the service makes them. */
+    static String pinyin(int number) {
+        return LATIN[number % LATIN.length].toLowerCase(Locale.ROOT) + READ[number % READ.length];
+    }
+
+    static String initials(int number) {
+        return pinyin(number).charAt(0) + INITIALS[number % INITIALS.length];
+    }
+
+    static String letters(int number) {
+        return LATIN[number % LATIN.length].toLowerCase(Locale.ROOT);
     }
 
     static LocalDate birthDate(int number) {

@@ -19,7 +19,7 @@ public record NameKeys(
     /** Longer keys are cut: nobody types more. */
     private static final int MAX_LENGTH = 60;
 
-    static NameKeys of(String name, @Nullable String nameLatin) {
+    public static NameKeys of(String name, @Nullable String nameLatin) {
         List<String> parts = parts(name.strip());
         String pinyin = cut(String.join("", parts));
         StringBuilder initials = new StringBuilder();

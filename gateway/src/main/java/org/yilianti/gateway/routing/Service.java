@@ -25,6 +25,7 @@ enum Service {
             "training-accounts",
             "training-reports",
             "training-budgets",
+            "remediation-cases",
             "import-templates",
             "imports",
             "exports"),

@@ -102,6 +102,11 @@ public final class TestApi {
         return send(request);
     }
 
+    /** Deletes what was read with this ETag. */
+    public Answer delete(String path, String ifMatch) {
+        return send(request(path).DELETE().header("If-Match", ifMatch));
+    }
+
     /** Any method with an empty JSON object, for refusals. */
     public Answer send(String method, String path) {
         return send(request(path)

@@ -60,6 +60,7 @@ enum Service {
             "indicator-scheme-templates",
             "evaluations",
             "pay-pools",
+            "pay-schemes",
             "pay-runs",
             "pay-statements",
             "pay-simulations",

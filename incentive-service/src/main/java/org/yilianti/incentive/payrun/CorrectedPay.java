@@ -61,7 +61,7 @@ final class CorrectedPay {
         Map<UUID, Money> earnings = new HashMap<>();
         for (InstitutionShare share : shares) {
             if (theirPlaces.contains(share.institution())) {
-                PayFormula.lines(share, places.at(share.institution())).stream()
+                PayFormula.lines(share, places).stream()
                         .filter(line -> debtors.contains(line.work().member()))
                         .forEach(line -> earnings.merge(line.work().member(), line.amount(), Money::plus));
             }

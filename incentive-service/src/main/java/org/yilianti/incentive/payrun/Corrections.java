@@ -85,7 +85,7 @@ class Corrections {
         Map<Place, Money> extra = extra(earlier.id());
         for (InstitutionShare share : PayFormula.shares(facts.split(earlier), places)) {
             if (covered.contains(share.institution())) {
-                List<PayLine> lines = PayFormula.lines(share, places.at(share.institution()));
+                List<PayLine> lines = PayFormula.lines(share, places);
                 insert(run, at(earlier.id(), share.institution(), lines, extra));
             }
         }

@@ -8,13 +8,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** All work of a run in memory. */
-record GatheredWork(List<InstitutionInput> institutions, Map<UUID, List<Work>> byPlace) implements Workplaces {
+record GatheredWork(List<InstitutionInput> institutions, Map<UUID, List<Work>> byPlace, PayLimits limits)
+        implements Workplaces {
 
     static GatheredWork of(PayInputs inputs) {
         return new GatheredWork(
                 inputs.institutions(),
                 inputs.work().stream()
-                        .collect(Collectors.groupingBy(Work::institution, HashMap::new, Collectors.toList())));
+                        .collect(Collectors.groupingBy(Work::institution, HashMap::new, Collectors.toList())),
+                inputs.limits());
     }
 
     @Override

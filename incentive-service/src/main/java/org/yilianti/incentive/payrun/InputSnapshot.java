@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yilianti.incentive.payscheme.PaySchemeId;
 import org.yilianti.platform.ids.Ids;
-import org.yilianti.platform.policy.Policies;
 import org.yilianti.platform.problem.Refusal;
 
 /** Copies all that a run is calculated from into tables {@code pay_input_*}, set by set; {@link StoredInputs} reads them. */
@@ -70,14 +70,14 @@ class InputSnapshot {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
-    private final Policies policies;
+    private final RuleBook rules;
     private final Corrections corrections;
     private final Clock clock;
 
-    InputSnapshot(JdbcClient jdbc, JdbcTemplate batches, Policies policies, Corrections corrections, Clock clock) {
+    InputSnapshot(JdbcClient jdbc, JdbcTemplate batches, RuleBook rules, Corrections corrections, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
-        this.policies = policies;
+        this.rules = rules;
         this.corrections = corrections;
         this.clock = clock;
     }
@@ -88,9 +88,11 @@ class InputSnapshot {
      * @throws Refusal 409 when an institution is not known
      */
     void open(PayRun run) {
-        insertHeader(run);
-        insertPolicy(run);
+        PayRules inForce = rules.inForce(run);
+        insertHeader(run, inForce);
+        insertFactors(run, inForce.factors());
         insertInstitutions(run);
+        insertPreferences(run, inForce);
         refuseUnknownInstitutions(run);
     }
 
@@ -131,15 +133,17 @@ class InputSnapshot {
         corrections.take(run);
     }
 
-    private void insertHeader(PayRun run) {
-        jdbc.sql("insert into pay_input_snapshot (run_id, association_id, known_at) values (?, ?, ?)")
-                .params(run.id().bytes(), Ids.bytes(run.association()), Timestamp.from(clock.instant()))
+    private void insertHeader(PayRun run, PayRules inForce) {
+        PaySchemeId scheme = inForce.scheme();
+        jdbc.sql("insert into pay_input_snapshot (run_id, association_id, known_at, pay_scheme_id) values (?, ?, ?, ?)")
+                .param(run.id().bytes())
+                .param(Ids.bytes(run.association()))
+                .param(Timestamp.from(clock.instant()))
+                .param(scheme == null ? null : scheme.bytes())
                 .update();
     }
 
-    private void insertPolicy(PayRun run) {
-        PayPolicy policy =
-                policies.inForce(run.association(), PayPolicy.class, run.month().atEndOfMonth());
+    private void insertFactors(PayRun run, PayPolicy policy) {
         batches.batchUpdate(
                 "insert into pay_input_weight (run_id, kind, night, association_id, weight) values (?, ?, ?, ?, ?)",
                 policy.kindWeights().keySet().stream()
@@ -159,11 +163,22 @@ class InputSnapshot {
     private void insertInstitutions(PayRun run) {
         statement(run, """
                 insert into pay_input_institution (run_id, institution_id, association_id, institution_version, code, name, name_en,
-                    population, score)
-                select :run, i.id, i.association_id, i.version, i.code, i.name, i.name_en, i.population, e.score
+                    population, score, tier)
+                select :run, i.id, i.association_id, i.version, i.code, i.name, i.name_en, i.population, e.score, i.tier
                 from evaluation_institution e join directory_institution i on i.id = e.institution_id
                 where e.evaluation_id = :evaluation and i.association_id = :association
                 """, Map.of());
+    }
+
+    private void insertPreferences(PayRun run, PayRules inForce) {
+        jdbc.sql("select distinct tier from pay_input_institution where run_id = ?")
+                .param(run.id().bytes())
+                .query(String.class)
+                .list()
+                .forEach(tier -> jdbc.sql(
+                                "update pay_input_institution set preference = ? where run_id = ? and tier = ?")
+                        .params(inForce.preference(tier), run.id().bytes(), tier)
+                        .update());
     }
 
     private void refuseUnknownInstitutions(PayRun run) {

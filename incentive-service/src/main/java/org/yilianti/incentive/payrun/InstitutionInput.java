@@ -8,11 +8,26 @@ import java.util.UUID;
  *
  * @param code unique in the run
  * @param score 0 to 1
+ * @param tier empty where the run is older than pay schemes
+ * @param preference of the pay scheme for institutions of this tier
  */
-record InstitutionInput(UUID id, String code, long population, BigDecimal score) {
+record InstitutionInput(UUID id, String code, long population, BigDecimal score, String tier, BigDecimal preference) {
 
-    /** What the pool is split by: population × score. */
+    /** One that no scheme prefers. */
+    InstitutionInput(UUID id, String code, long population, BigDecimal score) {
+        this(id, code, population, score, "", BigDecimal.ONE);
+    }
+
+    /** What the pool is split by: population × score × preference. */
     BigDecimal weight() {
-        return score.multiply(BigDecimal.valueOf(population));
+        return score.multiply(BigDecimal.valueOf(population)).multiply(preference);
+    }
+
+    InstitutionInput withScore(BigDecimal other) {
+        return new InstitutionInput(id, code, population, other, tier, preference);
+    }
+
+    InstitutionInput withPreference(BigDecimal other) {
+        return new InstitutionInput(id, code, population, score, tier, other);
     }
 }

@@ -13,8 +13,8 @@ import org.yilianti.platform.money.Money;
 import org.yilianti.platform.problem.Refusal;
 
 /**
- * Splits a pool: over institutions by population × score, inside an institution over people by their points; both by largest
- * remainder, ties by institution code and by staff number. Pure, exact, and independent of the order of its inputs.
+ * Splits a pool: over institutions by population × score × preference, inside an institution over people by their points, within the
+ * limits of the pay scheme; both by largest remainder, ties by institution code and by staff number. Pure, exact, and independent of the order of its inputs.
  *
  * <p>points = Σ(minutes / 60 × weight of kind and night) × quality × post coefficient (domain rules, "Pay"). Nobody without points is
  * paid. The share of an institution where nobody has points goes to the others, again by population × score.
@@ -36,7 +36,7 @@ final class PayFormula {
     static PayCalculation withLines(List<InstitutionShare> shares, Workplaces places) {
         List<PayLine> lines = new ArrayList<>();
         for (InstitutionShare share : shares) {
-            lines.addAll(lines(share, places.at(share.institution())));
+            lines.addAll(lines(share, places));
         }
         lines.sort(Comparator.comparing(PayLine::work, ORDER));
         return new PayCalculation(shares, lines);
@@ -84,7 +84,11 @@ final class PayFormula {
     }
 
     /** What everybody at an institution gets of its share. */
-    static List<PayLine> lines(InstitutionShare share, List<Work> work) {
+    static List<PayLine> lines(InstitutionShare share, Workplaces places) {
+        return lines(share, places.at(share.institution()), places.limits());
+    }
+
+    static List<PayLine> lines(InstitutionShare share, List<Work> work, PayLimits limits) {
         if (share.pointMinutes().signum() == 0) {
             return work.stream()
                     .map(one -> new PayLine(one, one.pointMinutes(), Money.ZERO))
@@ -92,7 +96,7 @@ final class PayFormula {
         }
         SequencedMap<String, BigDecimal> points = new LinkedHashMap<>();
         work.forEach(one -> points.put(one.staffNo(), one.pointMinutes()));
-        Map<String, Money> amounts = LargestRemainder.split(share.amount(), points);
+        Map<String, Money> amounts = limits.split(share.amount(), points);
         return work.stream()
                 .map(one -> new PayLine(one, one.pointMinutes(), amounts.getOrDefault(one.staffNo(), Money.ZERO)))
                 .toList();

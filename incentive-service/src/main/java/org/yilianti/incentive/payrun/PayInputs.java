@@ -8,7 +8,12 @@ import org.yilianti.platform.money.Money;
  *
  * @param corrections differences of earlier runs to be settled from the pool; whoever has one has work too, be it none
  */
-record PayInputs(Money pool, List<InstitutionInput> institutions, List<Work> work, List<Correction> corrections) {
+record PayInputs(
+        Money pool,
+        List<InstitutionInput> institutions,
+        List<Work> work,
+        List<Correction> corrections,
+        PayLimits limits) {
 
     PayInputs {
         institutions = List.copyOf(institutions);
@@ -20,8 +25,13 @@ record PayInputs(Money pool, List<InstitutionInput> institutions, List<Work> wor
         this(pool, institutions, work, List.of());
     }
 
+    /** Without limits. */
+    PayInputs(Money pool, List<InstitutionInput> institutions, List<Work> work, List<Correction> corrections) {
+        this(pool, institutions, work, corrections, PayLimits.NONE);
+    }
+
     /** The same work and places, with this to split and nothing to correct. */
     PayInputs splitting(Money amount) {
-        return new PayInputs(amount, institutions, work);
+        return new PayInputs(amount, institutions, work, List.of(), limits);
     }
 }

@@ -54,7 +54,8 @@ record PayPolicy(Map<String, BigDecimal> kindWeights, BigDecimal nightFactor, Ma
         if (factor.signum() <= 0
                 || factor.compareTo(MOST) > 0
                 || factor.stripTrailingZeros().scale() > DECIMALS) {
-            throw Refusal.invalid("policy.factor-unfit", name, factor.toPlainString());
+            // Not as a plain number: one with a large exponent would fill the memory.
+            throw Refusal.invalid("policy.factor-unfit", name, factor.toString());
         }
     }
 

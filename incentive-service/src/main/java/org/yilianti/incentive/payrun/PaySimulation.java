@@ -3,6 +3,7 @@ package org.yilianti.incentive.payrun;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.incentive.payscheme.PaySchemeId;
 import org.yilianti.incentive.scheme.SchemeId;
 import org.yilianti.platform.money.Money;
 
@@ -10,6 +11,7 @@ import org.yilianti.platform.money.Money;
  * A run computed under other rules.
  *
  * @param scheme by which institutions are scored; null when as the run had them
+ * @param payScheme by which all is computed; null when as the run had it
  * @param settings by which work becomes points, as JSON; null when as the run had them
  * @param pool what is split and settled
  */
@@ -19,6 +21,7 @@ public record PaySimulation(
         PayRunId run,
         String name,
         @Nullable SchemeId scheme,
+        @Nullable PaySchemeId payScheme,
         @Nullable String settings,
         Money pool,
         String createdBy,

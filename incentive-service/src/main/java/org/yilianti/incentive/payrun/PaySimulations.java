@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yilianti.incentive.payscheme.PaySchemeId;
 import org.yilianti.incentive.scheme.SchemeId;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.money.Money;
@@ -53,15 +54,17 @@ public class PaySimulations {
 
     void insert(PaySimulation simulation, PayCalculation simulated) {
         SchemeId scheme = simulation.scheme();
+        PaySchemeId payScheme = simulation.payScheme();
         jdbc.sql("""
-                        insert into pay_simulation (id, association_id, run_id, name, scheme_id, settings, pool_fen, created_by,
-                            created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into pay_simulation (id, association_id, run_id, name, scheme_id, pay_scheme_id, settings, pool_fen,
+                            created_by, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(Ids.bytes(simulation.id()))
                 .param(Ids.bytes(simulation.association()))
                 .param(simulation.run().bytes())
                 .param(simulation.name())
                 .param(scheme == null ? null : scheme.bytes())
+                .param(payScheme == null ? null : payScheme.bytes())
                 .param(simulation.settings())
                 .param(simulation.pool().fen())
                 .param(simulation.createdBy())
@@ -118,12 +121,14 @@ public class PaySimulations {
 
     private static PaySimulation simulation(ResultSet row, int number) throws SQLException {
         byte @Nullable [] scheme = row.getBytes("scheme_id");
+        byte @Nullable [] payScheme = row.getBytes("pay_scheme_id");
         return new PaySimulation(
                 Ids.uuid(row.getBytes("id")),
                 Ids.uuid(row.getBytes("association_id")),
                 new PayRunId(Ids.uuid(row.getBytes("run_id"))),
                 row.getString("name"),
                 scheme == null ? null : new SchemeId(Ids.uuid(scheme)),
+                payScheme == null ? null : new PaySchemeId(Ids.uuid(payScheme)),
                 row.getString("settings"),
                 Money.ofFen(row.getLong("pool_fen")),
                 row.getString("created_by"),

@@ -28,13 +28,21 @@ class PresentFacts {
     private final RunFactors factors;
     private final Amendments amendments;
     private final Rescoring rescoring;
+    private final RuleBook rules;
 
-    PresentFacts(JdbcClient jdbc, StoredInputs inputs, RunFactors factors, Amendments amendments, Rescoring rescoring) {
+    PresentFacts(
+            JdbcClient jdbc,
+            StoredInputs inputs,
+            RunFactors factors,
+            Amendments amendments,
+            Rescoring rescoring,
+            RuleBook rules) {
         this.jdbc = jdbc;
         this.inputs = inputs;
         this.factors = factors;
         this.amendments = amendments;
         this.rescoring = rescoring;
+        this.rules = rules;
     }
 
     /**
@@ -54,12 +62,15 @@ class PresentFacts {
                     one.id(),
                     work.apply(one.id()).stream().map(Work::pointMinutes).reduce(BigDecimal.ZERO, BigDecimal::add));
         }
-        return new PresentWork(institutions, points, work);
+        return new PresentWork(institutions, points, work, rules.of(settled).limits());
     }
 
     /** Nothing is kept of an institution's work but the sum of its points. */
     private record PresentWork(
-            List<InstitutionInput> institutions, Map<UUID, BigDecimal> points, Function<UUID, List<Work>> work)
+            List<InstitutionInput> institutions,
+            Map<UUID, BigDecimal> points,
+            Function<UUID, List<Work>> work,
+            PayLimits limits)
             implements Workplaces {
 
         @Override
@@ -103,10 +114,8 @@ class PresentFacts {
         Map<UUID, BigDecimal> scores = rescoring.scoresWith(settled.association(), settled.evaluation(), instead);
         Set<UUID> changed = instead.stream().map(Measure::institution).collect(Collectors.toSet());
         return then.stream()
-                .map(one -> changed.contains(one.id())
-                        ? new InstitutionInput(
-                                one.id(), one.code(), one.population(), scores.getOrDefault(one.id(), one.score()))
-                        : one)
+                .map(one ->
+                        changed.contains(one.id()) ? one.withScore(scores.getOrDefault(one.id(), one.score())) : one)
                 .toList();
     }
 

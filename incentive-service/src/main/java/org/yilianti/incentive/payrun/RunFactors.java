@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yilianti.platform.policy.Policies;
 import org.yilianti.platform.problem.Refusal;
 
 /** The factors that a run was calculated with. */
@@ -13,15 +12,15 @@ import org.yilianti.platform.problem.Refusal;
 class RunFactors {
 
     private final JdbcClient jdbc;
-    private final Policies policies;
+    private final RuleBook rules;
 
-    RunFactors(JdbcClient jdbc, Policies policies) {
+    RunFactors(JdbcClient jdbc, RuleBook rules) {
         this.jdbc = jdbc;
-        this.policies = policies;
+        this.rules = rules;
     }
 
     /**
-     * Weights and coefficients of a run; for kinds and titles the run never met, those in force for its month today.
+     * Weights and coefficients of a run; for kinds and titles the run never met, those of its scheme, or of the policy for its month as it is today.
      *
      * @param weights by kind of service and whether it was at night
      * @param coefficients by title
@@ -61,8 +60,7 @@ class RunFactors {
     record Service(String kind, boolean night) {}
 
     Factors of(PayRun run) {
-        Factors today = Factors.of(
-                policies.inForce(run.association(), PayPolicy.class, run.month().atEndOfMonth()));
+        Factors today = Factors.of(rules.of(run).factors());
         Map<Service, BigDecimal> weights = new HashMap<>(today.weights());
         jdbc.sql("select kind, night, weight from pay_input_weight where run_id = ?")
                 .param(run.id().bytes())

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.incentive.evaluation.Rescoring;
+import org.yilianti.incentive.payscheme.PaySchemeId;
 import org.yilianti.incentive.scheme.SchemeId;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Role;
@@ -26,6 +27,7 @@ public class SimulationManagement {
     private final PayRuns runs;
     private final StoredInputs stored;
     private final Rescoring rescoring;
+    private final RuleBook rules;
     private final PaySimulations simulations;
     private final Policies policies;
     private final AuditTrail audit;
@@ -36,6 +38,7 @@ public class SimulationManagement {
             PayRuns runs,
             StoredInputs stored,
             Rescoring rescoring,
+            RuleBook rules,
             PaySimulations simulations,
             Policies policies,
             AuditTrail audit,
@@ -44,6 +47,7 @@ public class SimulationManagement {
         this.runs = runs;
         this.stored = stored;
         this.rescoring = rescoring;
+        this.rules = rules;
         this.simulations = simulations;
         this.policies = policies;
         this.audit = audit;
@@ -58,23 +62,24 @@ public class SimulationManagement {
      *     when a measure is missing for the other scheme, or nobody could be paid
      */
     @Transactional
-    public PaySimulation simulate(Caller caller, PayRunId id, String name, OtherRules rules) {
+    public PaySimulation simulate(Caller caller, PayRunId id, String name, OtherRules others) {
         caller.require("*", Role.PAYROLL_OFFICER);
         // Held, so that no recalculation clears the inputs while they are read.
         PayRun run = runs.lock(caller.association(), id);
         if (run.statements() == 0) {
             throw Refusal.conflict("payrun.not-calculated", run.status().code());
         }
-        PayPolicy policy = rules.policy(
+        PayPolicy policy = others.policy(
                 policies.inForce(run.association(), PayPolicy.class, run.month().atEndOfMonth()));
         PaySimulation simulation = new PaySimulation(
                 Ids.next(),
                 run.association(),
                 id,
                 name,
-                rules.scheme(),
+                others.scheme(),
+                others.payScheme(),
                 policy == null ? null : json.writeValueAsString(policy),
-                rules.pool() == null ? run.poolAmount() : rules.pool(),
+                others.pool() == null ? run.poolAmount() : others.pool(),
                 caller.name(),
                 clock.instant());
         simulations.insert(simulation, CorrectedPay.apply(inputs(run, simulation, policy)));
@@ -91,23 +96,36 @@ public class SimulationManagement {
     private PayInputs inputs(PayRun run, PaySimulation simulation, @Nullable PayPolicy policy) {
         PayInputs actual = stored.read(run);
         SchemeId scheme = simulation.scheme();
-        List<Work> work = policy == null
-                ? actual.work()
-                : StoredInputs.withCorrected(
-                        ServedMinutes.weighted(stored.minutes(run), RunFactors.Factors.of(policy)),
-                        actual.corrections());
+        PaySchemeId payScheme = simulation.payScheme();
+        PayRules other = payScheme == null ? null : rules.of(run, payScheme);
+        List<InstitutionInput> institutions =
+                scheme == null ? actual.institutions() : rescored(run, actual.institutions(), scheme);
         return new PayInputs(
                 simulation.pool(),
-                scheme == null ? actual.institutions() : rescored(run, actual.institutions(), scheme),
-                work,
-                actual.corrections());
+                other == null ? institutions : preferred(institutions, other),
+                work(run, actual, other == null ? policy : other.factors()),
+                actual.corrections(),
+                other == null ? actual.limits() : other.limits());
+    }
+
+    private List<Work> work(PayRun run, PayInputs actual, @Nullable PayPolicy factors) {
+        return factors == null
+                ? actual.work()
+                : StoredInputs.withCorrected(
+                        ServedMinutes.weighted(stored.minutes(run), RunFactors.Factors.of(factors)),
+                        actual.corrections());
+    }
+
+    private static List<InstitutionInput> preferred(List<InstitutionInput> institutions, PayRules by) {
+        return institutions.stream()
+                .map(one -> one.withPreference(by.preference(one.tier())))
+                .toList();
     }
 
     private List<InstitutionInput> rescored(PayRun run, List<InstitutionInput> institutions, SchemeId scheme) {
         Map<UUID, BigDecimal> scores = rescoring.scores(run.association(), run.evaluation(), scheme);
         return institutions.stream()
-                .map(one -> new InstitutionInput(
-                        one.id(), one.code(), one.population(), scores.getOrDefault(one.id(), one.score())))
+                .map(one -> one.withScore(scores.getOrDefault(one.id(), one.score())))
                 .toList();
     }
 }

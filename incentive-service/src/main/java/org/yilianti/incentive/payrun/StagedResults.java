@@ -17,13 +17,21 @@ class StagedResults {
     private final StoredInputs inputs;
     private final StoredWork work;
     private final StoredDigest digest;
+    private final RuleBook rules;
 
-    StagedResults(JdbcClient jdbc, JdbcTemplate batches, StoredInputs inputs, StoredWork work, StoredDigest digest) {
+    StagedResults(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            StoredInputs inputs,
+            StoredWork work,
+            StoredDigest digest,
+            RuleBook rules) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.inputs = inputs;
         this.work = work;
         this.digest = digest;
+        this.rules = rules;
     }
 
     /** Gives every institution of the run a share, of nothing yet. */
@@ -135,7 +143,11 @@ class StagedResults {
                 insert into pay_line (run_id, member_id, institution_id, association_id, weighted_minutes, point_minutes, amount_fen)
                 values (?, ?, ?, ?, ?, ?, ?) on duplicate key update amount_fen = values(amount_fen)
                 """,
-                PayFormula.lines(share, work.at(run.id(), institution)).stream()
+                PayFormula.lines(
+                                share,
+                                work.at(run.id(), institution),
+                                rules.of(run).limits())
+                        .stream()
                         .map(one -> new Object[] {
                             run.id().bytes(),
                             Ids.bytes(one.work().member()),

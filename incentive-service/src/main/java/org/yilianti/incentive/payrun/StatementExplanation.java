@@ -25,7 +25,8 @@ public class StatementExplanation {
      * What a person earned at an institution: amount = institution's amount × point minutes ÷ institution's point minutes, by largest
      * remainder.
      *
-     * @param institutionShareFen its share of the pool by population × score
+     * @param preference of the pay scheme for institutions of its tier
+     * @param institutionShareFen its share of the pool by population × score × preference
      * @param institutionAmountFen that and what came from institutions without points
      * @param pointMinutes weighted minutes × quality × coefficient, exact
      */
@@ -36,6 +37,7 @@ public class StatementExplanation {
             @Nullable String institutionNameEn,
             long population,
             BigDecimal score,
+            BigDecimal preference,
             long institutionShareFen,
             long institutionAmountFen,
             BigDecimal institutionPointMinutes,
@@ -87,7 +89,7 @@ public class StatementExplanation {
     /** The lines of a person's statement that are in scope, by institution code. */
     public List<Line> lines(PayRunId run, UUID member, InstitutionScope scope) {
         return jdbc.sql("""
-                        select i.institution_id, i.code, i.name, i.name_en, i.population, i.score, h.share_fen,
+                        select i.institution_id, i.code, i.name, i.name_en, i.population, i.score, i.preference, h.share_fen,
                             h.amount_fen as institution_amount, h.point_minutes as institution_points, l.weighted_minutes, p.quality,
                             p.title, p.coefficient, l.point_minutes, l.amount_fen
                         from pay_line l
@@ -106,6 +108,7 @@ public class StatementExplanation {
                         row.getString("name_en"),
                         row.getLong("population"),
                         row.getBigDecimal("score"),
+                        row.getBigDecimal("preference"),
                         row.getLong("share_fen"),
                         row.getLong("institution_amount"),
                         row.getBigDecimal("institution_points"),

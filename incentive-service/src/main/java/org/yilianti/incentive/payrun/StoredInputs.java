@@ -23,25 +23,35 @@ class StoredInputs {
             """;
 
     private final JdbcClient jdbc;
+    private final RuleBook rules;
 
-    StoredInputs(JdbcClient jdbc) {
+    StoredInputs(JdbcClient jdbc, RuleBook rules) {
         this.jdbc = jdbc;
+        this.rules = rules;
     }
 
     /** What was taken for the run. */
     PayInputs read(PayRun run) {
         List<Correction> corrected = corrections(run.id());
-        return new PayInputs(run.poolAmount(), institutions(run), withCorrected(work(run), corrected), corrected);
+        return new PayInputs(
+                run.poolAmount(),
+                institutions(run),
+                withCorrected(work(run), corrected),
+                corrected,
+                rules.of(run).limits());
     }
 
     List<InstitutionInput> institutions(PayRun run) {
-        return jdbc.sql("select institution_id, code, population, score from pay_input_institution where run_id = ?")
+        return jdbc.sql(
+                        "select institution_id, code, population, score, tier, preference from pay_input_institution where run_id = ?")
                 .param(run.id().bytes())
                 .query((row, number) -> new InstitutionInput(
                         Ids.uuid(row.getBytes("institution_id")),
                         row.getString("code"),
                         row.getLong("population"),
-                        row.getBigDecimal("score")))
+                        row.getBigDecimal("score"),
+                        row.getString("tier"),
+                        row.getBigDecimal("preference")))
                 .list();
     }
 

@@ -19,20 +19,28 @@ class StoredWork {
 
     private final JdbcClient jdbc;
     private final StoredInputs inputs;
+    private final RuleBook rules;
 
-    StoredWork(JdbcClient jdbc, StoredInputs inputs) {
+    StoredWork(JdbcClient jdbc, StoredInputs inputs, RuleBook rules) {
         this.jdbc = jdbc;
         this.inputs = inputs;
+        this.rules = rules;
     }
 
     /** Where the run's people work, as it is in the database now. */
     Workplaces of(PayRun run) {
         List<InstitutionInput> institutions = inputs.institutions(run);
         Map<UUID, BigDecimal> points = points(run.id());
+        PayLimits limits = rules.of(run).limits();
         return new Workplaces() {
             @Override
             public List<InstitutionInput> institutions() {
                 return institutions;
+            }
+
+            @Override
+            public PayLimits limits() {
+                return limits;
             }
 
             @Override

@@ -17,6 +17,11 @@ interface Workplaces {
     /** Everybody's work at an institution. */
     List<Work> at(UUID institution);
 
+    /** What bounds what a person may get at an institution. */
+    default PayLimits limits() {
+        return PayLimits.NONE;
+    }
+
     /** The institutions where any of these people work. */
     default Set<UUID> of(Set<UUID> members) {
         return institutions().stream()

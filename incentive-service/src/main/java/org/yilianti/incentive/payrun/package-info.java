@@ -29,6 +29,8 @@
  *   <li>A simulation computes a run's stored inputs under other rules (scheme, factors, pool) and keeps the differences with their
  *       groups; it changes nothing of the run and outlives its recalculation.
  *   <li>A run keeps when its inputs were known and the SHA-256 of its result; computing it again must give the same bytes.
+ *   <li>Rules are those of the pay scheme that is in force when the calculation begins, or of the policy {@code performance-pay} where
+ *       there is none; the run keeps which. Preferences act on the split over institutions, caps and floors inside an institution.
  *   <li>Inputs are taken by set-based SQL from the tables of {@code directory} and of the closed evaluation.
  *   <li>Tables {@code pay_payment} and {@code pay_input_person} of a paid run may be read in SQL by pay files.
  *   <li>Runs belong to the whole association; of statements a caller sees the lines of the institutions in scope, a member of staff
@@ -37,7 +39,7 @@
  */
 @ApplicationModule(
         displayName = "Pay runs",
-        allowedDependencies = {"directory", "evaluation", "fund", "ledger", "scheme"})
+        allowedDependencies = {"directory", "evaluation", "fund", "ledger", "payscheme", "scheme"})
 @NullMarked
 package org.yilianti.incentive.payrun;
 

@@ -67,6 +67,7 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
         examples.addAll(steps(evaluation, pool, run));
         examples.addAll(simulations(month, run));
         examples.addAll(payFiles(month, run));
+        examples.addAll(paySchemes(month.officer()));
         examples.addAll(appeals(month, run, here));
         return examples;
     }
@@ -160,6 +161,18 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
                         .of(person));
     }
 
+    /** A draft valid from so late a month that it concerns no run. */
+    private static List<Example> paySchemes(TestApi officer) {
+        Map<String, Object> scheme = PaySchemeDocuments.scheme("endpoints", "2199-12");
+        String address =
+                "/v1/pay-schemes/" + officer.post("/v1/pay-schemes", scheme).id();
+        return List.of(
+                refused("POST /v1/pay-schemes", "/v1/pay-schemes", scheme),
+                refused("PUT /v1/pay-schemes/{id}", address, scheme),
+                refused("POST /v1/pay-schemes/{id}/publications", address + "/publications", Map.of()),
+                refused("DELETE /v1/pay-schemes/{id}", address, null));
+    }
+
     private static List<Example> payFiles(PayMonth month, UUID run) {
         String account = "/v1/payee-accounts/" + month.staffNo("D");
         Map<String, Object> details =
@@ -219,6 +232,10 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
     public Map<String, String> withoutInstitution() {
         Map<String, String> reasons = new HashMap<>(EveryEndpointKeepsToInstitutions.ofThePlatform("incentive"));
         reasons.put("GET /v1/directories/incentive", "counts only, and only for the whole association");
+        reasons.put("GET /v1/pay-schemes", "how pay is computed is known to all who compute and check it");
+        reasons.put("GET /v1/pay-schemes/{id}", "how pay is computed is known to all who compute and check it");
+        reasons.put("GET /v1/pay-schemes/{id}/export", "how pay is computed is known to all who compute and check it");
+        reasons.put("GET /v1/pay-schemes/{id}/differences", "how pay is computed is known to all of them");
         reasons.put("GET /v1/indicator-scheme-templates", "the same for everybody");
         reasons.put("GET /v1/indicator-scheme-templates/{code}", "the same for everybody");
         reasons.put("GET /v1/indicator-schemes/{id}/differences", "how work is evaluated is known to all of them");

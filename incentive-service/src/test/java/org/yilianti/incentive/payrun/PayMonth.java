@@ -40,12 +40,25 @@ final class PayMonth {
     private final String prefix;
     private final Map<UUID, String> codes;
     private final List<ServiceRecord> delivered = new ArrayList<>();
+    private final UUID association;
 
     PayMonth(int port, Institutions institutions, Members members, ServiceRecords records) {
         this(port, institutions, members, records, MONTH);
     }
 
     PayMonth(int port, Institutions institutions, Members members, ServiceRecords records, String month) {
+        this(port, institutions, members, records, month, TestCaller.ASSOCIATION);
+    }
+
+    /** In an association of its own, for what holds for a whole association. */
+    PayMonth(
+            int port,
+            Institutions institutions,
+            Members members,
+            ServiceRecords records,
+            String month,
+            UUID association) {
+        this.association = association;
         this.month = month;
         this.api = new TestApi(port);
         this.institutions = institutions;
@@ -61,6 +74,7 @@ final class PayMonth {
         this.institutions = other.institutions;
         this.members = other.members;
         this.records = other.records;
+        this.association = other.association;
         this.prefix = other.prefix;
         this.codes = other.codes;
     }
@@ -75,7 +89,7 @@ final class PayMonth {
         Instant start = Instant.parse(month + "-02T00:00:00Z");
         records.apply(List.of(new ServiceRecord(
                 record,
-                TestCaller.ASSOCIATION,
+                association,
                 2,
                 record.toString(),
                 member,
@@ -131,33 +145,34 @@ final class PayMonth {
     }
 
     TestApi evaluator() {
-        return api.as(TestCaller.named("evaluator").with(Role.EVALUATOR, "*"));
+        return api.as(TestCaller.named("evaluator").of(association).with(Role.EVALUATOR, "*"));
     }
 
     /** One of two administrators. */
     TestApi admin(String name) {
-        return api.as(TestCaller.named(name).with(Role.ASSOCIATION_ADMIN, "*"));
+        return api.as(TestCaller.named(name).of(association).with(Role.ASSOCIATION_ADMIN, "*"));
     }
 
     TestApi officer() {
-        return api.as(TestCaller.named("payroll").with(Role.PAYROLL_OFFICER, "*"));
+        return api.as(TestCaller.named("payroll").of(association).with(Role.PAYROLL_OFFICER, "*"));
     }
 
     TestApi reviewer() {
-        return api.as(TestCaller.named("reviewer").with(Role.PAYROLL_REVIEWER, "*"));
+        return api.as(TestCaller.named("reviewer").of(association).with(Role.PAYROLL_REVIEWER, "*"));
     }
 
     TestApi auditor() {
-        return api.as(TestCaller.named("auditor").with(Role.AUDITOR, "*"));
+        return api.as(TestCaller.named("auditor").of(association).with(Role.AUDITOR, "*"));
     }
 
     TestApi staff(String staffNo) {
-        return api.as(TestCaller.named("doctor").with(Role.STAFF, "*").staffNo(staffNo));
+        return api.as(
+                TestCaller.named("doctor").of(association).with(Role.STAFF, "*").staffNo(staffNo));
     }
 
     /** Somebody with a role for one institution only. */
     TestApi limited(Role role, UUID institution) {
-        return api.as(TestCaller.named("limited").with(role, code(institution)));
+        return api.as(TestCaller.named("limited").of(association).with(role, code(institution)));
     }
 
     String code(UUID institution) {
@@ -173,14 +188,7 @@ final class PayMonth {
         UUID id = Ids.next();
         codes.put(id, prefix + shortCode);
         institutions.apply(List.of(new Institution(
-                id,
-                TestCaller.ASSOCIATION,
-                1,
-                prefix + shortCode,
-                "机构" + shortCode,
-                null,
-                "township-health-centre",
-                population)));
+                id, association, 1, prefix + shortCode, "机构" + shortCode, null, "township-health-centre", population)));
         return id;
     }
 
@@ -203,7 +211,7 @@ final class PayMonth {
     private Member member(UUID id, String shortName, String title) {
         return new Member(
                 id,
-                TestCaller.ASSOCIATION,
+                association,
                 1,
                 staffNo(shortName),
                 "人员" + shortName,
@@ -219,7 +227,7 @@ final class PayMonth {
         Instant start = Instant.parse(month + "-01T00:00:00Z").plus(Duration.ofHours(delivered.size() % 600L));
         delivered.add(new ServiceRecord(
                 id,
-                TestCaller.ASSOCIATION,
+                association,
                 1,
                 id.toString(),
                 member,

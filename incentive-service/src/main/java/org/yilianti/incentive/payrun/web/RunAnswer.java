@@ -13,6 +13,7 @@ import org.yilianti.incentive.payrun.ShareReport;
 /**
  * A run as callers see it.
  *
+ * @param paySchemeId by which it was calculated; null when it was not, or by the policy performance-pay
  * @param calculation the last one that was asked for; null when none was
  * @param notes what a reader of the amounts must know, in the caller's language
  */
@@ -30,6 +31,7 @@ record RunAnswer(
         String createdBy,
         @Nullable String calculatedBy,
         @Nullable String reviewedBy,
+        @Nullable UUID paySchemeId,
         @Nullable CalculationAnswer calculation,
         List<RunInstitution> institutions,
         List<RunNote> notes,

@@ -2,6 +2,7 @@ package org.yilianti.incentive.payrun.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.incentive.payrun.Calculation;
@@ -9,10 +10,12 @@ import org.yilianti.incentive.payrun.CalculationParts;
 import org.yilianti.incentive.payrun.CalculationQueue;
 import org.yilianti.incentive.payrun.PayRun;
 import org.yilianti.incentive.payrun.PayRunJournal;
+import org.yilianti.incentive.payrun.RuleBook;
 import org.yilianti.incentive.payrun.ShareReport;
 import org.yilianti.incentive.payrun.web.RunAnswer.CalculationAnswer;
 import org.yilianti.incentive.payrun.web.RunAnswer.RunInstitution;
 import org.yilianti.incentive.payrun.web.RunAnswer.RunNote;
+import org.yilianti.incentive.payscheme.PaySchemeId;
 import org.yilianti.platform.money.Money;
 import org.yilianti.platform.problem.ProblemFactory;
 
@@ -24,6 +27,7 @@ class RunAnswers {
     private final CalculationParts parts;
     private final ShareReport report;
     private final PayRunJournal journal;
+    private final RuleBook rules;
     private final ProblemFactory messages;
 
     RunAnswers(
@@ -31,11 +35,13 @@ class RunAnswers {
             CalculationParts parts,
             ShareReport report,
             PayRunJournal journal,
+            RuleBook rules,
             ProblemFactory messages) {
         this.calculations = calculations;
         this.parts = parts;
         this.report = report;
         this.journal = journal;
+        this.rules = rules;
         this.messages = messages;
     }
 
@@ -55,6 +61,7 @@ class RunAnswers {
                 run.createdBy(),
                 run.calculatedBy(),
                 run.reviewedBy(),
+                run.statements() == 0 ? null : payScheme(run),
                 calculations.last(run.id()).map(one -> calculation(one, locale)).orElse(null),
                 shares.stream().map(RunInstitution::of).toList(),
                 shares.stream()
@@ -62,6 +69,11 @@ class RunAnswers {
                         .map(share -> redistributed(share, locale))
                         .toList(),
                 journal.steps(run.id()));
+    }
+
+    private @Nullable UUID payScheme(PayRun run) {
+        PaySchemeId scheme = rules.scheme(run.id());
+        return scheme == null ? null : scheme.value();
     }
 
     private CalculationAnswer calculation(Calculation one, Locale locale) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.incentive.payrun.OtherRules;
+import org.yilianti.incentive.payscheme.PaySchemeId;
 import org.yilianti.incentive.scheme.SchemeId;
 import org.yilianti.platform.money.Money;
 
@@ -21,6 +22,7 @@ import org.yilianti.platform.money.Money;
  * @param schemeId scores the institutions' measures by another scheme, be it a draft
  * @param kindWeights worth of a minute of every kind of service
  * @param coefficients of every title
+ * @param paySchemeId computes by all of another pay scheme, be it a draft; not together with single factors
  * @param poolFen another amount to split
  */
 record SimulationRequest(
@@ -33,6 +35,7 @@ record SimulationRequest(
 
         @Size(min = 1, max = 50) @Nullable Map<@NotBlank @Size(max = 40) String, @NotNull @Pattern(regexp = DECIMAL) String> coefficients,
 
+        @Nullable UUID paySchemeId,
         @Positive @Max(999_999_999_999L) @Nullable Long poolFen) {
 
     /** No exponents: a few characters of one would make a number of gigabytes. */
@@ -44,6 +47,7 @@ record SimulationRequest(
                 decimals(kindWeights),
                 nightFactor == null ? null : new BigDecimal(nightFactor),
                 decimals(coefficients),
+                paySchemeId == null ? null : new PaySchemeId(paySchemeId),
                 poolFen == null ? null : Money.ofFen(poolFen));
     }
 

@@ -10,9 +10,10 @@ import org.yilianti.incentive.payrun.StatementExplanation.Corrected;
 import org.yilianti.incentive.payrun.StatementExplanation.CountedRecord;
 import org.yilianti.incentive.payrun.StatementExplanation.Line;
 import org.yilianti.incentive.payrun.StatementReport.Statement;
+import org.yilianti.incentive.payscheme.PayTerms;
 
 /**
- * A statement that explains itself: amountFen = institutionAmountFen × pointMinutes ÷ institutionPointMinutes by largest
+ * A statement that explains itself, term by term of its pay scheme: within caps and floors, amountFen = institutionAmountFen × pointMinutes ÷ institutionPointMinutes by largest
  * remainder; the statement's amount also has the corrections of earlier runs; pointMinutes = Σ(minutes × weight) × quality × coefficient; points are their sixtieth part, rounded for the eye.
  */
 record StatementAnswer(
@@ -65,10 +66,11 @@ record StatementAnswer(
             String points,
             String pointMinutes,
             long amountFen,
+            List<TermAnswer> terms,
             List<CountedRecordAnswer> records,
             List<CorrectionAnswer> corrections) {
 
-        static StatementLine of(Line line, List<CountedRecord> records, List<Corrected> corrections) {
+        static StatementLine of(Line line, PayTerms terms, List<CountedRecord> records, List<Corrected> corrections) {
             return new StatementLine(
                     line.institutionCode(),
                     line.institutionName(),
@@ -86,6 +88,7 @@ record StatementAnswer(
                     Decimals.hours(line.pointMinutes()),
                     Decimals.exact(line.pointMinutes()),
                     line.amountFen(),
+                    TermAnswer.of(line, terms),
                     records.stream()
                             .filter(one -> one.institution().equals(line.institution()))
                             .map(CountedRecordAnswer::of)
@@ -141,7 +144,7 @@ record StatementAnswer(
     }
 
     static StatementAnswer of(
-            Statement one, List<Line> lines, List<CountedRecord> records, List<Corrected> corrections) {
+            Statement one, List<Line> lines, PayTerms terms, List<CountedRecord> records, List<Corrected> corrections) {
         return new StatementAnswer(
                 one.id(),
                 one.run().value(),
@@ -151,7 +154,7 @@ record StatementAnswer(
                 one.nameLatin(),
                 one.amountFen(),
                 lines.stream()
-                        .map(line -> StatementLine.of(line, records, corrections))
+                        .map(line -> StatementLine.of(line, terms, records, corrections))
                         .toList());
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yilianti.incentive.payrun.LateFacts;
 import org.yilianti.incentive.payrun.LateFacts.LateFact;
 import org.yilianti.incentive.payrun.PayRunId;
+import org.yilianti.incentive.payrun.RuleBook;
 import org.yilianti.incentive.payrun.StatementExplanation;
 import org.yilianti.incentive.payrun.StatementReport;
 import org.yilianti.incentive.payrun.StatementReport.Statement;
@@ -32,13 +33,19 @@ class StatementController {
     private final StatementReport statements;
     private final StatementExplanation explanation;
     private final LateFacts lateFacts;
+    private final RuleBook rules;
     private final StatementStory story;
 
     StatementController(
-            StatementReport statements, StatementExplanation explanation, LateFacts lateFacts, StatementStory story) {
+            StatementReport statements,
+            StatementExplanation explanation,
+            LateFacts lateFacts,
+            RuleBook rules,
+            StatementStory story) {
         this.statements = statements;
         this.explanation = explanation;
         this.lateFacts = lateFacts;
+        this.rules = rules;
         this.story = story;
     }
 
@@ -79,7 +86,7 @@ class StatementController {
         Optional<StatementAnswer> own = ownStatement(id, caller);
         return own.or(() -> statements
                         .get(caller.association(), id, scope(caller))
-                        .map(found -> explained(found, scope(caller))))
+                        .map(found -> explained(caller.association(), found, scope(caller))))
                 .orElseThrow(() -> Refusal.notFound("payrun.statement-not-found", id));
     }
 
@@ -102,13 +109,14 @@ class StatementController {
                 ? Optional.empty()
                 : statements
                         .getOwn(caller.association(), id, staffNo)
-                        .map(found -> explained(found, InstitutionScope.ALL));
+                        .map(found -> explained(caller.association(), found, InstitutionScope.ALL));
     }
 
-    private StatementAnswer explained(Statement found, InstitutionScope scope) {
+    private StatementAnswer explained(UUID association, Statement found, InstitutionScope scope) {
         return StatementAnswer.of(
                 found,
                 explanation.lines(found.run(), found.member(), scope),
+                rules.terms(association, found.run()),
                 explanation.records(found.run(), found.member()),
                 explanation.corrections(found.run(), found.member()));
     }

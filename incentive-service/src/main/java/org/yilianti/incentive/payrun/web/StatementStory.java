@@ -3,6 +3,7 @@ package org.yilianti.incentive.payrun.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yilianti.incentive.payrun.web.StatementAnswer.CorrectionAnswer;
 import org.yilianti.incentive.payrun.web.StatementAnswer.StatementLine;
@@ -51,6 +52,12 @@ class StatementStory {
                 line.coefficient(),
                 line.points(),
                 yuan(line.amountFen())));
+        story.add(say(
+                "payrun.story.terms",
+                locale,
+                line.terms().stream()
+                        .map(term -> term.name(locale) + " " + term.value())
+                        .collect(Collectors.joining(" · "))));
         for (CorrectionAnswer one : line.corrections()) {
             story.add(say(
                     "payrun.story.correction",

@@ -1,0 +1,26 @@
+/**
+ * Pay schemes: how work becomes pay, as data (I5).
+ *
+ * <p>draft → published. A scheme is a list of typed, named terms: points are standard workload × quality × post coefficient, a
+ * grassroots preference moves money between institutions, and caps and floors bound what the points bring.
+ *
+ * <p><b>Invariants.</b> Each term has a name in Chinese and in English, and a code that is unique in its scheme. A published scheme never
+ * changes; its successor is the next edition of the same name. Who wrote a scheme does not publish it (also a database constraint).
+ * Money is Chinese yuan in whole fen. No term weighs medical income (I2).
+ *
+ * <p><b>Decisions.</b>
+ * <ul>
+ *   <li>Terms are types with their own settings, not a script language: each can be checked, compared, explained and recomputed.
+ *   <li>In force for a month is, of all published schemes that are valid from that month or before, the one valid from the latest
+ *       month, and of those the one published last; where there is none, the policy {@code performance-pay}. Schemes begin with a
+ *       month, so that no month is paid by two of them. A run takes the scheme in force when its calculation begins; one published
+ *       later counts from the next calculation. A settled run is corrected by the scheme that it was calculated with.
+ *   <li>What is exported is what may be imported: the document of {@code GET /v1/pay-schemes/{id}/export} drafts a scheme.
+ * </ul>
+ */
+@ApplicationModule(displayName = "Pay schemes", allowedDependencies = "scheme")
+@NullMarked
+package org.yilianti.incentive.payscheme;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -17,7 +17,9 @@ public record Account(Kind kind, String reference) {
         CASH,
         POOL,
         INSTITUTION,
-        PAYABLE;
+        PAYABLE,
+        APPROPRIATION,
+        ALLOTTED;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -30,6 +32,16 @@ public record Account(Kind kind, String reference) {
 
     public static Account institution(String code) {
         return new Account(Kind.INSTITUTION, code);
+    }
+
+    /** What was received of an appropriation and not allotted. */
+    public static Account appropriation(UUID appropriation) {
+        return new Account(Kind.APPROPRIATION, appropriation.toString());
+    }
+
+    /** What an institution was allotted and has not been paid. */
+    public static Account allotted(String code) {
+        return new Account(Kind.ALLOTTED, code);
     }
 
     /** What is owed to a person. */

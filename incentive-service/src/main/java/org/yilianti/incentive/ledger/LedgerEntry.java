@@ -9,7 +9,7 @@ import org.yilianti.platform.money.Money;
 /**
  * One booking; cannot be made (IllegalArgumentException) unless debits equal credits and there are some.
  *
- * @param source the pool, run, pay file or return that it books, once per kind
+ * @param source the pool, run, pay file, return, appropriation or allotment that it books, once per kind
  * @param month that it is about; it is posted in another one when that is closed
  * @param bookedBy account or cause
  */
@@ -35,7 +35,15 @@ public record LedgerEntry(
         /** A bank sent money back; it is owed again. */
         PAY_RETURNED,
         /** People whose money came back were paid again. */
-        PAY_REPAID;
+        PAY_REPAID,
+        /** Money of an appropriation came in. */
+        APPROPRIATION_RECEIVED,
+        /** An approved allotment gave it to institutions. */
+        APPROPRIATION_ALLOTTED,
+        /** Institutions were paid an advance. */
+        ALLOTMENT_ADVANCED,
+        /** Institutions were paid what they earned of the rest, and what they did not earn went back. */
+        ALLOTMENT_SETTLED;
 
         String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

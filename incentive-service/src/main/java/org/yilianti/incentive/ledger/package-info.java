@@ -5,7 +5,8 @@
  * A source is booked once per kind of entry (unique key), however often it is asked for.
  *
  * <p><b>Decisions.</b> Accounts: {@code cash}; {@code pool:<id>} money given for a month; {@code institution:<code>} its share while it is
- * not yet anybody's; {@code payable:<staff number>} what a person has earned and not received. A pool comes in as debit cash, credit
+ * not yet anybody's; {@code payable:<staff number>} what a person has earned and not received; {@code appropriation:<id>} public money
+ * received and not allotted; {@code allotted:<code>} what of it an institution was allotted and has not been paid. A pool comes in as debit cash, credit
  * pool; a final run moves it to institutions and on to people; a payment is debit payable, credit cash; what a bank
  * returns is booked back and paid again. The trial balance sums the
  * payables in one control account, since there are as many of them as people.

@@ -68,6 +68,7 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
         examples.addAll(simulations(month, run));
         examples.addAll(payFiles(month, run));
         examples.addAll(paySchemes(month.officer()));
+        examples.addAll(appropriations(month, here, evaluation));
         examples.addAll(appeals(month, run, here));
         return examples;
     }
@@ -159,6 +160,52 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
                         Map.of("upheld", false, "reason", "r")),
                 refused("POST /v1/pay-appeals/{id}/withdrawals", address + "/withdrawals", Map.of())
                         .of(person));
+    }
+
+    private static List<Example> appropriations(PayMonth month, UUID here, UUID evaluation) {
+        Map<String, Object> order = Map.of(
+                "name",
+                "n",
+                "source",
+                "s",
+                "month",
+                "2026-10",
+                "amountFen",
+                900,
+                "purposes",
+                List.of(Map.of("code", "p", "name", "P")));
+        UUID appropriation = month.officer().post("/v1/appropriations", order).id();
+        String address = "/v1/appropriations/" + appropriation;
+        month.reviewer().post(address + "/receipts", Map.of());
+        Map<String, Object> allotting = Map.of(
+                "formula", "population-score", "evaluationId", evaluation, "amountFen", 300, "advancePercent", 50);
+        UUID allotment =
+                month.officer().post(address + "/allotments", allotting).id();
+        String allotted = "/v1/allotments/" + allotment;
+        month.reviewer().post(allotted + "/approvals", Map.of());
+        String code = month.code(here);
+        Map<String, Object> use = Map.of(
+                "institutionCode", code, "purpose", "p", "amountFen", 1, "usedOn", "2026-10-01", "reference", "r");
+        UUID used = month.officer().post(address + "/uses", use).id();
+        return List.of(
+                refused("POST /v1/appropriations", "/v1/appropriations", order),
+                list("GET /v1/appropriations", "/v1/appropriations?limit=200", appropriation.toString()),
+                refused("GET /v1/appropriations/{id}", address, null),
+                refused("POST /v1/appropriations/{id}/receipts", address + "/receipts", Map.of()),
+                list("GET /v1/appropriations/{id}/supervision", address + "/supervision", code),
+                refused("POST /v1/appropriations/{id}/allotments", address + "/allotments", allotting),
+                list("GET /v1/appropriations/{id}/allotments", address + "/allotments", allotment.toString()),
+                refused("POST /v1/appropriations/{id}/uses", address + "/uses", use),
+                list("GET /v1/appropriations/{id}/uses", address + "/uses", used.toString()),
+                refused("POST /v1/fund-uses/{id}/reversals", "/v1/fund-uses/" + used + "/reversals", Map.of()),
+                refused("GET /v1/allotments/{id}", allotted, null),
+                refused("POST /v1/allotments/{id}/approvals", allotted + "/approvals", Map.of()),
+                refused("POST /v1/allotments/{id}/rejections", allotted + "/rejections", Map.of("reason", "r")),
+                refused(
+                        "POST /v1/allotments/{id}/settlement-proposals",
+                        allotted + "/settlement-proposals",
+                        Map.of("evaluationId", evaluation)),
+                refused("POST /v1/allotments/{id}/settlements", allotted + "/settlements", Map.of()));
     }
 
     /** A draft valid from so late a month that it concerns no run. */

@@ -64,7 +64,7 @@ class PeriodController {
                 periods.get(caller.association(), month), balances.trial(caller.association(), month));
     }
 
-    /** The accounts of a kind: cash, pool, institution, or payable, which is one of each person. */
+    /** The accounts of a kind: cash, pool, institution, appropriation, allotted, or payable, which is one of each person. */
     @GetMapping("/{month}/balances")
     @Requires({Role.AUDITOR, Role.PAYROLL_OFFICER, Role.PAYROLL_REVIEWER})
     Page<PeriodBalance> balances(

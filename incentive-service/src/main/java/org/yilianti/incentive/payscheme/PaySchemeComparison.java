@@ -29,15 +29,15 @@ public class PaySchemeComparison {
      * @param before null where the first scheme has no such setting
      * @param after null where the second has none
      */
-    public record Difference(
+    public record SettingDifference(
             String term,
             String setting,
             @Nullable String before,
             @Nullable String after) {}
 
     /** By term in the order of the first scheme, then those that only the second has. */
-    public List<Difference> between(PayScheme first, PayScheme second) {
-        List<Difference> differences = new ArrayList<>();
+    public List<SettingDifference> between(PayScheme first, PayScheme second) {
+        List<SettingDifference> differences = new ArrayList<>();
         compare(
                 "",
                 Map.of("validFrom", first.validFrom().toString()),
@@ -54,14 +54,14 @@ public class PaySchemeComparison {
     }
 
     private static void compare(
-            String term, Map<String, String> before, Map<String, String> after, List<Difference> differences) {
+            String term, Map<String, String> before, Map<String, String> after, List<SettingDifference> differences) {
         Set<String> settings = new LinkedHashSet<>(before.keySet());
         settings.addAll(after.keySet());
         for (String setting : settings) {
             String was = before.get(setting);
             String is = after.get(setting);
             if (was == null || !was.equals(is)) {
-                differences.add(new Difference(term, setting, was, is));
+                differences.add(new SettingDifference(term, setting, was, is));
             }
         }
     }

@@ -85,7 +85,8 @@ class PaySchemeController {
     /** What changed from this scheme to another, such as a later edition. */
     @GetMapping("/{id}/differences")
     @Requires({Role.PAYROLL_OFFICER, Role.PAYROLL_REVIEWER, Role.AUDITOR})
-    List<PaySchemeComparison.Difference> differences(@PathVariable UUID id, @RequestParam UUID to, Caller caller) {
+    List<PaySchemeComparison.SettingDifference> differences(
+            @PathVariable UUID id, @RequestParam UUID to, Caller caller) {
         return comparison.between(
                 schemes.get(caller.association(), new PaySchemeId(id)),
                 schemes.get(caller.association(), new PaySchemeId(to)));

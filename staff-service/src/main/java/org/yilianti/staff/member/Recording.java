@@ -14,16 +14,16 @@ public record Recording(
         @Nullable String reason,
         @Nullable Instant supersededAt) {
 
-    static Recording now(Instant at, String by, @Nullable String reason) {
+    public static Recording now(Instant at, String by, @Nullable String reason) {
         return new Recording(at, by, reason, null);
     }
 
-    Recording superseded(Instant when) {
+    public Recording superseded(Instant when) {
         return new Recording(at, by, reason, when);
     }
 
     /** The same recording, but later than {@code earlier} even when a clock went back: revisions never overlap. */
-    Recording after(Recording earlier) {
+    public Recording after(Recording earlier) {
         return at.isAfter(earlier.at) ? this : new Recording(earlier.at.plusNanos(1000), by, reason, supersededAt);
     }
 }

@@ -91,6 +91,13 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
                         + "specialty_since,institution_head";
         String csv = header + "\nBROKEN" + ",".repeat(12) + "\n";
         UUID job = UUID.fromString(registry.imported("members", csv).path("id").asString());
+        Map<String, Object> away =
+                Map.of("kind", "study", "validFrom", "2051-01-01", "validTo", "2051-02-01", "reason", "test");
+        UUID leave = Registry.created(registry.hr().post("/v1/members/" + member + "/leaves", away));
+        UUID departed =
+                Registry.created(registry.hr().post("/v1/members", Registry.physician(3, "registeredAt", HERE)));
+        UUID erasure =
+                Registry.created(registry.hr().post("/v1/members/" + departed + "/erasures", Map.of("reason", "test")));
         String members = "/v1/members/" + member;
         String licences = "/v1/licences/" + licence;
         String imports = "/v1/imports/" + job;
@@ -170,6 +177,23 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
                 refused("POST /v1/licences/{id}/resumptions", licences + "/resumptions", until),
                 refused("POST /v1/licences/{id}/revocations", licences + "/revocations", until),
                 list("GET /v1/members", "/v1/members", "S00001").of("S00001"),
+                refused(
+                        "POST /v1/members/{id}/disclosures",
+                        members + "/disclosures",
+                        Map.of("fields", List.of("phone"), "reason", "test")),
+                refused("POST /v1/members/{id}/erasures", members + "/erasures", Map.of("reason", "test")),
+                list("GET /v1/erasures", "/v1/erasures", erasure.toString()),
+                refused("GET /v1/erasures/{id}", "/v1/erasures/" + erasure, null),
+                refused("POST /v1/erasures/{id}/refusals", "/v1/erasures/" + erasure + "/refusals", Map.of()),
+                refused("POST /v1/erasures/{id}/approvals", "/v1/erasures/" + erasure + "/approvals", Map.of()),
+                refused("GET /v1/members/{id}/leaves", members + "/leaves", null)
+                        .of("S00001"),
+                refused("POST /v1/members/{id}/leaves", members + "/leaves", away),
+                refused("PUT /v1/leaves/{id}", "/v1/leaves/" + leave, away),
+                refused("GET /v1/leaves/{id}/revisions", "/v1/leaves/" + leave + "/revisions", null)
+                        .of("S00001"),
+                refused("POST /v1/leaves/{id}/returns", "/v1/leaves/" + leave + "/returns", Map.of("on", "2051-01-05")),
+                refused("POST /v1/leaves/{id}/annulments", "/v1/leaves/" + leave + "/annulments", Map.of()),
                 list("GET /v1/members/matches", "/v1/members/matches?title=intermediate", "S00001")
                         .of("S00001"),
                 refused("GET /v1/members/{id}", members, null).of("S00001"),
@@ -197,6 +221,8 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
         reasons.putAll(TrainingExamples.PUBLIC);
         reasons.put("GET /v1/association", "the association itself is known to all its callers");
         reasons.put("PUT /v1/association", "only for the whole association");
+        reasons.put("GET /v1/disclosures/{id}", "only to whom it was disclosed: DisclosureServiceTests");
+        reasons.put("GET /v1/my/registry-records", "only the caller's own: DisclosureServiceTests");
         reasons.put("GET /v1/import-templates/{list}", "an empty template");
         reasons.put("GET /v1/institutions", "the directory of institutions is public in the association");
         reasons.put("GET /v1/institutions/{id}", "the directory of institutions is public in the association");

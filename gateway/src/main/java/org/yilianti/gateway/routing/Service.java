@@ -28,7 +28,11 @@ enum Service {
             "remediation-cases",
             "import-templates",
             "imports",
-            "exports"),
+            "exports",
+            "erasures",
+            "disclosures",
+            "leaves",
+            "my/registry-records"),
     ROTATION(
             "notifications",
             "practice-decisions",

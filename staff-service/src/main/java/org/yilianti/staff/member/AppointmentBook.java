@@ -79,7 +79,7 @@ class AppointmentBook {
         if (!Sight.of(editor.scope(), calendar.today()).reaches(member, believed)) {
             throw Refusal.notFound("member.unknown", id);
         }
-        member.requireUnmerged();
+        member.requireOpen();
         return new Held(member, believed);
     }
 

@@ -53,7 +53,7 @@ public class AppointmentIntake {
     public Taken take(Editor editor, List<Entry> entries) {
         Map<String, Member> byStaffNo =
                 new HashMap<>(members.lockByStaffNo(editor.association(), keys(entries, "staffNo")));
-        byStaffNo.values().removeIf(Member::merged);
+        byStaffNo.values().removeIf(Member::closed);
         Map<String, Appointment> byExternalId =
                 appointments.byExternalId(editor.association(), keys(entries, "externalId"));
         Map<String, InstitutionId> institutionIds =

@@ -61,11 +61,24 @@ public record Member(
         return mergedInto != null;
     }
 
-    /** Refuses (409) to change a record that goes on as another. */
-    void requireUnmerged() {
+    /** Takes no change any more: it goes on as another, or nobody may know whose it is. */
+    public boolean closed() {
+        return merged() || details.erased();
+    }
+
+    /** Refuses (409) to change a record that is closed. */
+    void requireOpen() {
         if (mergedInto != null) {
             throw Refusal.conflict("member.merged", details.staffNo(), mergedInto);
         }
+        if (details.erased()) {
+            throw Refusal.conflict("member.erased", details.staffNo());
+        }
+    }
+
+    /** The next version, which no longer says who it is. */
+    Member erased() {
+        return new Member(id, association, version + 1, details.withoutPersonalData(), registeredAt, mergedInto);
     }
 
     /** The public state after a change, for {@code staff.members}: nothing that is personal but the name and sex. */

@@ -56,6 +56,29 @@ public record MemberDetails(
                 entry.flag("institutionHead"));
     }
 
+    /** What stays when personal data go: no name, no numbers, of the birth date the year. */
+    MemberDetails withoutPersonalData() {
+        return new MemberDetails(
+                staffNo,
+                "已删除",
+                null,
+                sex,
+                birthDate.withDayOfYear(1),
+                NationalId.ERASED,
+                null,
+                category,
+                title,
+                titleSince,
+                specialty,
+                specialtySince,
+                institutionHead);
+    }
+
+    /** Whether personal data were erased. */
+    public boolean erased() {
+        return nationalId.equals(NationalId.ERASED);
+    }
+
     /** The same person with another title. */
     MemberDetails titled(Title changed, LocalDate since) {
         return new MemberDetails(

@@ -50,7 +50,8 @@ public class MemberDirectory {
     /** Rows of one page, one more than it holds. */
     public List<Member> list(UUID association, Sight sight, MemberFilter filter, SortOrder sort, PageRequest page) {
         return sight.bind(jdbc.sql(MemberRepository.SELECT + """
-                        where m.association_id = :association and m.merged_into_id is null and (:staffNo is null or m.staff_no = :staffNo)
+                        where m.association_id = :association and m.merged_into_id is null and m.erased_at is null
+                            and (:staffNo is null or m.staff_no = :staffNo)
                             and (:category is null or m.category = :category) and (:title is null or m.title = :title)
                             and (:q is null or m.name like :q or m.name_latin like :q or m.staff_no like :q)
                             and (:institution is null or m.id in (select here.member_id from appointment here
@@ -117,7 +118,7 @@ public class MemberDirectory {
             return found;
         }
         Set<MemberId> unmerged = Set.copyOf(jdbc.sql(
-                        "select id from member where id in (:ids) and merged_into_id is null order by id for update")
+                        "select id from member where id in (:ids) and merged_into_id is null and erased_at is null order by id for update")
                 .param("ids", found.values().stream().map(MemberId::bytes).toList())
                 .query((row, number) -> MemberId.of(row.getBytes("id")))
                 .list());

@@ -86,6 +86,8 @@ public class MemberIntake {
                     MemberDetails.read(entry, Optional.ofNullable(member).map(Member::details), today);
             if (member != null && member.merged()) {
                 entry.fault("staffNo", "member-merged", member.details().staffNo());
+            } else if (member != null && member.closed()) {
+                entry.fault("staffNo", "member-erased", member.details().staffNo());
             }
             candidates.add(new Candidate(entry, details, member));
         }

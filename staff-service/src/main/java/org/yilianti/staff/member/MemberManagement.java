@@ -66,7 +66,7 @@ public class MemberManagement {
     @Transactional
     public Member revise(Editor editor, MemberId id, ExpectedVersion expected, Entry entry) {
         Member known = reachable(editor, id);
-        known.requireUnmerged();
+        known.requireOpen();
         expected.check(known.version());
         MemberDetails details = MemberDetails.read(entry, Optional.of(known.details()), calendar.today());
         known.objection(details).ifPresent(entry::fault);
@@ -87,7 +87,7 @@ public class MemberManagement {
     @Transactional
     public Member hold(Editor editor, MemberId id) {
         Member member = reachable(editor, id);
-        member.requireUnmerged();
+        member.requireOpen();
         return member;
     }
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -155,11 +156,31 @@ class MemberRepository {
                 .update();
     }
 
+    /** Locks the records that go on as this one. */
+    List<Member> lockMergedInto(Member survivor) {
+        return jdbc.sql(SELECT + "where m.association_id = ? and m.merged_into_id = ? order by m.id for update")
+                .params(Ids.bytes(survivor.association()), survivor.id().bytes())
+                .query(this::member)
+                .list();
+    }
+
+    /** Lets rows that no longer say who they are be found by nothing but their ids and staff numbers. */
+    void markErased(Collection<Member> erased, Instant at) {
+        batches.batchUpdate(
+                "update member set erased_at = ? where id = ?",
+                erased.stream()
+                        .map(member ->
+                                new Object[] {Timestamp.from(at), member.id().bytes()})
+                        .toList());
+    }
+
     private @Nullable Object[] columns(Member member) {
         MemberDetails details = member.details();
         Phone phone = details.phone();
         InstitutionRef registeredAt = member.registeredAt();
-        NameKeys keys = NameKeys.of(details.name(), details.nameLatin());
+        NameKeys keys = details.erased() ? NameKeys.NONE : NameKeys.of(details.name(), details.nameLatin());
+        String lookup =
+                details.erased() ? member.id().toString() : details.nationalId().value();
         return new @Nullable Object[] {
             member.version(),
             details.staffNo(),
@@ -168,7 +189,7 @@ class MemberRepository {
             details.sex().code(),
             details.birthDate(),
             cipher.encrypt(details.nationalId().value()),
-            cipher.lookupHash(details.nationalId().value()),
+            cipher.lookupHash(lookup),
             phone == null ? null : cipher.encrypt(phone.value()),
             phone == null ? null : cipher.lookupHash(phone.value()),
             details.category().code(),

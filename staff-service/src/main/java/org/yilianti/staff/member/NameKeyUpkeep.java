@@ -55,7 +55,7 @@ public class NameKeyUpkeep {
         List<Bare> bare;
         do {
             bare = jdbc.sql("""
-                            select id, name, name_latin from member where association_id = ? and name_pinyin = '' and id > ?
+                            select id, name, name_latin from member where association_id = ? and name_pinyin = '' and erased_at is null and id > ?
                             order by id limit ?
                             """)
                     .params(association, after, BATCH)

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record NameKeys(
         String pinyin, String initials, @Nullable String latin) {
 
+    /** Of a name that nobody may find. */
+    static final NameKeys NONE = new NameKeys("", "", null);
+
     /** Longer keys are cut: nobody types more. */
     private static final int MAX_LENGTH = 60;
 

@@ -21,6 +21,9 @@ public record NationalId(String value) {
     /** Placeholder of a faulty entry. */
     private static final NationalId NONE = new NationalId("");
 
+    /** In place of the number of somebody whose personal data were erased; no entry can have it. */
+    static final NationalId ERASED = new NationalId("*".repeat(18));
+
     /** Reads and judges a number; it never appears in a fault, since faults are stored and shown. */
     static NationalId read(Entry entry, String field, LocalDate birthDate) {
         String raw = entry.raw(field);

@@ -38,7 +38,7 @@ public class MemberFinder {
         String sql =
                 "select straight_join m.id, m.staff_no, m.name, m.name_latin, m.name_pinyin, m.category, m.title, m.specialty from "
                         + from(start, order)
-                        + " where m.association_id = :association and m.merged_into_id is null and "
+                        + " where m.association_id = :association and m.merged_into_id is null and m.erased_at is null and "
                         + criteria.stream().map(Criterion::condition).collect(Collectors.joining(" and "))
                         + " and " + order.afterSql(page) + order.order().orderBySql() + " limit :size";
         return sight.bind(jdbc.sql(sql))

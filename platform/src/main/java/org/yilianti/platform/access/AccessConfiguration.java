@@ -21,8 +21,11 @@ class AccessConfiguration {
 
     @Bean
     RecentSignInInterceptor recentSignInInterceptor(
-            ObjectProvider<RecentSignIn> rule, CallerSource callers, Clock clock) {
-        return new RecentSignInInterceptor(rule, callers, clock);
+            ObjectProvider<RequestMappingHandlerMapping> mappings,
+            ObjectProvider<RecentSignIn> rule,
+            CallerSource callers,
+            Clock clock) {
+        return new RecentSignInInterceptor(mappings, rule, callers, clock);
     }
 
     @Bean

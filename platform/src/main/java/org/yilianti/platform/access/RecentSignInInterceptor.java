@@ -6,18 +6,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.yilianti.platform.problem.Refusal;
 
 /** Has people sign in again before endpoints with {@link RequiresRecentSignIn}; after roles, before anything of the body is read. */
-class RecentSignInInterceptor implements HandlerInterceptor {
+class RecentSignInInterceptor implements HandlerInterceptor, SmartInitializingSingleton {
 
+    private final ObjectProvider<RequestMappingHandlerMapping> mappings;
     private final ObjectProvider<RecentSignIn> rule;
     private final CallerSource callers;
     private final Clock clock;
 
-    RecentSignInInterceptor(ObjectProvider<RecentSignIn> rule, CallerSource callers, Clock clock) {
+    RecentSignInInterceptor(
+            ObjectProvider<RequestMappingHandlerMapping> mappings,
+            ObjectProvider<RecentSignIn> rule,
+            CallerSource callers,
+            Clock clock) {
+        this.mappings = mappings;
         this.rule = rule;
         this.callers = callers;
         this.clock = clock;
@@ -34,5 +42,16 @@ class RecentSignInInterceptor implements HandlerInterceptor {
             }
         }
         return true;
+    }
+
+    /** Refuses to start when an endpoint asks for a recent sign-in and nothing says how recent. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        boolean asked = mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
+                .anyMatch(method -> method.hasMethodAnnotation(RequiresRecentSignIn.class));
+        if (asked && rule.getIfAvailable() == null) {
+            throw new IllegalStateException("an endpoint requires a recent sign-in: declare a RecentSignIn bean");
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,21 @@ class RoleInterceptorTests {
         assertThatCode(() -> start(Careful.class)).doesNotThrowAnyException();
     }
 
+    @RestController
+    static class Releasing {
+        @GetMapping("/v1/releasing")
+        @Requires(Role.AUDITOR)
+        @RequiresRecentSignIn
+        String release() {
+            return "";
+        }
+    }
+
+    @Test
+    void aServiceThatRequiresARecentSignInAndDoesNotSayHowRecentDoesNotStart() {
+        assertThatThrownBy(() -> start(Releasing.class)).hasMessageContaining("declare a RecentSignIn bean");
+    }
+
     private static void start(Class<?>... controllers) {
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(controllers)) {
             RequestMappingHandlerMapping mapping = new RequestMappingHandlerMapping();
@@ -47,6 +63,12 @@ class RoleInterceptorTests {
             ObjectProvider<RequestMappingHandlerMapping> mappings =
                     context.getBeanProvider(RequestMappingHandlerMapping.class);
             new RoleInterceptor(mappings, CallerAuthentication::current).afterSingletonsInstantiated();
+            new RecentSignInInterceptor(
+                            mappings,
+                            context.getBeanProvider(RecentSignIn.class),
+                            CallerAuthentication::current,
+                            Clock.systemUTC())
+                    .afterSingletonsInstantiated();
         }
     }
 

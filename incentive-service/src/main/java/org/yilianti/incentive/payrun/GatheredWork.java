@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.yilianti.platform.money.Money;
 
 /** All work of a run in memory. */
 record GatheredWork(List<InstitutionInput> institutions, Map<UUID, List<Work>> byPlace, PayLimits limits)
@@ -22,6 +23,12 @@ record GatheredWork(List<InstitutionInput> institutions, Map<UUID, List<Work>> b
     @Override
     public BigDecimal points(UUID institution) {
         return at(institution).stream().map(Work::pointMinutes).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Override
+    public Money fixed() {
+        return Money.sum(
+                byPlace.values().stream().flatMap(List::stream).map(Work::fixed).toList());
     }
 
     @Override

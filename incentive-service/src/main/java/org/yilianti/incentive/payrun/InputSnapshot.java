@@ -40,8 +40,8 @@ class InputSnapshot {
 
     private static final String INSERT_PEOPLE = """
             insert into pay_input_person (run_id, member_id, association_id, member_version, staff_no, name, name_latin, title,
-                quality, coefficient)
-            select :run, m.id, m.association_id, m.version, m.staff_no, m.name, m.name_latin, m.title,
+                category, quality, coefficient)
+            select :run, m.id, m.association_id, m.version, m.staff_no, m.name, m.name_latin, m.title, m.category,
                 coalesce(q.quality, 1), c.coefficient
             from (select distinct member_id from pay_input_record
                 where run_id = :run and member_id >= :from and member_id < :to) p

@@ -42,8 +42,9 @@ final class PayFormula {
         return new PayCalculation(shares, lines);
     }
 
-    /** What each institution gets, by code; refuses as {@link #apply}. */
-    static List<InstitutionShare> shares(Money pool, Workplaces places) {
+    /** What each institution gets to split by points, by code; refuses as {@link #apply}, and (409) a pool below the fixed amounts. */
+    static List<InstitutionShare> shares(Money whole, Workplaces places) {
+        Money pool = afterFixed(whole, places.fixed());
         SequencedMap<String, BigDecimal> weights = new LinkedHashMap<>();
         SequencedMap<String, BigDecimal> weightsWithPoints = new LinkedHashMap<>();
         Map<String, BigDecimal> points = new HashMap<>();
@@ -72,6 +73,14 @@ final class PayFormula {
                 .toList();
     }
 
+    private static Money afterFixed(Money whole, Money fixed) {
+        Money pool = whole.minus(fixed);
+        if (pool.isNegative()) {
+            throw Refusal.conflict("payrun.pool-below-fixed", whole.toString(), fixed.toString());
+        }
+        return pool;
+    }
+
     /** Leaves shares as they are where there are points, and adds what the places without points cannot use. */
     private static Map<String, Money> redistributed(
             Money pool, Map<String, Money> shares, SequencedMap<String, BigDecimal> weightsWithPoints) {
@@ -91,14 +100,17 @@ final class PayFormula {
     static List<PayLine> lines(InstitutionShare share, List<Work> work, PayLimits limits) {
         if (share.pointMinutes().signum() == 0) {
             return work.stream()
-                    .map(one -> new PayLine(one, one.pointMinutes(), Money.ZERO))
+                    .map(one -> new PayLine(one, one.pointMinutes(), one.fixed()))
                     .toList();
         }
         SequencedMap<String, BigDecimal> points = new LinkedHashMap<>();
         work.forEach(one -> points.put(one.staffNo(), one.pointMinutes()));
         Map<String, Money> amounts = limits.split(share.amount(), points);
         return work.stream()
-                .map(one -> new PayLine(one, one.pointMinutes(), amounts.getOrDefault(one.staffNo(), Money.ZERO)))
+                .map(one -> new PayLine(
+                        one,
+                        one.pointMinutes(),
+                        amounts.getOrDefault(one.staffNo(), Money.ZERO).plus(one.fixed())))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ class PayResults {
 
     /** Children first; inputs too, since results without their inputs explain nothing. */
     private static final List<String> TABLES = List.of(
+            "pay_component",
             "pay_line",
             "pay_correction",
             "pay_statement",
@@ -67,7 +68,7 @@ class PayResults {
     /** What institutions get and pass on, corrections included, by code; below zero where more comes back; without those at zero. */
     List<Map.Entry<String, Money>> institutionAmounts(PayRunId run) {
         return amounts("""
-                select i.code, s.amount_fen + coalesce((select sum(c.amount_fen) from pay_correction c
+                select i.code, s.amount_fen + s.fixed_fen + coalesce((select sum(c.amount_fen) from pay_correction c
                     where c.run_id = s.run_id and c.institution_id = s.institution_id), 0) as amount
                 from pay_share s
                 join pay_input_institution i on i.run_id = s.run_id and i.institution_id = s.institution_id

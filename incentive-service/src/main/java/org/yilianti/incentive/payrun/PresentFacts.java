@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yilianti.incentive.evaluation.Measure;
 import org.yilianti.incentive.evaluation.Rescoring;
+import org.yilianti.incentive.payscheme.PayTerms;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.money.Money;
 
@@ -54,22 +55,30 @@ class PresentFacts {
         List<Amendment> amended = amendments.of(settled.id());
         RunFactors.Factors by = factors.of(settled);
         List<InstitutionInput> institutions = withScores(settled, amended);
-        Function<UUID, List<Work>> work =
-                institution -> withQualities(ServedMinutes.weighted(minutes(settled, institution), by), amended);
+        PayRules rule = rules.of(settled);
+        List<FixedPay.Component> components = components(settled, institutions, rule.terms());
+        Function<UUID, List<Work>> work = institution -> FixedPay.added(
+                withQualities(ServedMinutes.weighted(minutes(settled, institution), by), amended), components);
         Map<UUID, BigDecimal> points = new HashMap<>();
         for (InstitutionInput one : institutions) {
             points.put(
                     one.id(),
                     work.apply(one.id()).stream().map(Work::pointMinutes).reduce(BigDecimal.ZERO, BigDecimal::add));
         }
-        return new PresentWork(institutions, points, work, rules.of(settled).limits());
+        return new PresentWork(
+                institutions,
+                points,
+                work,
+                Money.sum(components.stream().map(FixedPay.Component::amount).toList()),
+                rule.limits());
     }
 
-    /** Nothing is kept of an institution's work but the sum of its points. */
+    /** Nothing is kept of an institution's work but the sum of its points, and what schemes give besides. */
     private record PresentWork(
             List<InstitutionInput> institutions,
             Map<UUID, BigDecimal> points,
             Function<UUID, List<Work>> work,
+            Money fixed,
             PayLimits limits)
             implements Workplaces {
 
@@ -82,6 +91,18 @@ class PresentFacts {
         public List<Work> at(UUID institution) {
             return work.apply(institution);
         }
+    }
+
+    /** Needs all sites of a person at once; only schemes with such terms pay for that. */
+    private List<FixedPay.Component> components(PayRun settled, List<InstitutionInput> institutions, PayTerms terms) {
+        return terms.hasFixed()
+                ? FixedPay.of(
+                        institutions.stream()
+                                .flatMap(one -> minutes(settled, one.id()).stream())
+                                .toList(),
+                        institutions,
+                        terms)
+                : List.of();
     }
 
     /** What the run split of its pool: what did not go to corrections of still earlier runs. */
@@ -130,9 +151,11 @@ class PresentFacts {
     private List<ServedMinutes> minutes(PayRun settled, UUID institution) {
         return jdbc.sql("""
                         select coalesce(p.staff_no, m.staff_no) as staff_no, g.member_id, g.institution_id,
-                            coalesce(p.title, m.title) as title, g.kind, g.night, g.minutes,
+                            coalesce(p.title, m.title) as title, g.kind, g.night, g.minutes, g.services,
+                            coalesce(p.category, m.category) as category,
                             coalesce(p.quality, q.quality, 1) as quality, p.coefficient
-                        from (select r.member_id, r.institution_id, r.kind, r.night, sum(r.minutes) as minutes
+                        from (select r.member_id, r.institution_id, r.kind, r.night, sum(r.minutes) as minutes,
+                                count(*) as services
                             from directory_service_record r
                             join pay_input_institution i on i.run_id = :run and i.institution_id = r.institution_id
                             where r.association_id = :association and r.month = :month and r.status = 'confirmed' and r.lawful = true

@@ -76,6 +76,9 @@ final class ResultDigest {
                 work.coefficient(),
                 line.pointMinutes(),
                 line.amount());
+        if (!work.fixed().isZero()) {
+            row("fixed", work.staffNo(), work.institution(), work.fixed());
+        }
     }
 
     private void row(Object... fields) {

@@ -16,6 +16,8 @@ import org.yilianti.platform.problem.Refusal;
  * Minutes of one kind that a person served at an institution, before they are weighted.
  *
  * @param staffNo null for somebody this service does not know yet, as is the title
+ * @param services how many they were
+ * @param category of staff; null where the run did not keep it
  * @param coefficient the one to keep; null to take the title's
  */
 record ServedMinutes(
@@ -25,6 +27,8 @@ record ServedMinutes(
         @Nullable String title,
         RunFactors.Service service,
         BigDecimal minutes,
+        long services,
+        @Nullable String category,
         BigDecimal quality,
         @Nullable BigDecimal coefficient) {
 
@@ -56,6 +60,8 @@ record ServedMinutes(
                 row.getString("title"),
                 new RunFactors.Service(row.getString("kind"), row.getBoolean("night")),
                 row.getBigDecimal("minutes"),
+                row.getLong("services"),
+                row.getString("category"),
                 row.getBigDecimal("quality"),
                 row.getBigDecimal("coefficient"));
     }

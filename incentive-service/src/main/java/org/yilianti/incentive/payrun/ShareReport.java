@@ -25,7 +25,8 @@ public class ShareReport {
             BigDecimal score,
             BigDecimal pointMinutes,
             long shareFen,
-            long amountFen) {
+            long amountFen,
+            long fixedFen) {
 
         /** Whether its share went to the others, because nobody there has points. */
         public boolean wasRedistributed() {
@@ -36,7 +37,7 @@ public class ShareReport {
     /** The shares of a run, by institution code; empty until it is calculated. */
     public List<Share> shares(PayRunId run) {
         return jdbc.sql("""
-                        select i.code, i.name, i.name_en, i.population, i.score, s.point_minutes, s.share_fen, s.amount_fen
+                        select i.code, i.name, i.name_en, i.population, i.score, s.point_minutes, s.share_fen, s.amount_fen, s.fixed_fen
                         from pay_share s join pay_input_institution i on i.run_id = s.run_id and i.institution_id = s.institution_id
                         where s.run_id = ? order by i.code
                         """)
@@ -49,7 +50,8 @@ public class ShareReport {
                         row.getBigDecimal("score"),
                         row.getBigDecimal("point_minutes"),
                         row.getLong("share_fen"),
-                        row.getLong("amount_fen")))
+                        row.getLong("amount_fen"),
+                        row.getLong("fixed_fen")))
                 .list();
     }
 }

@@ -103,17 +103,20 @@ public class SimulationManagement {
         return new PayInputs(
                 simulation.pool(),
                 other == null ? institutions : preferred(institutions, other),
-                work(run, actual, other == null ? policy : other.factors()),
+                work(run, actual, other == null ? policy : other.factors(), other == null ? rules.of(run) : other),
                 actual.corrections(),
                 other == null ? actual.limits() : other.limits());
     }
 
-    private List<Work> work(PayRun run, PayInputs actual, @Nullable PayPolicy factors) {
-        return factors == null
-                ? actual.work()
-                : StoredInputs.withCorrected(
-                        ServedMinutes.weighted(stored.minutes(run), RunFactors.Factors.of(factors)),
-                        actual.corrections());
+    private List<Work> work(PayRun run, PayInputs actual, @Nullable PayPolicy factors, PayRules by) {
+        if (factors == null) {
+            return actual.work();
+        }
+        List<ServedMinutes> minutes = stored.minutes(run);
+        List<Work> weighted = ServedMinutes.weighted(minutes, RunFactors.Factors.of(factors));
+        return StoredInputs.withCorrected(
+                FixedPay.added(weighted, FixedPay.of(minutes, actual.institutions(), by.terms())),
+                actual.corrections());
     }
 
     private static List<InstitutionInput> preferred(List<InstitutionInput> institutions, PayRules by) {

@@ -18,6 +18,7 @@ class StageManagement {
     private final CalculationParts parts;
     private final InputSnapshot inputs;
     private final StagedResults staged;
+    private final PayComponents components;
     private final PayResults results;
     private final PayRunJournal journal;
 
@@ -27,6 +28,7 @@ class StageManagement {
             CalculationParts parts,
             InputSnapshot inputs,
             StagedResults staged,
+            PayComponents components,
             PayResults results,
             PayRunJournal journal) {
         this.runs = runs;
@@ -34,6 +36,7 @@ class StageManagement {
         this.parts = parts;
         this.inputs = inputs;
         this.staged = staged;
+        this.components = components;
         this.results = results;
         this.journal = journal;
     }
@@ -82,6 +85,7 @@ class StageManagement {
             when stage == CalculationStage.PEOPLE -> {
                 inputs.takePeople(run, some);
                 staged.writeWork(run, some);
+                components.write(run, some);
             }
             case CalculationPart.OfPeople some -> staged.writeTotals(run, some);
         }

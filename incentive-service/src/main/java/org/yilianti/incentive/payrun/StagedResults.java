@@ -84,6 +84,11 @@ class StagedResults {
                             Ids.bytes(one.institution())
                         })
                         .toList());
+        jdbc.sql("""
+                        update pay_share s set fixed_fen = (select coalesce(sum(l.fixed_fen), 0) from pay_line l
+                            where l.run_id = s.run_id and l.institution_id = s.institution_id) where s.run_id = ? and exists (
+                            select 1 from pay_component c where c.run_id = s.run_id)
+                        """).param(run.id().bytes()).update();
         settle(run.id(), balance.taken());
     }
 
@@ -104,7 +109,7 @@ class StagedResults {
         batches.batchUpdate(
                 """
                 insert into pay_line (run_id, member_id, institution_id, association_id, weighted_minutes, point_minutes, amount_fen)
-                values (?, ?, ?, ?, 0, 0, 0) on duplicate key update amount_fen = 0
+                values (?, ?, ?, ?, 0, 0, 0) on duplicate key update amount_fen = pay_line.amount_fen
                 """,
                 corrections.stream()
                         .map(one -> List.of(one.member(), one.institution()))
@@ -140,8 +145,8 @@ class StagedResults {
         InstitutionShare share = inputs.share(run.id(), institution);
         batches.batchUpdate(
                 """
-                insert into pay_line (run_id, member_id, institution_id, association_id, weighted_minutes, point_minutes, amount_fen)
-                values (?, ?, ?, ?, ?, ?, ?) on duplicate key update amount_fen = values(amount_fen)
+                insert into pay_line (run_id, member_id, institution_id, association_id, weighted_minutes, point_minutes, amount_fen,
+                    fixed_fen) values (?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update amount_fen = values(amount_fen)
                 """,
                 PayFormula.lines(
                                 share,
@@ -155,7 +160,8 @@ class StagedResults {
                             Ids.bytes(run.association()),
                             one.work().weightedMinutes(),
                             one.pointMinutes(),
-                            one.amount().fen()
+                            one.amount().fen(),
+                            one.work().fixed().fen()
                         })
                         .toList());
     }

@@ -28,6 +28,8 @@ public class StatementExplanation {
      * @param preference of the pay scheme for institutions of its tier
      * @param institutionShareFen its share of the pool by population × score × preference
      * @param institutionAmountFen that and what came from institutions without points
+     * @param amountFen with salary and allowances
+     * @param fixedFen salary and allowances alone
      * @param pointMinutes weighted minutes × quality × coefficient, exact
      */
     public record Line(
@@ -46,7 +48,27 @@ public class StatementExplanation {
             String title,
             BigDecimal coefficient,
             BigDecimal pointMinutes,
-            long amountFen) {}
+            long amountFen,
+            long fixedFen) {}
+
+    /** What a term of the pay scheme gave besides points at an institution. */
+    public record Given(UUID institution, String term, BigDecimal quantity, long amountFen) {}
+
+    /** What the scheme gave a person besides points, everywhere. */
+    public List<Given> given(PayRunId run, UUID member) {
+        return jdbc.sql("""
+                        select institution_id, term, quantity, amount_fen from pay_component
+                        where run_id = ? and member_id = ? order by institution_id, term
+                        """)
+                .param(run.bytes())
+                .param(Ids.bytes(member))
+                .query((row, number) -> new Given(
+                        Ids.uuid(row.getBytes("institution_id")),
+                        row.getString("term"),
+                        row.getBigDecimal("quantity"),
+                        row.getLong("amount_fen")))
+                .list();
+    }
 
     /** A record of service that counted, as it was when the run was calculated. */
     public record CountedRecord(
@@ -91,7 +113,7 @@ public class StatementExplanation {
         return jdbc.sql("""
                         select i.institution_id, i.code, i.name, i.name_en, i.population, i.score, i.preference, h.share_fen,
                             h.amount_fen as institution_amount, h.point_minutes as institution_points, l.weighted_minutes, p.quality,
-                            p.title, p.coefficient, l.point_minutes, l.amount_fen
+                            p.title, p.coefficient, l.point_minutes, l.amount_fen, l.fixed_fen
                         from pay_line l
                         join pay_input_person p on p.run_id = l.run_id and p.member_id = l.member_id
                         join pay_input_institution i on i.run_id = l.run_id and i.institution_id = l.institution_id
@@ -117,7 +139,8 @@ public class StatementExplanation {
                         row.getString("title"),
                         row.getBigDecimal("coefficient"),
                         row.getBigDecimal("point_minutes"),
-                        row.getLong("amount_fen")))
+                        row.getLong("amount_fen"),
+                        row.getLong("fixed_fen")))
                 .list();
     }
 

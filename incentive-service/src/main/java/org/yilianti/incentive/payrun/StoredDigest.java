@@ -48,7 +48,7 @@ class StoredDigest {
     private List<PayLine> lines(PayRunId run, String after, @Nullable String to) {
         return jdbc.sql("""
                         select p.staff_no, l.member_id, l.institution_id, l.weighted_minutes, p.quality, p.coefficient,
-                            l.point_minutes, l.amount_fen
+                            l.point_minutes, l.amount_fen, l.fixed_fen
                         from pay_input_person p join pay_line l on l.run_id = p.run_id and l.member_id = p.member_id
                         where p.run_id = :run and p.staff_no > :after and (:to is null or p.staff_no <= :to)
                         """)

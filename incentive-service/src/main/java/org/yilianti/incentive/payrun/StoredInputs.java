@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yilianti.incentive.payscheme.PayTerms;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.money.Money;
 
@@ -77,6 +79,13 @@ class StoredInputs {
     }
 
     private List<Work> work(PayRun run) {
+        PayTerms terms = rules.of(run).terms();
+        return terms.hasFixed()
+                ? FixedPay.added(pointWork(run), FixedPay.of(minutes(run), institutions(run), terms))
+                : pointWork(run);
+    }
+
+    private List<Work> pointWork(PayRun run) {
         return jdbc.sql("""
                         select p.staff_no, p.member_id, w.institution_id, w.weighted_minutes, p.quality, p.coefficient
                         from (select member_id, institution_id, sum(minutes * weight) as weighted_minutes
@@ -90,13 +99,27 @@ class StoredInputs {
 
     /** What the run's people did, before it is weighted. */
     List<ServedMinutes> minutes(PayRun run) {
+        return minutes(run, new byte[16], null);
+    }
+
+    /** What some of them did. */
+    List<ServedMinutes> minutes(PayRun run, CalculationPart.OfPeople people) {
+        return minutes(run, people.from(), people.to());
+    }
+
+    private List<ServedMinutes> minutes(PayRun run, byte[] from, byte @Nullable [] to) {
         return jdbc.sql("""
                         select p.staff_no, p.member_id, r.institution_id, p.title, r.kind, r.night, sum(r.minutes) as minutes,
-                            p.quality, null as coefficient
+                            count(*) as services, p.category, p.quality, null as coefficient
                         from pay_input_record r join pay_input_person p on p.run_id = r.run_id and p.member_id = r.member_id
-                        where r.run_id = ?
-                        group by p.staff_no, p.member_id, r.institution_id, p.title, r.kind, r.night, p.quality
-                        """).param(run.id().bytes()).query(ServedMinutes::of).list();
+                        where r.run_id = :run and r.member_id >= :from and (:to is null or r.member_id < :to)
+                        group by p.staff_no, p.member_id, r.institution_id, p.title, r.kind, r.night, p.category, p.quality
+                        """)
+                .param("run", run.id().bytes())
+                .param("from", from)
+                .param("to", to)
+                .query(ServedMinutes::of)
+                .list();
     }
 
     /** Gives those who are corrected at an institution where they did nothing this time a line there, of nothing. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.money.Money;
 
 /** Reads the work of a run that is being calculated from its lines, an institution at a time. */
 @Component
@@ -31,11 +32,18 @@ class StoredWork {
     Workplaces of(PayRun run) {
         List<InstitutionInput> institutions = inputs.institutions(run);
         Map<UUID, BigDecimal> points = points(run.id());
-        PayLimits limits = rules.of(run).limits();
+        PayRules by = rules.of(run);
+        PayLimits limits = by.limits();
+        Money fixed = by.terms().hasFixed() ? fixed(run.id()) : Money.ZERO;
         return new Workplaces() {
             @Override
             public List<InstitutionInput> institutions() {
                 return institutions;
+            }
+
+            @Override
+            public Money fixed() {
+                return fixed;
             }
 
             @Override
@@ -62,6 +70,13 @@ class StoredWork {
         };
     }
 
+    private Money fixed(PayRunId run) {
+        return Money.ofFen(jdbc.sql("select coalesce(sum(fixed_fen), 0) from pay_line where run_id = ?")
+                .param(run.bytes())
+                .query(Long.class)
+                .single());
+    }
+
     private Map<UUID, BigDecimal> points(PayRunId run) {
         Map<UUID, BigDecimal> points = new HashMap<>();
         jdbc.sql("select institution_id, sum(point_minutes) from pay_line where run_id = ? group by institution_id")
@@ -81,7 +96,7 @@ class StoredWork {
 
     List<Work> at(PayRunId run, UUID institution) {
         return jdbc.sql("""
-                        select p.staff_no, l.member_id, l.institution_id, l.weighted_minutes, p.quality, p.coefficient
+                        select p.staff_no, l.member_id, l.institution_id, l.weighted_minutes, p.quality, p.coefficient, l.fixed_fen
                         from pay_line l join pay_input_person p on p.run_id = l.run_id and p.member_id = l.member_id
                         where l.run_id = ? and l.institution_id = ?
                         """)
@@ -104,6 +119,7 @@ class StoredWork {
                         institution,
                         weighted,
                         row.getBigDecimal("quality"),
-                        row.getBigDecimal("coefficient"));
+                        row.getBigDecimal("coefficient"),
+                        Money.ofFen(row.getLong("fixed_fen")));
     }
 }

@@ -2,6 +2,7 @@ package org.yilianti.incentive.payrun;
 
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.yilianti.platform.money.Money;
 
 /**
  * What a person did at an institution in the month.
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param weightedMinutes sum of minutes × weight over the records: the standard workload in minutes
  * @param quality factor, 1 is what is expected
  * @param coefficient of the post
+ * @param fixed post salary and allowances, which do not hang on points
  */
 record Work(
         String staffNo,
@@ -17,7 +19,19 @@ record Work(
         UUID institution,
         BigDecimal weightedMinutes,
         BigDecimal quality,
-        BigDecimal coefficient) {
+        BigDecimal coefficient,
+        Money fixed) {
+
+    /** Work that earns by its points alone. */
+    Work(
+            String staffNo,
+            UUID member,
+            UUID institution,
+            BigDecimal weightedMinutes,
+            BigDecimal quality,
+            BigDecimal coefficient) {
+        this(staffNo, member, institution, weightedMinutes, quality, coefficient, Money.ZERO);
+    }
 
     /** Nothing at all. */
     static Work none(String staffNo, UUID member, UUID institution) {
@@ -25,12 +39,23 @@ record Work(
     }
 
     Work withQuality(BigDecimal other) {
-        return new Work(staffNo, member, institution, weightedMinutes, other, coefficient);
+        return new Work(staffNo, member, institution, weightedMinutes, other, coefficient, fixed);
+    }
+
+    Work withFixed(Money other) {
+        return new Work(staffNo, member, institution, weightedMinutes, quality, coefficient, other);
     }
 
     /** The same person's work at the same institution together with more of it. */
     Work plus(Work more) {
-        return new Work(staffNo, member, institution, weightedMinutes.add(more.weightedMinutes), quality, coefficient);
+        return new Work(
+                staffNo,
+                member,
+                institution,
+                weightedMinutes.add(more.weightedMinutes),
+                quality,
+                coefficient,
+                fixed.plus(more.fixed));
     }
 
     /** Standard workload × quality × post coefficient, in minutes; a point is sixty of them. Exact. */

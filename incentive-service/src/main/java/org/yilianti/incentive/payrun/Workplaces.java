@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.yilianti.platform.money.Money;
 
 /** Where the people of a run work; read one institution at a time, so that a large run fits into little memory. */
 interface Workplaces {
@@ -16,6 +17,11 @@ interface Workplaces {
 
     /** Everybody's work at an institution. */
     List<Work> at(UUID institution);
+
+    /** Post salaries and allowances of all people, which come off before the rest is split by points. */
+    default Money fixed() {
+        return Money.ZERO;
+    }
 
     /** What bounds what a person may get at an institution. */
     default PayLimits limits() {

@@ -31,6 +31,9 @@
  *   <li>A run keeps when its inputs were known and the SHA-256 of its result; computing it again must give the same bytes.
  *   <li>Rules are those of the pay scheme that is in force when the calculation begins, or of the policy {@code performance-pay} where
  *       there is none; the run keeps which. Preferences act on the split over institutions, caps and floors inside an institution.
+ *   <li>Post salaries and allowances need all sites of a person at once and are computed in the parts by people, in memory for one part
+ *       at a time ({@code FixedPay}); they come off the pool before it is split, are part of the line's amount and are kept term by term.
+ *       Only a correction of a settled run with such terms holds the run's service in memory.
  *   <li>Inputs are taken by set-based SQL from the tables of {@code directory} and of the closed evaluation.
  *   <li>Tables {@code pay_payment} and {@code pay_input_person} of a paid run may be read in SQL by pay files.
  *   <li>Runs belong to the whole association; of statements a caller sees the lines of the institutions in scope, a member of staff

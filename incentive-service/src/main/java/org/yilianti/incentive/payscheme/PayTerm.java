@@ -3,17 +3,20 @@ package org.yilianti.incentive.payscheme;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.problem.Violation;
 
 /**
@@ -29,7 +32,13 @@ import org.yilianti.platform.problem.Violation;
     @JsonSubTypes.Type(value = PayTerm.PostCoefficient.class, name = "post-coefficient"),
     @JsonSubTypes.Type(value = PayTerm.GrassrootsPreference.class, name = "grassroots-preference"),
     @JsonSubTypes.Type(value = PayTerm.Cap.class, name = "cap"),
-    @JsonSubTypes.Type(value = PayTerm.Floor.class, name = "floor")
+    @JsonSubTypes.Type(value = PayTerm.Floor.class, name = "floor"),
+    @JsonSubTypes.Type(value = PayTerm.PostSalary.class, name = "post-salary"),
+    @JsonSubTypes.Type(value = PayTerm.RuralAllowance.class, name = "rural-allowance"),
+    @JsonSubTypes.Type(value = PayTerm.NightAllowance.class, name = "night-allowance"),
+    @JsonSubTypes.Type(value = PayTerm.EmergencyAllowance.class, name = "emergency-allowance"),
+    @JsonSubTypes.Type(value = PayTerm.RotationAllowance.class, name = "rotation-allowance"),
+    @JsonSubTypes.Type(value = PayTerm.MultiSiteAllowance.class, name = "multi-site-allowance")
 })
 public sealed interface PayTerm {
 
@@ -42,6 +51,11 @@ public sealed interface PayTerm {
     String name();
 
     String nameEn();
+
+    /** Whether it is an amount of its own, which comes off the pool before the rest is split by points. */
+    default boolean isFixed() {
+        return false;
+    }
 
     /** What is wrong with its settings; empty when nothing is. */
     default Optional<Violation> problem() {
@@ -146,4 +160,114 @@ public sealed interface PayTerm {
             @NotBlank @Size(max = 100) String nameEn,
             @Positive @Max(99_999_999L) long fen)
             implements PayTerm {}
+
+    /** A month's salary by the first rate that fits, split over the person's sites by minutes of service. */
+    record PostSalary(
+            @NotNull @Pattern(regexp = CODE) String code,
+            @NotBlank @Size(max = 100) String name,
+            @NotBlank @Size(max = 100) String nameEn,
+            @NotEmpty @Size(max = 500) List<@Valid @NotNull SalaryRate> rates)
+            implements PayTerm {
+
+        /** The rate of somebody; empty when none fits. */
+        public Optional<SalaryRate> rate(@Nullable String category, String title, String tier) {
+            return rates.stream().filter(one -> one.fits(category, title, tier)).findFirst();
+        }
+
+        @Override
+        public boolean isFixed() {
+            return true;
+        }
+    }
+
+    /**
+     * What a post earns a month; what is left out fits everybody.
+     *
+     * @param category of staff, such as physician
+     * @param tier of the institution where the person served most in the month
+     */
+    record SalaryRate(
+            @Size(max = 40) @Nullable String category,
+            @Size(max = 40) @Nullable String title,
+            @Size(max = 40) @Nullable String tier,
+            @PositiveOrZero @Max(99_999_999L) long fen) {
+
+        boolean fits(@Nullable String ofCategory, String ofTitle, String ofTier) {
+            return (category == null || category.equals(ofCategory))
+                    && (title == null || title.equals(ofTitle))
+                    && (tier == null || tier.equals(ofTier));
+        }
+    }
+
+    /** For each hour of service at institutions of these tiers, rounded down over the month. */
+    record RuralAllowance(
+            @NotNull @Pattern(regexp = CODE) String code,
+            @NotBlank @Size(max = 100) String name,
+            @NotBlank @Size(max = 100) String nameEn,
+            @Positive @Max(99_999L) long fenPerHour,
+            @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 40) String> tiers)
+            implements PayTerm {
+
+        @Override
+        public boolean isFixed() {
+            return true;
+        }
+    }
+
+    /** For each service at night. */
+    record NightAllowance(
+            @NotNull @Pattern(regexp = CODE) String code,
+            @NotBlank @Size(max = 100) String name,
+            @NotBlank @Size(max = 100) String nameEn,
+            @Positive @Max(999_999L) long fenPerService)
+            implements PayTerm {
+
+        @Override
+        public boolean isFixed() {
+            return true;
+        }
+    }
+
+    /** For each service of these kinds. */
+    record EmergencyAllowance(
+            @NotNull @Pattern(regexp = CODE) String code,
+            @NotBlank @Size(max = 100) String name,
+            @NotBlank @Size(max = 100) String nameEn,
+            @Positive @Max(999_999L) long fenPerService,
+            @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 40) String> kinds)
+            implements PayTerm {
+
+        @Override
+        public boolean isFixed() {
+            return true;
+        }
+    }
+
+    /** For each service at an institution other than the one where the person served most in the month. */
+    record RotationAllowance(
+            @NotNull @Pattern(regexp = CODE) String code,
+            @NotBlank @Size(max = 100) String name,
+            @NotBlank @Size(max = 100) String nameEn,
+            @Positive @Max(999_999L) long fenPerService)
+            implements PayTerm {
+
+        @Override
+        public boolean isFixed() {
+            return true;
+        }
+    }
+
+    /** For each further institution where the person served in the month. */
+    record MultiSiteAllowance(
+            @NotNull @Pattern(regexp = CODE) String code,
+            @NotBlank @Size(max = 100) String name,
+            @NotBlank @Size(max = 100) String nameEn,
+            @Positive @Max(9_999_999L) long fenPerSite)
+            implements PayTerm {
+
+        @Override
+        public boolean isFixed() {
+            return true;
+        }
+    }
 }

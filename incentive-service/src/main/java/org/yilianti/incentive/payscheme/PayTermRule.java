@@ -61,11 +61,17 @@ enum PayTermRule {
 
     private static Stream<Violation> income(PayTerm term) {
         Optional<String> own = IncomeRule.matchedTerm(term.code(), term.name(), term.nameEn());
-        Stream<String> kinds = term instanceof PayTerm.StandardWorkload workload
-                ? workload.weights().keySet().stream().flatMap(kind -> IncomeRule.matchedTerm(kind).stream())
-                : Stream.empty();
+        Stream<String> kinds = kinds(term).flatMap(kind -> IncomeRule.matchedTerm(kind).stream());
         return Stream.concat(own.stream(), kinds)
                 .map(text -> new Violation(
                         "/terms/" + term.code(), "payscheme.income-weighted", term.code(), text, IncomeRule.CLAUSE));
+    }
+
+    private static Stream<String> kinds(PayTerm term) {
+        return switch (term) {
+            case PayTerm.StandardWorkload workload -> workload.weights().keySet().stream();
+            case PayTerm.EmergencyAllowance emergency -> emergency.kinds().stream();
+            default -> Stream.empty();
+        };
     }
 }

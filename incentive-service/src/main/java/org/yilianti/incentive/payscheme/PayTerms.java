@@ -48,6 +48,11 @@ public record PayTerms(List<PayTerm> all) {
         return one(PayTerm.Floor.class).map(PayTerm.Floor::fen).orElse(0L);
     }
 
+    /** Whether any term is an amount that comes off the pool before the rest is split by points. */
+    public boolean hasFixed() {
+        return all.stream().anyMatch(PayTerm::isFixed);
+    }
+
     private <T extends PayTerm> Optional<T> one(Class<T> type) {
         return all.stream().filter(type::isInstance).map(type::cast).findFirst();
     }

@@ -114,9 +114,9 @@ class PaySchemeRunTests {
         JsonNode statement = month.statement(run, "3");
         assertThat(statement.path("lines").path(0).path("terms").valueStream().map(JsonNode::toString))
                 .contains(
-                        "{\"code\":\"work\",\"type\":\"standard-workload\",\"name\":\"要素 work\",\"nameEn\":\"Term work\",\"value\":\"0.8333\"}",
-                        "{\"code\":\"post\",\"type\":\"post-coefficient\",\"name\":\"要素 post\",\"nameEn\":\"Term post\",\"value\":\"2\"}",
-                        "{\"code\":\"floor\",\"type\":\"floor\",\"name\":\"要素 floor\",\"nameEn\":\"Term floor\",\"value\":\"1.20\"}");
+                        "{\"code\":\"work\",\"type\":\"standard-workload\",\"name\":\"要素 work\",\"nameEn\":\"Term work\",\"value\":\"0.8333\",\"quantity\":\"\"}",
+                        "{\"code\":\"post\",\"type\":\"post-coefficient\",\"name\":\"要素 post\",\"nameEn\":\"Term post\",\"value\":\"2\",\"quantity\":\"\"}",
+                        "{\"code\":\"floor\",\"type\":\"floor\",\"name\":\"要素 floor\",\"nameEn\":\"Term floor\",\"value\":\"1.20\",\"quantity\":\"\"}");
     }
 
     @Test

@@ -72,7 +72,7 @@ record RunAnswer(
     /** Something to know, with its machine code. */
     record RunNote(String code, String message) {}
 
-    /** An institution's part: shareFen by population × score, amountFen after redistribution. */
+    /** An institution's part: shareFen by population × score × preference, amountFen after redistribution, fixedFen for salaries and allowances. */
     record RunInstitution(
             String code,
             String name,
@@ -82,7 +82,8 @@ record RunAnswer(
             String points,
             String pointMinutes,
             long shareFen,
-            long amountFen) {
+            long amountFen,
+            long fixedFen) {
 
         static RunInstitution of(ShareReport.Share share) {
             return new RunInstitution(
@@ -94,7 +95,8 @@ record RunAnswer(
                     Decimals.hours(share.pointMinutes()),
                     Decimals.exact(share.pointMinutes()),
                     share.shareFen(),
-                    share.amountFen());
+                    share.amountFen(),
+                    share.fixedFen());
         }
     }
 

@@ -8,12 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.incentive.payrun.StatementExplanation.Corrected;
 import org.yilianti.incentive.payrun.StatementExplanation.CountedRecord;
+import org.yilianti.incentive.payrun.StatementExplanation.Given;
 import org.yilianti.incentive.payrun.StatementExplanation.Line;
 import org.yilianti.incentive.payrun.StatementReport.Statement;
 import org.yilianti.incentive.payscheme.PayTerms;
 
 /**
- * A statement that explains itself, term by term of its pay scheme: within caps and floors, amountFen = institutionAmountFen × pointMinutes ÷ institutionPointMinutes by largest
+ * A statement that explains itself, term by term of its pay scheme: within caps and floors, amountFen − fixedFen (post salary and allowances) = institutionAmountFen × pointMinutes ÷ institutionPointMinutes by largest
  * remainder; the statement's amount also has the corrections of earlier runs; pointMinutes = Σ(minutes × weight) × quality × coefficient; points are their sixtieth part, rounded for the eye.
  */
 record StatementAnswer(
@@ -66,11 +67,17 @@ record StatementAnswer(
             String points,
             String pointMinutes,
             long amountFen,
+            long fixedFen,
             List<TermAnswer> terms,
             List<CountedRecordAnswer> records,
             List<CorrectionAnswer> corrections) {
 
-        static StatementLine of(Line line, PayTerms terms, List<CountedRecord> records, List<Corrected> corrections) {
+        static StatementLine of(
+                Line line,
+                PayTerms terms,
+                List<Given> given,
+                List<CountedRecord> records,
+                List<Corrected> corrections) {
             return new StatementLine(
                     line.institutionCode(),
                     line.institutionName(),
@@ -88,7 +95,8 @@ record StatementAnswer(
                     Decimals.hours(line.pointMinutes()),
                     Decimals.exact(line.pointMinutes()),
                     line.amountFen(),
-                    TermAnswer.of(line, terms),
+                    line.fixedFen(),
+                    TermAnswer.of(line, terms, given),
                     records.stream()
                             .filter(one -> one.institution().equals(line.institution()))
                             .map(CountedRecordAnswer::of)
@@ -144,7 +152,12 @@ record StatementAnswer(
     }
 
     static StatementAnswer of(
-            Statement one, List<Line> lines, PayTerms terms, List<CountedRecord> records, List<Corrected> corrections) {
+            Statement one,
+            List<Line> lines,
+            PayTerms terms,
+            List<Given> given,
+            List<CountedRecord> records,
+            List<Corrected> corrections) {
         return new StatementAnswer(
                 one.id(),
                 one.run().value(),
@@ -154,7 +167,7 @@ record StatementAnswer(
                 one.nameLatin(),
                 one.amountFen(),
                 lines.stream()
-                        .map(line -> StatementLine.of(line, terms, records, corrections))
+                        .map(line -> StatementLine.of(line, terms, given, records, corrections))
                         .toList());
     }
 }

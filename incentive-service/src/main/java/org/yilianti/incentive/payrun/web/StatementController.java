@@ -117,6 +117,7 @@ class StatementController {
                 found,
                 explanation.lines(found.run(), found.member(), scope),
                 rules.terms(association, found.run()),
+                explanation.given(found.run(), found.member()),
                 explanation.records(found.run(), found.member()),
                 explanation.corrections(found.run(), found.member()));
     }

@@ -51,7 +51,7 @@ class StatementStory {
                 line.title(),
                 line.coefficient(),
                 line.points(),
-                yuan(line.amountFen())));
+                yuan(line.amountFen() - line.fixedFen())));
         story.add(say(
                 "payrun.story.terms",
                 locale,

@@ -36,7 +36,7 @@ class StatementStoryTests {
                                 + " institutions without points 12.00 yuan, for 24 points of all who served there.",
                         "Your work there: 8 hours as weighted below, times quality 1.05, times 1.2 for the title intermediate, are"
                                 + " 10.08 points: 5.00 yuan.",
-                        "Terms of the pay scheme: Standard workload 8 · Grassroots preference 1.5.",
+                        "Terms of the pay scheme: Standard workload 8 · Night allowance 1.50.",
                         "Correction of 2026-09: 5.00 yuan was given and 8.50 yuan is due by what is known today; 2.50 yuan is"
                                 + " settled here, 1.00 yuan is left to the next run.");
         assertThat(story.line(statement.lines().getFirst(), Locale.SIMPLIFIED_CHINESE))
@@ -86,10 +86,11 @@ class StatementStoryTests {
                 "1.2",
                 "10.08",
                 "604.8",
-                500,
+                650,
+                150,
                 List.of(
-                        new TermAnswer("work", "standard-workload", "标化工作量", "Standard workload", "8"),
-                        new TermAnswer("grassroots", "grassroots-preference", "基层倾斜", "Grassroots preference", "1.5")),
+                        new TermAnswer("work", "standard-workload", "标化工作量", "Standard workload", "8", ""),
+                        new TermAnswer("night", "night-allowance", "夜班津贴", "Night allowance", "1.50", "1")),
                 Collections.nCopies(records, record),
                 List.of(correction));
         return new StatementAnswer(

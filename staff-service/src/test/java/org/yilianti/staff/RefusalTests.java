@@ -94,6 +94,9 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
         Map<String, Object> away =
                 Map.of("kind", "study", "validFrom", "2051-01-01", "validTo", "2051-02-01", "reason", "test");
         UUID leave = Registry.created(registry.hr().post("/v1/members/" + member + "/leaves", away));
+        Map<String, Object> terms =
+                Map.of("kind", "open-ended", "institutionCode", HERE, "validFrom", "2051-01-01", "reason", "test");
+        UUID contract = Registry.created(registry.hr().post("/v1/members/" + member + "/contracts", terms));
         UUID departed =
                 Registry.created(registry.hr().post("/v1/members", Registry.physician(3, "registeredAt", HERE)));
         UUID erasure =
@@ -194,6 +197,14 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
                         .of("S00001"),
                 refused("POST /v1/leaves/{id}/returns", "/v1/leaves/" + leave + "/returns", Map.of("on", "2051-01-05")),
                 refused("POST /v1/leaves/{id}/annulments", "/v1/leaves/" + leave + "/annulments", Map.of()),
+                refused("GET /v1/members/{id}/contracts", members + "/contracts", null)
+                        .of("S00001"),
+                refused("POST /v1/members/{id}/contracts", members + "/contracts", terms),
+                refused("PUT /v1/contracts/{id}", "/v1/contracts/" + contract, terms),
+                refused("GET /v1/contracts/{id}/revisions", "/v1/contracts/" + contract + "/revisions", null)
+                        .of("S00001"),
+                refused("POST /v1/contracts/{id}/renewals", "/v1/contracts/" + contract + "/renewals", terms),
+                refused("POST /v1/contracts/{id}/endings", "/v1/contracts/" + contract + "/endings", Map.of()),
                 list("GET /v1/members/matches", "/v1/members/matches?title=intermediate", "S00001")
                         .of("S00001"),
                 refused("GET /v1/members/{id}", members, null).of("S00001"),

@@ -32,6 +32,7 @@ enum Service {
             "erasures",
             "disclosures",
             "leaves",
+            "contracts",
             "my/registry-records"),
     ROTATION(
             "notifications",

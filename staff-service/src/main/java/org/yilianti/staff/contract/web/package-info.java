@@ -1,0 +1,5 @@
+/** Contracts over HTTP. */
+@NullMarked
+package org.yilianti.staff.contract.web;
+
+import org.jspecify.annotations.NullMarked;

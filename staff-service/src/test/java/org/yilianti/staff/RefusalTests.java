@@ -107,6 +107,7 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
         Map<String, Object> until = Map.of("from", "2026-01-01", "reason", "test");
         List<Example> examples = new ArrayList<>(new TrainingExamples(registry, member, HERE).all());
         examples.addAll(new RemediationExamples(registry, member).all());
+        examples.addAll(new TeamExamples(registry, member, HERE).all());
         examples.addAll(List.of(
                 list("GET /v1/authorised-posts", "/v1/authorised-posts", post.toString()),
                 refused("POST /v1/authorised-posts", "/v1/authorised-posts", line),

@@ -1,0 +1,231 @@
+package org.yilianti.staff.team;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yilianti.platform.access.InstitutionScope;
+import org.yilianti.platform.policy.Policies;
+import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.web.ExpectedVersion;
+import org.yilianti.staff.association.AssociationCalendar;
+import org.yilianti.staff.entry.Editor;
+import org.yilianti.staff.entry.Entry;
+import org.yilianti.staff.member.MemberDirectory;
+import org.yilianti.staff.member.MemberId;
+import org.yilianti.staff.member.Sight;
+import org.yilianti.staff.team.TeamMember.Departure;
+
+/** Lets people serve in teams and leave them, and keeps how ready they are; locks the person, then the team. */
+@Service
+public class TeamMemberManagement {
+
+    private static final int MOST_SKILLS = 30;
+
+    private final TeamRepository teams;
+    private final TeamMemberRepository services;
+    private final TeamAnnouncements announcements;
+    private final MemberDirectory members;
+    private final Policies policies;
+    private final AssociationCalendar calendar;
+    private final Clock clock;
+
+    TeamMemberManagement(
+            TeamRepository teams,
+            TeamMemberRepository services,
+            TeamAnnouncements announcements,
+            MemberDirectory members,
+            Policies policies,
+            AssociationCalendar calendar,
+            Clock clock) {
+        this.teams = teams;
+        this.services = services;
+        this.announcements = announcements;
+        this.members = members;
+        this.policies = policies;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** Lets somebody of the association serve in a team; people come from every institution. */
+    @Transactional
+    public TeamMember begin(Editor editor, UUID teamId, MemberId member, Entry entry, int skills) {
+        TeamDuty duty = entry.choice("duty", TeamDuty.class);
+        List<String> able = skills(entry, skills);
+        boolean known = members.hold(editor.association(), everybody(), member)
+                .filter(person -> person.mergedInto() == null)
+                .isPresent();
+        if (!known) {
+            throw Refusal.invalid("unknown-member", member).at("/memberId");
+        }
+        EmergencyTeam team = within(editor, teamId);
+        entry.refuseIfFaulty();
+        team.requireStanding();
+        List<TeamMember> serving = services.serving(teamId);
+        if (serving.stream().anyMatch(service -> service.member().equals(member))) {
+            throw Refusal.conflict("team.serves-already").at("/memberId");
+        }
+        judge(team, serving, member, duty);
+        TeamMember begun = TeamMember.begun(team, member, duty, able, calendar.today());
+        services.insert(begun);
+        return told(editor, "team.member-began", team, begun);
+    }
+
+    /** Changes what somebody is in the team, or can do. */
+    @Transactional
+    public TeamMember revise(Editor editor, UUID id, ExpectedVersion expected, Entry entry, int skills) {
+        TeamDuty duty = entry.choice("duty", TeamDuty.class);
+        List<String> able = skills(entry, skills);
+        Held held = held(editor, Sight.of(editor.scope(), calendar.today()), id);
+        expected.check(held.service().version());
+        entry.refuseIfFaulty();
+        TeamMember revised = held.service().revised(duty, able);
+        if (revised.version() > held.service().version()) {
+            List<TeamMember> others = services.serving(held.team().id()).stream()
+                    .filter(service -> !service.id().equals(id))
+                    .toList();
+            judge(held.team(), others, revised.member(), duty);
+            services.update(revised);
+            told(editor, "team.member-revised", held.team(), revised);
+        }
+        return revised;
+    }
+
+    @Transactional
+    public TeamMember depart(Editor editor, UUID id, Entry entry) {
+        String reason = entry.text("reason", 500);
+        return changed(
+                editor,
+                Sight.of(editor.scope(), calendar.today()),
+                id,
+                entry,
+                "team.member-departed",
+                service -> service.departed(new Departure(calendar.today(), reason)));
+    }
+
+    /**
+     * Declares how soon somebody can be there, or that they cannot.
+     *
+     * @param who the offices of the caller, and themselves
+     */
+    @Transactional
+    public TeamMember declare(Editor editor, Sight who, UUID id, Entry entry) {
+        boolean ready = entry.flag("ready");
+        var minutes = entry.optionalNumber("minutes", "0", "10080", 0);
+        if (ready && minutes == null) {
+            entry.fault("minutes", "required");
+        }
+        Integer declared = ready && minutes != null ? (Integer) minutes.intValue() : null;
+        return changed(
+                editor,
+                who,
+                id,
+                entry,
+                "team.readiness-declared",
+                service -> service.declared(declared, clock.instant(), editor.name()));
+    }
+
+    /** Confirms what was declared; never by who declared it. */
+    @Transactional
+    public TeamMember verify(Editor editor, UUID id) {
+        return changed(
+                editor,
+                Sight.of(editor.scope(), calendar.today()),
+                id,
+                Entry.form(),
+                "team.readiness-verified",
+                service -> service.verified(clock.instant(), editor.name()));
+    }
+
+    /** A code in lower case with hyphens, as skills and purposes are. */
+    static String code(Entry entry, String field) {
+        String code = entry.text(field, 50);
+        if (!code.isEmpty() && !code.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            entry.fault(field, "invalid-code", code);
+        }
+        return code;
+    }
+
+    /** A service and its team, locked. */
+    private record Held(TeamMember service, EmergencyTeam team) {}
+
+    private TeamMember changed(
+            Editor editor, Sight who, UUID id, Entry entry, String action, UnaryOperator<TeamMember> how) {
+        Held held = held(editor, who, id);
+        entry.refuseIfFaulty();
+        TeamMember changed = how.apply(held.service());
+        services.update(changed);
+        return told(editor, action, held.team(), changed);
+    }
+
+    /** Only the office that keeps the team, or the person where they may, reaches a service. */
+    private Held held(Editor editor, Sight who, UUID id) {
+        TeamMember found = own(editor, who, id)
+                .or(() -> services.find(editor.association(), Sight.of(who.offices(), calendar.today()), id)
+                        .filter(service ->
+                                who.offices().permits(service.institution().code())))
+                .orElseThrow(() -> Refusal.notFound("team.member-unknown", id));
+        members.hold(editor.association(), everybody(), found.member());
+        EmergencyTeam team = teams.lock(editor.association(), found.team()).orElseThrow();
+        return new Held(services.find(editor.association(), who, id).orElseThrow(), team);
+    }
+
+    /** The service, if it is that of the caller. */
+    private Optional<TeamMember> own(Editor editor, Sight who, UUID id) {
+        return who.ownStaffNo() == null
+                ? Optional.empty()
+                : services.find(
+                        editor.association(), new Sight(InstitutionScope.NONE, who.ownStaffNo(), calendar.today()), id);
+    }
+
+    private void judge(EmergencyTeam team, List<TeamMember> others, MemberId member, TeamDuty duty) {
+        TeamRules rules = TeamPolicies.on(policies, team.association(), calendar.today());
+        long same = others.stream().filter(service -> service.duty() == duty).count();
+        if (duty == TeamDuty.LEADER && same > 0) {
+            throw Refusal.conflict("team.has-leader").at("/duty");
+        }
+        if (duty == TeamDuty.DEPUTY && same >= rules.mostDeputies()) {
+            throw Refusal.conflict("team.deputies-full", rules.mostDeputies()).at("/duty");
+        }
+        if (duty != TeamDuty.RESERVE && services.countsElsewhere(member, team.id())) {
+            throw Refusal.conflict("team.counts-elsewhere").at("/memberId");
+        }
+    }
+
+    private static List<String> skills(Entry entry, int skills) {
+        List<String> read = new ArrayList<>();
+        if (skills > MOST_SKILLS) {
+            entry.fault("skills", "too-many", MOST_SKILLS);
+            return read;
+        }
+        for (int i = 0; i < skills; i++) {
+            String skill = code(entry, "skills/" + i);
+            if (read.contains(skill)) {
+                entry.fault("skills/" + i, "repeated", skill);
+            }
+            read.add(skill);
+        }
+        return read;
+    }
+
+    private Sight everybody() {
+        return Sight.of(InstitutionScope.ALL, calendar.today());
+    }
+
+    private EmergencyTeam within(Editor editor, UUID id) {
+        return teams.lock(editor.association(), id)
+                .filter(team -> editor.scope().permits(team.institution().code()))
+                .orElseThrow(() -> Refusal.notFound("team.unknown", id));
+    }
+
+    private TeamMember told(Editor editor, String action, EmergencyTeam team, TeamMember service) {
+        EmergencyTeam touched = team.touched();
+        teams.update(touched);
+        announcements.changed(editor, action, touched, service);
+        return service;
+    }
+}

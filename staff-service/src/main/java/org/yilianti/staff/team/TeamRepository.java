@@ -1,0 +1,154 @@
+package org.yilianti.staff.team;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yilianti.platform.access.InstitutionScope;
+import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.platform.web.PageRequest;
+import org.yilianti.staff.institution.InstitutionId;
+import org.yilianti.staff.institution.InstitutionRef;
+import org.yilianti.staff.listing.SortOrder;
+import org.yilianti.staff.team.EmergencyTeam.Dissolution;
+import org.yilianti.staff.team.EmergencyTeam.Renewal;
+import org.yilianti.staff.team.EmergencyTeam.SkillNeed;
+import tools.jackson.databind.ObjectMapper;
+
+/** The table of teams. */
+@Repository
+public class TeamRepository {
+
+    private static final String SELECT = """
+            select t.*, i.code as institution_code from emergency_team t join institution i on i.id = t.institution_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    TeamRepository(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Which teams a list shows; null does not filter; dissolved ones only when asked for. */
+    public record Filter(
+            @Nullable String institution, @Nullable String purpose, boolean dissolved) {}
+
+    /** The team, if within scope. */
+    public Optional<EmergencyTeam> find(UUID association, InstitutionScope scope, UUID id) {
+        return jdbc.sql(SELECT + "where t.association_id = :association and t.id = :id and " + scope.sql("i.code"))
+                .param("association", Ids.bytes(association))
+                .param("id", Ids.bytes(id))
+                .param("scopeCodes", scope.sqlCodes())
+                .query(this::team)
+                .optional();
+    }
+
+    /** Locks the team until the transaction ends: who changes it or who serves in it stands in line. */
+    Optional<EmergencyTeam> lock(UUID association, UUID id) {
+        return jdbc.sql("select id from emergency_team where association_id = ? and id = ? for update")
+                .params(Ids.bytes(association), Ids.bytes(id))
+                .query((row, number) -> id)
+                .optional()
+                .flatMap(locked -> find(association, InstitutionScope.ALL, locked));
+    }
+
+    /** Rows of one page, one more than it holds. */
+    public List<EmergencyTeam> list(
+            UUID association, InstitutionScope scope, Filter filter, SortOrder sort, PageRequest page) {
+        return jdbc.sql(SELECT + """
+                        where t.association_id = :association and (:institution is null or i.code = :institution)
+                            and (:purpose is null or t.purpose = :purpose) and (:dissolved or t.dissolved_on is null)
+                            and\s""" + scope.sql("i.code") + " and " + sort.afterSql(page) + sort.orderBySql()
+                        + " limit :size")
+                .param("association", Ids.bytes(association))
+                .param("institution", filter.institution())
+                .param("purpose", filter.purpose())
+                .param("dissolved", filter.dissolved())
+                .param("scopeCodes", scope.sqlCodes())
+                .param("afterKey", sort.afterKey(page))
+                .param("afterId", sort.afterId(page))
+                .param("size", page.fetchSize())
+                .query(this::team)
+                .list();
+    }
+
+    void insert(EmergencyTeam team) {
+        jdbc.sql("""
+                        insert into emergency_team (id, association_id, version, institution_id, name, purpose, needs, term_from, term_to,
+                            recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(Ids.bytes(team.id()))
+                .param(Ids.bytes(team.association()))
+                .param(team.version())
+                .param(team.institution().id().bytes())
+                .param(team.details().name())
+                .param(team.details().purpose())
+                .param(json.writeValueAsString(team.details().needs()))
+                .param(team.term().from())
+                .param(team.term().to())
+                .param(Timestamp.from(team.recordedAt()))
+                .param(team.recordedBy())
+                .update();
+    }
+
+    void update(EmergencyTeam team) {
+        Optional<Renewal> renewal = Optional.ofNullable(team.renewal());
+        Optional<Dissolution> dissolution = Optional.ofNullable(team.dissolution());
+        jdbc.sql("""
+                        update emergency_team set version = ?, name = ?, purpose = ?, needs = ?, term_from = ?, term_to = ?, renewed_at = ?,
+                            renewed_by = ?, dissolved_on = ?, dissolution_reason = ?
+                        where association_id = ? and id = ?
+                        """)
+                .param(team.version())
+                .param(team.details().name())
+                .param(team.details().purpose())
+                .param(json.writeValueAsString(team.details().needs()))
+                .param(team.term().from())
+                .param(team.term().to())
+                .param(renewal.map(by -> Timestamp.from(by.at())).orElse(null))
+                .param(renewal.map(Renewal::by).orElse(null))
+                .param(dissolution.map(Dissolution::on).orElse(null))
+                .param(dissolution.map(Dissolution::reason).orElse(null))
+                .param(Ids.bytes(team.association()))
+                .param(Ids.bytes(team.id()))
+                .update();
+    }
+
+    /** Lets everybody go who serves in a team. */
+    void release(UUID team, Dissolution dissolution) {
+        jdbc.sql("""
+                        update emergency_service set version = version + 1, left_on = greatest(?, since), leaving_reason = ?
+                        where team_id = ? and serving = 1
+                        """)
+                .params(dissolution.on(), dissolution.reason(), Ids.bytes(team))
+                .update();
+    }
+
+    private EmergencyTeam team(ResultSet row, int number) throws SQLException {
+        Timestamp renewed = row.getTimestamp("renewed_at");
+        LocalDate dissolved = row.getObject("dissolved_on", LocalDate.class);
+        return new EmergencyTeam(
+                Ids.uuid(row.getBytes("id")),
+                Ids.uuid(row.getBytes("association_id")),
+                row.getLong("version"),
+                new InstitutionRef(InstitutionId.of(row.getBytes("institution_id")), row.getString("institution_code")),
+                new EmergencyTeam.Details(
+                        row.getString("name"),
+                        row.getString("purpose"),
+                        List.of(json.readValue(row.getString("needs"), SkillNeed[].class))),
+                new DatePeriod(row.getObject("term_from", LocalDate.class), row.getObject("term_to", LocalDate.class)),
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getString("recorded_by"),
+                renewed == null ? null : new Renewal(renewed.toInstant(), row.getString("renewed_by")),
+                dissolved == null ? null : new Dissolution(dissolved, row.getString("dissolution_reason")));
+    }
+}

@@ -1,0 +1,50 @@
+package org.yilianti.staff.team;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.yilianti.platform.policy.Policies;
+import org.yilianti.staff.alert.AlertGround;
+import org.yilianti.staff.association.AssociationCalendar;
+
+/** The term of a team ends soon, or is over (R12). */
+@Component
+class TeamTermDue implements AlertGround {
+
+    private final Policies policies;
+    private final AssociationCalendar calendar;
+
+    TeamTermDue(Policies policies, AssociationCalendar calendar) {
+        this.policies = policies;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public String kind() {
+        return "emergency-team-term";
+    }
+
+    @Override
+    public String subjectType() {
+        return "emergency-team";
+    }
+
+    @Override
+    public List<Integer> leadDays(UUID association) {
+        return rules(association).leadDays();
+    }
+
+    @Override
+    public Selection due(UUID association, LocalDate today) {
+        return new Selection("""
+                select t.id as subject_id, null as member_id, t.institution_id, t.term_to as due_on from emergency_team t
+                where t.association_id = :association and t.dissolved_on is null and t.term_to <= :horizon
+                """, Map.of());
+    }
+
+    private TeamRules rules(UUID association) {
+        return TeamPolicies.on(policies, association, calendar.today());
+    }
+}

@@ -1,0 +1,5 @@
+/** Emergency teams over HTTP. */
+@NullMarked
+package org.yilianti.staff.team.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -108,6 +108,7 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
         List<Example> examples = new ArrayList<>(new TrainingExamples(registry, member, HERE).all());
         examples.addAll(new RemediationExamples(registry, member).all());
         examples.addAll(new TeamExamples(registry, member, HERE).all());
+        examples.addAll(new TenureExamples(registry, member, HERE).all());
         examples.addAll(List.of(
                 list("GET /v1/authorised-posts", "/v1/authorised-posts", post.toString()),
                 refused("POST /v1/authorised-posts", "/v1/authorised-posts", line),

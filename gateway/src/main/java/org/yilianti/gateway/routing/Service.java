@@ -29,6 +29,7 @@ enum Service {
             "emergency-teams",
             "emergency-team-members",
             "emergency-drills",
+            "director-tenures",
             "import-templates",
             "imports",
             "exports",

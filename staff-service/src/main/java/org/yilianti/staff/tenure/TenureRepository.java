@@ -1,0 +1,166 @@
+package org.yilianti.staff.tenure;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.staff.entry.Coded;
+import org.yilianti.staff.institution.InstitutionId;
+import org.yilianti.staff.institution.InstitutionRef;
+import org.yilianti.staff.member.MemberId;
+import org.yilianti.staff.tenure.Targets.Target;
+import org.yilianti.staff.tenure.Tenure.Agreement;
+import org.yilianti.staff.tenure.Tenure.Ending;
+import org.yilianti.staff.tenure.Tenure.Method;
+import org.yilianti.staff.tenure.Tenure.Selection;
+import tools.jackson.databind.ObjectMapper;
+
+/** The table of tenures. */
+@Repository
+class TenureRepository {
+
+    static final String SELECT = """
+            select t.*, (select code from institution i where i.id = t.institution_id) as institution_code from director_tenure t
+            """;
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    TenureRepository(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Locks the tenure until the transaction ends. */
+    Optional<Tenure> lock(UUID association, UUID id) {
+        return jdbc.sql(SELECT + "where t.association_id = ? and t.id = ? for update")
+                .params(Ids.bytes(association), Ids.bytes(id))
+                .query(this::tenure)
+                .optional();
+    }
+
+    /** Whose tenure it is: to lock the member before the tenure, as everybody does. */
+    Optional<MemberId> memberOf(UUID association, UUID id) {
+        return jdbc.sql("select member_id from director_tenure where association_id = ? and id = ?")
+                .params(Ids.bytes(association), Ids.bytes(id))
+                .query((row, number) -> MemberId.of(row.getBytes("member_id")))
+                .optional();
+    }
+
+    /** Locks the institution, so that its posts are given one at a time. */
+    void holdPosts(InstitutionId institution) {
+        jdbc.sql("select id from institution where id = ? for update")
+                .param(institution.bytes())
+                .query((row, number) -> true)
+                .list();
+    }
+
+    /** The tenures of a post, or of a person, that overlap a term. */
+    List<Tenure> overlapping(
+            @Nullable InstitutionId institution, String post, @Nullable MemberId member, DatePeriod term) {
+        return jdbc.sql(SELECT + """
+                        where (:institution is null or t.institution_id = :institution and t.post = :post)
+                            and (:member is null or t.member_id = :member)
+                            and t.term_from < :to and coalesce(t.ended_on, t.term_to) > :from order by t.term_from
+                        """)
+                .param("institution", institution == null ? null : institution.bytes())
+                .param("post", post)
+                .param("member", member == null ? null : member.bytes())
+                .param("from", term.from())
+                .param("to", term.to())
+                .query(this::tenure)
+                .list();
+    }
+
+    /** All of a person. */
+    List<Tenure> ofMember(UUID association, MemberId member) {
+        return jdbc.sql(SELECT + "where t.association_id = ? and t.member_id = ? order by t.id")
+                .params(Ids.bytes(association), member.bytes())
+                .query(this::tenure)
+                .list();
+    }
+
+    void handOver(UUID association, MemberId duplicate, MemberId survivor) {
+        jdbc.sql(
+                        "update director_tenure set member_id = ?, version = version + 1 where association_id = ? and member_id = ?")
+                .params(survivor.bytes(), Ids.bytes(association), duplicate.bytes())
+                .update();
+    }
+
+    void insert(Tenure tenure) {
+        Selection selection = tenure.selection();
+        jdbc.sql("""
+                        insert into director_tenure (id, association_id, version, institution_id, member_id, post, term_from, term_to,
+                            selection_method, announced_on, candidates, notice_from, notice_to, targets, recorded_at, recorded_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(Ids.bytes(tenure.id()))
+                .param(Ids.bytes(tenure.association()))
+                .param(tenure.version())
+                .param(tenure.institution().id().bytes())
+                .param(tenure.member().bytes())
+                .param(tenure.post())
+                .param(tenure.term().from())
+                .param(tenure.term().to())
+                .param(selection.method().code())
+                .param(selection.announcedOn())
+                .param(selection.candidates())
+                .param(selection.notice().from())
+                .param(selection.notice().to())
+                .param(json.writeValueAsString(tenure.targets().items()))
+                .param(Timestamp.from(tenure.recordedAt()))
+                .param(tenure.recordedBy())
+                .update();
+    }
+
+    void update(Tenure tenure) {
+        Optional<Agreement> agreement = Optional.ofNullable(tenure.agreement());
+        Optional<Ending> ending = Optional.ofNullable(tenure.ending());
+        jdbc.sql("""
+                        update director_tenure set version = ?, targets = ?, agreed_at = ?, agreed_by = ?, ended_on = ?, ending_reason = ?
+                        where association_id = ? and id = ?
+                        """)
+                .param(tenure.version())
+                .param(json.writeValueAsString(tenure.targets().items()))
+                .param(agreement.map(by -> Timestamp.from(by.at())).orElse(null))
+                .param(agreement.map(Agreement::by).orElse(null))
+                .param(ending.map(Ending::on).orElse(null))
+                .param(ending.map(Ending::reason).orElse(null))
+                .param(Ids.bytes(tenure.association()))
+                .param(Ids.bytes(tenure.id()))
+                .update();
+    }
+
+    Tenure tenure(ResultSet row, int number) throws SQLException {
+        Timestamp agreed = row.getTimestamp("agreed_at");
+        LocalDate ended = row.getObject("ended_on", LocalDate.class);
+        return new Tenure(
+                Ids.uuid(row.getBytes("id")),
+                Ids.uuid(row.getBytes("association_id")),
+                row.getLong("version"),
+                new InstitutionRef(InstitutionId.of(row.getBytes("institution_id")), row.getString("institution_code")),
+                MemberId.of(row.getBytes("member_id")),
+                row.getString("post"),
+                new DatePeriod(row.getObject("term_from", LocalDate.class), row.getObject("term_to", LocalDate.class)),
+                new Selection(
+                        Coded.of(Method.class, row.getString("selection_method")),
+                        row.getObject("announced_on", LocalDate.class),
+                        row.getInt("candidates"),
+                        new DatePeriod(
+                                row.getObject("notice_from", LocalDate.class),
+                                row.getObject("notice_to", LocalDate.class))),
+                new Targets(List.of(json.readValue(row.getString("targets"), Target[].class))),
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getString("recorded_by"),
+                agreed == null ? null : new Agreement(agreed.toInstant(), row.getString("agreed_by")),
+                ended == null ? null : new Ending(ended, row.getString("ending_reason")));
+    }
+}

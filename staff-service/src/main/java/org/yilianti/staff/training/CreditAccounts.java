@@ -2,6 +2,7 @@ package org.yilianti.staff.training;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,8 @@ public class CreditAccounts {
                 .list()
                 .stream()
                 .filter(found -> found.institutionCode() != null || scope.all())
+                .sorted(Comparator.comparing(
+                        Compliance::institutionCode, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }
 

@@ -154,12 +154,12 @@ class RemediationServiceTests {
     /** R6: a post can ask for a title; whoever leaves it has nothing to make up for. */
     @Test
     void aPostThatAsksForATitleIsWatchedUntilItsHolderLeaves() {
-        withoutGrace();
         UUID head = created(registry.hr().post("/v1/members", Registry.physician(2)));
         created(registry.hr().post("/v1/licences", licence(doctor, "N1", "T01")));
         UUID post = created(registry.hr()
                 .post("/v1/members/" + head + "/appointments", Registry.appointment("T02", "post", "科主任")));
         created(registry.hr().post("/v1/licences", licence(head, "N2", "T02")));
+        withoutGrace();
         gaps.lookAt(registry.association());
         assertThat(cases("")).singleElement().satisfies(found -> {
             assertThat(found.path("gap").asString()).isEqualTo("title");

@@ -31,13 +31,10 @@ import org.yilianti.staff.member.MemberId;
 import org.yilianti.staff.member.Sight;
 import org.yilianti.staff.training.Credit;
 import org.yilianti.staff.training.Credit.Annulment;
-import org.yilianti.staff.training.CreditAccount;
-import org.yilianti.staff.training.CreditAccounts;
-import org.yilianti.staff.training.CreditAccounts.Compliance;
 import org.yilianti.staff.training.CreditManagement;
 import org.yilianti.staff.training.CreditRepository;
 
-/** Credits, who lacks how many, and how institutions meet the need. */
+/** Credits, earned here or elsewhere. */
 @RestController
 class CreditController {
 
@@ -45,17 +42,11 @@ class CreditController {
 
     private final CreditManagement management;
     private final CreditRepository credits;
-    private final CreditAccounts accounts;
     private final AssociationCalendar calendar;
 
-    CreditController(
-            CreditManagement management,
-            CreditRepository credits,
-            CreditAccounts accounts,
-            AssociationCalendar calendar) {
+    CreditController(CreditManagement management, CreditRepository credits, AssociationCalendar calendar) {
         this.management = management;
         this.credits = credits;
-        this.accounts = accounts;
         this.calendar = calendar;
     }
 
@@ -172,36 +163,6 @@ class CreditController {
         return ResponseEntity.ok()
                 .eTag(ExpectedVersion.etag(annulled.version()))
                 .body(CreditView.of(annulled));
-    }
-
-    /** What everybody has earned in a year and lacks, by staff number; this year unless named. */
-    @GetMapping("/v1/training-accounts")
-    @Requires({Role.ASSOCIATION_ADMIN, Role.HR_OFFICER, Role.REGISTRAR, Role.EVALUATOR, Role.AUDITOR, Role.STAFF})
-    Page<CreditAccount> accounts(
-            Caller caller,
-            PageRequest page,
-            @RequestParam(required = false) @Nullable Integer year,
-            @RequestParam(required = false) @Nullable String institution,
-            @RequestParam(required = false, defaultValue = "false") boolean lacking) {
-        SortOrder order = SortOrder.of(null, Map.of("staffNo", "m.staff_no"), "staffNo", "m.id");
-        var rows = accounts.list(caller.association(), sight(caller), year(year), institution, lacking, order, page);
-        return Page.of(rows, page, row -> SortOrder.cursor(row.staffNo(), row.member()));
-    }
-
-    /** How many meet the need of a year, by institution and for the association; this year unless named. */
-    @GetMapping("/v1/training-reports")
-    @Requires({Role.ASSOCIATION_ADMIN, Role.HR_OFFICER, Role.REGISTRAR, Role.EVALUATOR, Role.AUDITOR})
-    Page<Compliance> report(Caller caller, @RequestParam(required = false) @Nullable Integer year) {
-        var scope = caller.scope(Role.ASSOCIATION_ADMIN, Role.HR_OFFICER, Role.REGISTRAR, Role.EVALUATOR, Role.AUDITOR);
-        return new Page<>(accounts.compliance(caller.association(), scope, year(year)), null);
-    }
-
-    private int year(@Nullable Integer asked) {
-        int present = calendar.today().getYear();
-        if (asked != null && (asked < 2000 || asked > present)) {
-            throw Refusal.malformed("training.year", 2000, present);
-        }
-        return asked == null ? present : asked;
     }
 
     private Sight sight(Caller caller) {

@@ -1,12 +1,7 @@
 package org.yilianti.staff.training.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
-import java.math.BigDecimal;
 import java.net.URI;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -29,7 +24,6 @@ import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.listing.SortOrder;
 import org.yilianti.staff.training.Programme;
-import org.yilianti.staff.training.Programme.Conversion;
 import org.yilianti.staff.training.ProgrammeManagement;
 import org.yilianti.staff.training.ProgrammeRepository;
 
@@ -48,91 +42,8 @@ class ProgrammeController {
         this.programmes = programmes;
     }
 
-    /** A course as it is sent; the institution is read once, when it is recorded. */
-    record ProgrammeRequest(
-            @Nullable String institutionCode,
-
-            @Nullable @Schema(
-                    allowableValues = {
-                        "lecture",
-                        "expert-forum",
-                        "off-the-job",
-                        "further-training",
-                        "counterpart-support",
-                        "study-visit",
-                        "emergency-drill"
-                    })
-            String kind,
-
-            @Nullable String title,
-
-            @Nullable @Schema(allowableValues = {"class-i", "class-ii"})
-            String creditClass,
-
-            @Nullable BigDecimal credits,
-            @Nullable @Schema(format = "date") String validFrom,
-            @Nullable @Schema(format = "date") String validTo) {
-
-        Entry entry() {
-            return Entry.form(
-                    "institutionCode",
-                    institutionCode,
-                    "kind",
-                    kind,
-                    "title",
-                    title,
-                    "creditClass",
-                    creditClass,
-                    "credits",
-                    credits,
-                    "validFrom",
-                    validFrom,
-                    "validTo",
-                    validTo);
-        }
-    }
-
     /** Why a temporary course becomes a standing one. */
     record ConversionRequest(@Nullable String reason) {}
-
-    /** A course as it is shown. */
-    record ProgrammeView(
-            UUID id,
-            long version,
-            String institutionCode,
-            String kind,
-            String title,
-            String creditClass,
-            BigDecimal credits,
-            LocalDate validFrom,
-            @Nullable LocalDate validTo,
-            boolean standing,
-            Instant recordedAt,
-            String recordedBy,
-            @Nullable Instant convertedAt,
-            @Nullable String convertedBy,
-            @Nullable String conversionReason) {
-
-        static ProgrammeView of(Programme programme) {
-            Optional<Conversion> conversion = Optional.ofNullable(programme.conversion());
-            return new ProgrammeView(
-                    programme.id(),
-                    programme.version(),
-                    programme.institution().code(),
-                    programme.details().kind().code(),
-                    programme.details().title(),
-                    programme.details().creditClass().code(),
-                    programme.details().credits(),
-                    programme.details().valid().from(),
-                    programme.details().valid().to(),
-                    programme.standing(),
-                    programme.recordedAt(),
-                    programme.recordedBy(),
-                    conversion.map(Conversion::at).orElse(null),
-                    conversion.map(Conversion::by).orElse(null),
-                    conversion.map(Conversion::reason).orElse(null));
-        }
-    }
 
     @GetMapping
     @Requires({

@@ -1,11 +1,8 @@
 package org.yilianti.staff.team;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.access.InstitutionScope;
@@ -20,7 +17,7 @@ import org.yilianti.staff.member.MemberId;
 import org.yilianti.staff.member.Sight;
 import org.yilianti.staff.team.TeamMember.Departure;
 
-/** Lets people serve in teams and leave them, and keeps how ready they are; locks the person, then the team. */
+/** Lets people serve in teams and leave them; locks the person, then the team. */
 @Service
 public class TeamMemberManagement {
 
@@ -28,27 +25,24 @@ public class TeamMemberManagement {
 
     private final TeamRepository teams;
     private final TeamMemberRepository services;
-    private final TeamAnnouncements announcements;
+    private final TeamDesk desk;
     private final MemberDirectory members;
     private final Policies policies;
     private final AssociationCalendar calendar;
-    private final Clock clock;
 
     TeamMemberManagement(
             TeamRepository teams,
             TeamMemberRepository services,
-            TeamAnnouncements announcements,
+            TeamDesk desk,
             MemberDirectory members,
             Policies policies,
-            AssociationCalendar calendar,
-            Clock clock) {
+            AssociationCalendar calendar) {
         this.teams = teams;
         this.services = services;
-        this.announcements = announcements;
+        this.desk = desk;
         this.members = members;
         this.policies = policies;
         this.calendar = calendar;
-        this.clock = clock;
     }
 
     /** Lets somebody of the association serve in a team; people come from every institution. */
@@ -72,7 +66,7 @@ public class TeamMemberManagement {
         judge(team, serving, member, duty);
         TeamMember begun = TeamMember.begun(team, member, duty, able, calendar.today());
         services.insert(begun);
-        return told(editor, "team.member-began", team, begun);
+        return desk.told(editor, "team.member-began", team, begun);
     }
 
     /** Changes what somebody is in the team, or can do. */
@@ -80,7 +74,7 @@ public class TeamMemberManagement {
     public TeamMember revise(Editor editor, UUID id, ExpectedVersion expected, Entry entry, int skills) {
         TeamDuty duty = entry.choice("duty", TeamDuty.class);
         List<String> able = skills(entry, skills);
-        Held held = held(editor, Sight.of(editor.scope(), calendar.today()), id);
+        TeamDesk.Held held = desk.held(editor, Sight.of(editor.scope(), calendar.today()), id);
         expected.check(held.service().version());
         entry.refuseIfFaulty();
         TeamMember revised = held.service().revised(duty, able);
@@ -90,7 +84,7 @@ public class TeamMemberManagement {
                     .toList();
             judge(held.team(), others, revised.member(), duty);
             services.update(revised);
-            told(editor, "team.member-revised", held.team(), revised);
+            desk.told(editor, "team.member-revised", held.team(), revised);
         }
         return revised;
     }
@@ -98,47 +92,13 @@ public class TeamMemberManagement {
     @Transactional
     public TeamMember depart(Editor editor, UUID id, Entry entry) {
         String reason = entry.text("reason", 500);
-        return changed(
+        return desk.changed(
                 editor,
                 Sight.of(editor.scope(), calendar.today()),
                 id,
                 entry,
                 "team.member-departed",
                 service -> service.departed(new Departure(calendar.today(), reason)));
-    }
-
-    /**
-     * Declares how soon somebody can be there, or that they cannot.
-     *
-     * @param who the offices of the caller, and themselves
-     */
-    @Transactional
-    public TeamMember declare(Editor editor, Sight who, UUID id, Entry entry) {
-        boolean ready = entry.flag("ready");
-        var minutes = entry.optionalNumber("minutes", "0", "10080", 0);
-        if (ready && minutes == null) {
-            entry.fault("minutes", "required");
-        }
-        Integer declared = ready && minutes != null ? (Integer) minutes.intValue() : null;
-        return changed(
-                editor,
-                who,
-                id,
-                entry,
-                "team.readiness-declared",
-                service -> service.declared(declared, clock.instant(), editor.name()));
-    }
-
-    /** Confirms what was declared; never by who declared it. */
-    @Transactional
-    public TeamMember verify(Editor editor, UUID id) {
-        return changed(
-                editor,
-                Sight.of(editor.scope(), calendar.today()),
-                id,
-                Entry.form(),
-                "team.readiness-verified",
-                service -> service.verified(clock.instant(), editor.name()));
     }
 
     /** A code in lower case with hyphens, as skills and purposes are. */
@@ -148,38 +108,6 @@ public class TeamMemberManagement {
             entry.fault(field, "invalid-code", code);
         }
         return code;
-    }
-
-    /** A service and its team, locked. */
-    private record Held(TeamMember service, EmergencyTeam team) {}
-
-    private TeamMember changed(
-            Editor editor, Sight who, UUID id, Entry entry, String action, UnaryOperator<TeamMember> how) {
-        Held held = held(editor, who, id);
-        entry.refuseIfFaulty();
-        TeamMember changed = how.apply(held.service());
-        services.update(changed);
-        return told(editor, action, held.team(), changed);
-    }
-
-    /** Only the office that keeps the team, or the person where they may, reaches a service. */
-    private Held held(Editor editor, Sight who, UUID id) {
-        TeamMember found = own(editor, who, id)
-                .or(() -> services.find(editor.association(), Sight.of(who.offices(), calendar.today()), id)
-                        .filter(service ->
-                                who.offices().permits(service.institution().code())))
-                .orElseThrow(() -> Refusal.notFound("team.member-unknown", id));
-        members.hold(editor.association(), everybody(), found.member());
-        EmergencyTeam team = teams.lock(editor.association(), found.team()).orElseThrow();
-        return new Held(services.find(editor.association(), who, id).orElseThrow(), team);
-    }
-
-    /** The service, if it is that of the caller. */
-    private Optional<TeamMember> own(Editor editor, Sight who, UUID id) {
-        return who.ownStaffNo() == null
-                ? Optional.empty()
-                : services.find(
-                        editor.association(), new Sight(InstitutionScope.NONE, who.ownStaffNo(), calendar.today()), id);
     }
 
     private void judge(EmergencyTeam team, List<TeamMember> others, MemberId member, TeamDuty duty) {
@@ -220,12 +148,5 @@ public class TeamMemberManagement {
         return teams.lock(editor.association(), id)
                 .filter(team -> editor.scope().permits(team.institution().code()))
                 .orElseThrow(() -> Refusal.notFound("team.unknown", id));
-    }
-
-    private TeamMember told(Editor editor, String action, EmergencyTeam team, TeamMember service) {
-        EmergencyTeam touched = team.touched();
-        teams.update(touched);
-        announcements.changed(editor, action, touched, service);
-        return service;
     }
 }

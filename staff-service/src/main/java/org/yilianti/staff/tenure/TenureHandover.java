@@ -1,8 +1,6 @@
 package org.yilianti.staff.tenure;
 
 import org.springframework.stereotype.Component;
-import org.yilianti.platform.outbox.Outbox;
-import org.yilianti.platform.outbox.OutboxEvent;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.member.MemberId;
@@ -13,13 +11,11 @@ import org.yilianti.staff.member.MergedRecords;
 class TenureHandover implements MergedRecords {
 
     private final TenureRepository tenures;
-    private final ResultRepository results;
-    private final Outbox outbox;
+    private final TenureLedger ledger;
 
-    TenureHandover(TenureRepository tenures, ResultRepository results, Outbox outbox) {
+    TenureHandover(TenureRepository tenures, TenureLedger ledger) {
         this.tenures = tenures;
-        this.results = results;
-        this.outbox = outbox;
+        this.ledger = ledger;
     }
 
     /** Refuses (409) tenures of both at one time. */
@@ -33,13 +29,6 @@ class TenureHandover implements MergedRecords {
             throw Refusal.conflict("tenure.both-direct").at("/duplicateId");
         }
         tenures.handOver(editor.association(), duplicate, survivor);
-        moved.forEach(tenure -> tenures.lock(editor.association(), tenure.id())
-                .ifPresent(now -> outbox.publish(OutboxEvent.state(
-                        "staff.director-tenures",
-                        "staff.director-tenure-changed.v1",
-                        now.association(),
-                        now.id(),
-                        now.version(),
-                        TenureChanged.of(now, results.of(now.id()))))));
+        moved.forEach(tenure -> tenures.lock(editor.association(), tenure.id()).ifPresent(ledger::announce));
     }
 }

@@ -31,6 +31,7 @@ import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.listing.SortOrder;
 import org.yilianti.staff.member.MemberId;
 import org.yilianti.staff.member.Sight;
+import org.yilianti.staff.team.ReadinessManagement;
 import org.yilianti.staff.team.TeamMember;
 import org.yilianti.staff.team.TeamMemberManagement;
 import org.yilianti.staff.team.TeamMemberRepository;
@@ -45,16 +46,19 @@ class TeamMemberController {
     private static final Map<String, String> SORTABLE = Map.of("since", "s.since");
 
     private final TeamMemberManagement management;
+    private final ReadinessManagement readiness;
     private final TeamMemberRepository services;
     private final TeamReport report;
     private final AssociationCalendar calendar;
 
     TeamMemberController(
             TeamMemberManagement management,
+            ReadinessManagement readiness,
             TeamMemberRepository services,
             TeamReport report,
             AssociationCalendar calendar) {
         this.management = management;
+        this.readiness = readiness;
         this.services = services;
         this.report = report;
         this.calendar = calendar;
@@ -140,7 +144,7 @@ class TeamMemberController {
         Sight who = new Sight(
                 caller.scope(Role.HR_OFFICER), caller.has(Role.STAFF) ? caller.staffNo() : null, calendar.today());
         Entry entry = Entry.form("ready", request.ready(), "minutes", request.minutes());
-        return shown(ResponseEntity.ok(), management.declare(Editor.of(caller, Role.HR_OFFICER), who, id, entry));
+        return shown(ResponseEntity.ok(), readiness.declare(Editor.of(caller, Role.HR_OFFICER), who, id, entry));
     }
 
     /** Confirms what was declared; never by who declared it. */
@@ -148,7 +152,7 @@ class TeamMemberController {
     @Requires(Role.HR_OFFICER)
     ResponseEntity<TeamMemberView> verify(
             Caller caller, @PathVariable UUID id, @RequestBody VerificationRequest request) {
-        return shown(ResponseEntity.ok(), management.verify(Editor.of(caller, Role.HR_OFFICER), id));
+        return shown(ResponseEntity.ok(), readiness.verify(Editor.of(caller, Role.HR_OFFICER), id));
     }
 
     @PostMapping("/{id}/departures")

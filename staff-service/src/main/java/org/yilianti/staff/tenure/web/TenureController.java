@@ -31,6 +31,7 @@ import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.listing.SortOrder;
 import org.yilianti.staff.member.MemberId;
 import org.yilianti.staff.member.Sight;
+import org.yilianti.staff.tenure.ResultManagement;
 import org.yilianti.staff.tenure.ResultRepository;
 import org.yilianti.staff.tenure.Tenure;
 import org.yilianti.staff.tenure.TenureDirectory;
@@ -44,16 +45,19 @@ class TenureController {
     private static final Map<String, String> SORTABLE = Map.of("termTo", "t.term_to");
 
     private final TenureManagement management;
+    private final ResultManagement judgement;
     private final TenureDirectory directory;
     private final ResultRepository results;
     private final AssociationCalendar calendar;
 
     TenureController(
             TenureManagement management,
+            ResultManagement judgement,
             TenureDirectory directory,
             ResultRepository results,
             AssociationCalendar calendar) {
         this.management = management;
+        this.judgement = judgement;
         this.directory = directory;
         this.results = results;
         this.calendar = calendar;
@@ -145,7 +149,7 @@ class TenureController {
     @Requires({Role.HR_OFFICER, Role.EVALUATOR})
     ResponseEntity<TenureView> assess(Caller caller, @PathVariable UUID id, @RequestBody ResultRequest request) {
         Editor editor = Editor.of(caller, Role.HR_OFFICER, Role.EVALUATOR);
-        return shown(ResponseEntity.ok(), management.assess(editor, id, request.entry()));
+        return shown(ResponseEntity.ok(), judgement.assess(editor, id, request.entry()));
     }
 
     /** Confirms a result; never by who recorded it. */
@@ -153,7 +157,7 @@ class TenureController {
     @Requires(Role.REGISTRAR)
     ResponseEntity<TenureView> confirm(Caller caller, @PathVariable UUID id, @RequestBody ConfirmationRequest request) {
         Entry entry = Entry.form("year", request.year());
-        return shown(ResponseEntity.ok(), management.confirm(Editor.of(caller, Role.REGISTRAR), id, entry));
+        return shown(ResponseEntity.ok(), judgement.confirm(Editor.of(caller, Role.REGISTRAR), id, entry));
     }
 
     @PostMapping("/{id}/endings")

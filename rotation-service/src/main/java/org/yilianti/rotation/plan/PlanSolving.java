@@ -32,7 +32,7 @@ class PlanSolving {
     private final MonthlyProblems problems;
     private final PlanSettings settings;
     private final Clock clock;
-    private final RosterEngine engine = RosterEngine.annealing();
+    private final RosterEngine engine = RosterEngine.standard();
 
     PlanSolving(PlanJobManagement jobs, MonthlyProblems problems, PlanSettings settings, Clock clock) {
         this.jobs = jobs;

@@ -17,9 +17,10 @@ final class Annealing {
     private final Incumbent incumbent;
     private final double hot;
     private final double cold;
-    private long steps;
+    private final Effort effort;
 
-    Annealing(Roster roster, Clockwork clockwork, long seed) {
+    Annealing(Roster roster, Clockwork clockwork, Effort effort, long seed) {
+        this.effort = effort;
         this.roster = roster;
         this.clockwork = clockwork;
         random = new SplittableRandom(seed);
@@ -40,10 +41,6 @@ final class Annealing {
             }
         }
         return Math.max(2, count == 0 ? 0 : weights / (5.0 * count));
-    }
-
-    long steps() {
-        return steps;
     }
 
     Incumbent incumbent() {
@@ -88,14 +85,14 @@ final class Annealing {
         if (!moves.possible()) {
             return;
         }
-        double fraction = clockwork.fraction(steps);
+        double fraction = clockwork.fraction(effort.steps());
         while (fraction < until && !clockwork.cancelled() && incumbent.cost() > bound) {
             double temperature = temperature(fraction);
             for (int i = 0; i < STEPS_BETWEEN_CHECKS; i++) {
                 step(temperature, fraction);
             }
-            steps += STEPS_BETWEEN_CHECKS;
-            fraction = clockwork.fraction(steps);
+            effort.add(STEPS_BETWEEN_CHECKS);
+            fraction = clockwork.fraction(effort.steps());
         }
     }
 

@@ -32,13 +32,29 @@ final class Bounds {
         return value;
     }
 
+    /** Takes up a bound proven elsewhere. */
+    void raise(long proven) {
+        value = Math.max(value, proven);
+    }
+
     /** Nothing costs less than 0: that alone is no bound, but for a plan that costs nothing. */
     OptionalLong known(long cost) {
         return value > 0 || cost == 0 ? OptionalLong.of(value) : OptionalLong.empty();
     }
 
+    /**
+     * Improves the prices: in a budget of time for a share of the time from {@code begin} to {@code end}, fractions of the solve; in one of
+     * steps where this is said.
+     */
+    void improve(long planCost, double begin, double end, boolean once) {
+        improveFor(planCost, begin, end);
+        if (once) {
+            improveOnce(planCost);
+        }
+    }
+
     /** In a budget of time: improves the prices for a share of the time from {@code begin} to {@code end}, fractions of the solve. */
-    void improveFor(long planCost, double begin, double end) {
+    private void improveFor(long planCost, double begin, double end) {
         if (!clockwork.timed()) {
             return;
         }
@@ -55,7 +71,7 @@ final class Bounds {
     }
 
     /** In a budget of steps: one pass over all lines, where that is quick. */
-    void improveOnce(long planCost) {
+    private void improveOnce(long planCost) {
         if (!clockwork.timed() && model.people * model.days <= MOST_CELLS) {
             var left = new AtomicInteger(model.people);
             prices.improve(planCost, () -> left.getAndDecrement() > 0);

@@ -53,6 +53,11 @@ final class Line {
         return orderCosts + profile.limits.least().costOfMinutes(minutes);
     }
 
+    /** What this day costs for runs that were too short before it. */
+    int orderCost(int day) {
+        return dayCosts[day];
+    }
+
     private long sum() {
         var weights = model.problem.fairness();
         return cellCosts

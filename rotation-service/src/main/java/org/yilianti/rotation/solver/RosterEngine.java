@@ -13,8 +13,8 @@ public interface RosterEngine {
      */
     RosterPlan solve(RosterProblem problem, SolveBudget budget, ProgressListener listener, Cancellation cancellation);
 
-    /** Simulated annealing whose big move plans windows of days anew exactly, one person after the other; pure Java. */
-    static RosterEngine annealing() {
-        return new AnnealingEngine();
+    /** Simulated annealing over windows of one person's days, and column generation over many people's lines, side by side. */
+    static RosterEngine standard() {
+        return new StandardEngine();
     }
 }

@@ -1,10 +1,18 @@
 package org.yilianti.rotation.solver;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** One solve under way: rounds, after each of which the best plan is told, of spells, in which each search has its own share of the work. */
+/**
+ * One solve under way: rounds, after each of which the best plan is told. In the first, all threads anneal; then the last thread searches by
+ * columns (a single thread does both in turn) and the searches tell each other of better plans after each round.
+ *
+ * <p>Rounds are divided into spells where several threads anneal, each with its own share of the people.
+ */
 final class Solve {
 
     private static final int FEWEST_ROUNDS = 40;
@@ -14,27 +22,51 @@ final class Solve {
     private static final Duration LONGEST_ROUND = Duration.ofSeconds(2);
     private static final long STEPS_OF_SPELL = 1_500;
     private static final Duration SPELL = Duration.ofMillis(150);
-    private static final int EXCHANGES = 8;
+    /** How often a budget of steps improves the simpler bound. */
+    private static final int BOUNDS = 8;
+    /** From this part of the budget on annealing is cool enough to make something of a good plan. */
+    private static final double COOL = 0.4;
 
     private final Construction.Start start;
     private final Clockwork clockwork;
-    private final List<Annealing> searches;
     private final ProgressListener listener;
-    private final Team team;
+    private final List<Effort> efforts;
+    private final List<Annealing> searches;
+    private final ColumnSearch columns;
     private final Bounds bounds;
     private final int rounds;
-    private final int spells;
+    /** Those that anneal in this round. */
+    private Team team;
 
-    Solve(Construction.Start start, Clockwork clockwork, List<Annealing> searches, ProgressListener listener) {
+    Solve(Construction.Start start, Clockwork clockwork, ProgressListener listener) {
         this.start = start;
         this.clockwork = clockwork;
-        this.searches = searches;
         this.listener = listener;
         var model = start.roster().model;
-        team = new Team(searches, model, clockwork.budget().seed());
+        int threads = clockwork.budget().threads();
+        efforts = Stream.generate(Effort::new).limit(threads).toList();
+        searches = IntStream.range(0, threads)
+                .mapToObj(thread -> new Annealing(
+                        thread == 0 ? start.roster() : start.roster().copy(),
+                        clockwork,
+                        efforts.get(thread),
+                        seed(thread)))
+                .toList();
+        columns = new ColumnSearch(start.roster().copy(), clockwork, efforts.getLast(), seed(threads));
         bounds = new Bounds(model, clockwork);
         rounds = count(MOST_STEPS_PER_ROUND, LONGEST_ROUND, FEWEST_ROUNDS);
-        spells = team.sharesWork() ? count(STEPS_OF_SPELL, SPELL, rounds) / rounds : 1;
+        team = team(threads);
+    }
+
+    private Team team(int size) {
+        return new Team(
+                searches.subList(0, size),
+                start.roster().model,
+                clockwork.budget().seed());
+    }
+
+    private long seed(int search) {
+        return clockwork.budget().seed() * 1_000_003 + search;
     }
 
     /** How many parts of so many steps or so long there are in the budget. */
@@ -53,50 +85,88 @@ final class Solve {
     RosterPlan run(Crew crew) {
         report();
         for (int round = 1; round <= rounds && goesOn(); round++) {
-            for (int spell = 0; spell < spells && goesOn(); spell++) {
-                spell(crew, round, spell);
+            round(crew, round);
+            if (round == 1) {
+                columns.offer(best());
+                team = team(Math.max(1, searches.size() - 1));
+            } else {
+                exchange((double) round / rounds);
             }
             if (round == rounds / 2 && goesOn()) {
-                bounds.byCover(searches.getFirst().roster(), searches.getFirst().steps());
+                bounds.byCover(searches.getFirst().roster(), efforts.getFirst().steps());
             }
             report();
         }
+        columns.stop();
         return plan();
     }
 
-    private void spell(Crew crew, int round, int spell) {
-        double begin = (round - 1 + (double) spell / spells) / rounds;
-        double end = begin + 1.0 / rounds / spells;
+    private void round(Crew crew, int round) {
+        int spells = team.sharesWork() ? count(STEPS_OF_SPELL, SPELL, rounds) / rounds : 1;
+        for (int spell = 0; spell < spells && goesOn(); spell++) {
+            double begin = (round - 1 + (double) spell / spells) / rounds;
+            spell(crew, round, begin, begin + 1.0 / rounds / spells);
+        }
+    }
+
+    private void spell(Crew crew, int round, double begin, double end) {
+        boolean searchesColumns = round > 1 && !columns.hasGivenUp();
+        boolean inTurn = searchesColumns && searches.size() == 1;
+        double until = inTurn ? (begin + end) / 2 : end;
         long goal = bounds.value();
-        long cost = best().cost();
-        boolean passes = spell == 0 && round % (rounds / EXCHANGES) == 1;
+        long best = cost();
+        boolean again = round % (rounds / BOUNDS) == 1;
         if (team.sharesWork()) {
             team.share();
         }
-        crew.run(searches.stream()
-                .map(search -> (Runnable) () -> {
-                    if (search == searches.getFirst()) {
-                        improveBound(cost, begin, end, passes);
-                    }
-                    search.run(end, goal);
-                })
-                .toList());
+        var work = new ArrayList<Runnable>();
+        for (Annealing search : team.searches()) {
+            work.add(() -> {
+                if (search == searches.getFirst() && columns.isWholeOutOfReach()) {
+                    bounds.improve(best, begin, end, again);
+                }
+                search.run(until, goal);
+            });
+        }
+        if (inTurn) {
+            var annealing = work.removeFirst();
+            work.add(() -> {
+                annealing.run();
+                columns.run(end);
+            });
+        } else if (searchesColumns) {
+            work.add(() -> columns.run(end));
+        }
+        crew.run(work);
         if (team.sharesWork()) {
             team.join(searches.getFirst().temperature(end));
-        } else if (spell + 1 == spells && round % (rounds / EXCHANGES) == 0) {
-            team.exchange();
         }
     }
 
-    private void improveBound(long cost, double begin, double end, boolean passes) {
-        bounds.improveFor(cost, begin, end);
-        if (passes) {
-            bounds.improveOnce(cost);
+    /** Columns go on from the best plan found, the others from theirs once they are cool. */
+    private void exchange(double progress) {
+        bounds.raise(columns.bound());
+        columns.offer(best());
+        if (progress > COOL) {
+            int[] cells = columns.roster().cells();
+            team.searches().stream()
+                    .filter(search ->
+                            search.incumbent().cost() > columns.roster().cost())
+                    .forEach(search -> search.adopt(cells));
         }
+        if (columns.hasGivenUp() && team.searches().size() < searches.size()) {
+            team = team(searches.size());
+            team.gather();
+        }
+    }
+
+    /** The cost of the best plan so far. */
+    private long cost() {
+        return Math.min(best().cost(), columns.roster().cost());
     }
 
     private boolean goesOn() {
-        return best().cost() > bounds.value() && !clockwork.cancelled();
+        return cost() > bounds.value() && !clockwork.cancelled();
     }
 
     private Incumbent best() {
@@ -107,16 +177,15 @@ final class Solve {
     }
 
     private RosterPlan plan() {
-        var best = best();
+        boolean byColumns = columns.roster().cost() < best().cost();
+        long cost = cost();
+        int[] cells = byColumns ? columns.roster().cells() : best().cells();
         return new RosterPlan(
-                Roster.assignments(start.roster().model, best.cells()),
-                best.cost(),
-                bounds.known(best.cost()),
-                start.refusedPins());
+                Roster.assignments(start.roster().model, cells), cost, bounds.known(cost), start.refusedPins());
     }
 
     private void report() {
-        long steps = searches.stream().mapToLong(Annealing::steps).sum();
+        long steps = efforts.stream().mapToLong(Effort::steps).sum();
         listener.progressed(new SolveProgress(steps, Duration.ofNanos(clockwork.nanos()), plan()));
     }
 }

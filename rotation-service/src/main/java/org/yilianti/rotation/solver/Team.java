@@ -27,11 +27,16 @@ final class Team {
         order = new int[model.people];
         Arrays.setAll(order, person -> person);
         shares = new int[searches.size()][];
+        searches.forEach(search -> search.works(order.clone()));
     }
 
     /** Whether there is more than one search and enough for each to do. */
     boolean sharesWork() {
         return searches.size() > 1 && order.length >= FEWEST_PEOPLE * searches.size();
+    }
+
+    List<Annealing> searches() {
+        return searches;
     }
 
     /** Deals out the people. */
@@ -63,7 +68,7 @@ final class Team {
     }
 
     /** Lets all go on from the best current plan. */
-    void exchange() {
+    void gather() {
         spread(leader());
     }
 

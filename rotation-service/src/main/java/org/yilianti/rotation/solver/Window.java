@@ -216,6 +216,18 @@ final class Window {
                 + weekendWeight * convexity(outsideWeekends, newWeekends);
     }
 
+    /** What the days cost as they are, but for cover: at {@link #ownPrice} without anything else added. */
+    double presentCost() {
+        double cost = 0;
+        for (int day = 0; day < days; day++) {
+            cost += ownPrice(day, line.cells[from + day]) + line.orderCost(from + day);
+        }
+        int newWeekends = line.weekends - outsideWeekends;
+        return cost
+                + weekendPrice() * newWeekends
+                + endCost(line.minutes - outsideMinutes, line.nights - outsideNights, newWeekends);
+    }
+
     /** triangle(before + more) − triangle(before) − more × (before + 1). */
     private static double convexity(int before, int more) {
         return Row.triangle(before + more) - Row.triangle(before) - (double) more * (before + 1);

@@ -128,7 +128,7 @@ class BenchmarkTests {
     @Test
     void productAndEvaluatorAgreeOnWhatTheEnginePlans() {
         var problem = InstanceProblem.of(instance);
-        var plan = RosterEngine.annealing()
+        var plan = RosterEngine.standard()
                 .solve(problem, SolveBudget.ofSteps(5_000, 1), ProgressListener.none(), Cancellation.never());
         var roster = new TreeMap<String, String[]>(roster(".......", "......."));
         for (Assignment duty : plan.assignments()) {

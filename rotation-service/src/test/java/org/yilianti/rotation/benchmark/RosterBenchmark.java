@@ -64,7 +64,7 @@ final class RosterBenchmark {
         var budget = SolveBudget.ofTime(Duration.ofMillis((long) (options.seconds() * 1_000)), options.seed())
                 .withThreads(options.workers());
         ProgressListener listener = options.verbose() ? RosterBenchmark::show : ProgressListener.none();
-        var plan = RosterEngine.annealing().solve(problem, budget, listener, Cancellation.never());
+        var plan = RosterEngine.standard().solve(problem, budget, listener, Cancellation.never());
         double seconds = (System.nanoTime() - begun) / 1e9;
         double cpuSeconds = (cpuNanos() - cpu) / 1e9;
         var verdict = PlainEvaluator.judge(instance, asText(problem, plan));

@@ -76,7 +76,7 @@ class CoverBoundTests {
     @Test
     void fairnessIsPricedSoThatTheGapOfACoveredPlanIsSmall() {
         var problem = GeneratedProblems.problem(8, 28, 2, 3, 40, 0.8);
-        var plan = RosterEngine.annealing()
+        var plan = RosterEngine.standard()
                 .solve(problem, SolveBudget.ofSteps(15_000, 1), ProgressListener.none(), Cancellation.never());
 
         assertThat((double) plan.bound().orElseThrow() / plan.cost()).isGreaterThan(0.6);

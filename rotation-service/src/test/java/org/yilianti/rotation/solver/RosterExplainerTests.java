@@ -98,7 +98,7 @@ class RosterExplainerTests {
     void theCostOfADutyIsTheDifferenceTheScorerSees() {
         for (long seed = 500; seed < 510; seed++) {
             var problem = GeneratedProblems.small(seed);
-            var plan = RosterEngine.annealing()
+            var plan = RosterEngine.standard()
                     .solve(problem, SolveBudget.ofSteps(2_000, 1), ProgressListener.none(), Cancellation.never());
             var explainer = new RosterExplainer(problem, plan.assignments());
             for (Assignment duty :

@@ -20,7 +20,7 @@ class TeamTests {
         var clockwork = new Clockwork(SolveBudget.ofSteps(steps, seed), Cancellation.never());
         searches.clear();
         for (int i = 0; i < SEARCHES; i++) {
-            searches.add(new Annealing(i == 0 ? start : start.copy(), clockwork, seed + i));
+            searches.add(new Annealing(i == 0 ? start : start.copy(), clockwork, new Effort(), seed + i));
         }
         return new Team(searches, start.model, seed);
     }

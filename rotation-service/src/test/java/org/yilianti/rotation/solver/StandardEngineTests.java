@@ -13,9 +13,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class AnnealingEngineTests {
+class StandardEngineTests {
 
-    private static final RosterEngine ENGINE = RosterEngine.annealing();
+    private static final RosterEngine ENGINE = RosterEngine.standard();
 
     private static RosterPlan solve(RosterProblem problem, long steps) {
         return ENGINE.solve(problem, SolveBudget.ofSteps(steps, 1), ProgressListener.none(), Cancellation.never());

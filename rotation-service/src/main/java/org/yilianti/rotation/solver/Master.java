@@ -1,0 +1,169 @@
+package org.yilianti.rotation.solver;
+
+import com.google.ortools.Loader;
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPVariable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The linear program that mixes columns: each open line is a mixture of its columns, and what the mixtures leave of the cover is paid for.
+ * Solved by GLOP of OR-Tools; native memory is freed by {@link #close}.
+ */
+final class Master implements AutoCloseable {
+
+    /** What a line costs for which no column is taken: more than any line. */
+    private static final double NO_COLUMN = 1e6;
+    /** Against endless pivoting, which was met; a count, so that the same problem ends the same way. */
+    private static final String PIVOTS = "max_number_of_iterations: 20000";
+
+    private final int days;
+    private final int types;
+    private final MPSolver solver;
+    /** Null for a line that is not open. */
+    private final @Nullable MPConstraint[] lines;
+
+    private final MPConstraint[] slots;
+    private final double[] worth;
+    private final double[] mostCost;
+    private double[] share = new double[0];
+    private double[] excess = new double[0];
+    private double cost;
+    private final List<Column> columns = new ArrayList<>();
+    private final List<MPVariable> shares = new ArrayList<>();
+    private long pivots;
+
+    static {
+        Loader.loadNativeLibraries();
+    }
+
+    /**
+     * @param open whether a line is still to be mixed
+     * @param demand per slot of the window what is wanted
+     * @param heads per slot of the window who is there already
+     */
+    Master(boolean[] open, CoverDemand[] demand, int[] heads, int types) {
+        this.types = types;
+        days = demand.length / types;
+        solver = MPSolver.createSolver("GLOP");
+        solver.setSolverSpecificParametersAsString(PIVOTS);
+        solver.objective().setMinimization();
+        lines = new MPConstraint[open.length];
+        slots = new MPConstraint[demand.length];
+        worth = new double[demand.length];
+        mostCost = new double[open.length];
+        for (int line = 0; line < lines.length; line++) {
+            if (open[line]) {
+                lines[line] = solver.makeConstraint(1, 1);
+                price(1, NO_COLUMN, lines[line], 1);
+            }
+        }
+        for (int slot = 0; slot < slots.length; slot++) {
+            cover(slot, demand[slot], heads[slot]);
+        }
+    }
+
+    private void cover(int slot, CoverDemand demand, int heads) {
+        int minimum = Math.max(0, demand.minimum() - heads);
+        int desired = Math.max(0, demand.desired() - heads);
+        var weights = demand.weights();
+        slots[slot] = solver.makeConstraint(desired, desired);
+        price((double) desired - minimum, weights.belowDesired(), slots[slot], 1);
+        price(minimum, (double) weights.belowDesired() + weights.belowMinimum(), slots[slot], 1);
+        price(MPSolver.infinity(), weights.aboveDesired(), slots[slot], -1);
+    }
+
+    private void price(double most, double cost, MPConstraint constraint, int coefficient) {
+        if (most > 0) {
+            var amount = solver.makeNumVar(0, most, "");
+            solver.objective().setCoefficient(amount, cost);
+            constraint.setCoefficient(amount, coefficient);
+        }
+    }
+
+    void add(Column column) {
+        var share = solver.makeNumVar(0, MPSolver.infinity(), "");
+        solver.objective().setCoefficient(share, (double) column.cost());
+        lines[column.line()].setCoefficient(share, 1);
+        for (int day = 0; day < days; day++) {
+            if (column.content()[day] != Model.FREE) {
+                slots[day * types + column.content()[day]].setCoefficient(share, 1);
+            }
+        }
+        columns.add(column);
+        shares.add(share);
+    }
+
+    /** Whether the optimum was found. */
+    boolean solve() {
+        boolean found = solver.solve() == MPSolver.ResultStatus.OPTIMAL;
+        pivots += solver.iterations();
+        if (found) {
+            read();
+        }
+        return found;
+    }
+
+    /** Values are asked for now: the solver forgets them with the next column. */
+    private void read() {
+        cost = solver.objective().value();
+        for (int slot = 0; slot < slots.length; slot++) {
+            worth[slot] = slots[slot].dualValue();
+        }
+        for (int line = 0; line < lines.length; line++) {
+            mostCost[line] = lines[line] == null ? 0 : lines[line].dualValue();
+        }
+        share = shares.stream().mapToDouble(MPVariable::solutionValue).toArray();
+        excess = shares.stream().mapToDouble(MPVariable::reducedCost).toArray();
+    }
+
+    /** The cost of open lines and of what is missing or too much after them, as last solved. */
+    double cost() {
+        return cost;
+    }
+
+    /** What one more head in a slot would save. */
+    double worth(int slot) {
+        return worth[slot];
+    }
+
+    /** What a line may cost at most, its duties paid at their worth, to be of use. */
+    double mostCost(int line) {
+        return mostCost[line];
+    }
+
+    /** How many columns were mixed when it was last solved. */
+    int mixed() {
+        return share.length;
+    }
+
+    int size() {
+        return columns.size();
+    }
+
+    Column column(int index) {
+        return columns.get(index);
+    }
+
+    /** How much of a column is in the mixture. */
+    double share(int index) {
+        return share[index];
+    }
+
+    /** What a column costs more than the mixture can use. */
+    double excess(int index) {
+        return excess[index];
+    }
+
+    /** Work done so far: pivots, each as much as the program is large. */
+    long work() {
+        return pivots * (slots.length + lines.length + columns.size());
+    }
+
+    @Override
+    public void close() {
+        solver.delete();
+    }
+}

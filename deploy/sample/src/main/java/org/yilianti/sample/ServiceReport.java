@@ -1,15 +1,18 @@
 package org.yilianti.sample;
 
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** All service of the month: what the published duties became, outreach beside them, and a few records that must be rejected or flagged. */
@@ -32,16 +35,20 @@ record ServiceReport(Stage stage, List<JsonNode> duties) {
                 .toList();
     }
 
-    /** Doctors at their hosts' villages, each on the first day before the suspension that leaves them rest on both sides. */
+    /**
+     * Doctors at their hosts' villages, each before the suspension on a day that leaves them rest on both sides, in the week in which
+     * they have least to do: agreements limit the hours of a week.
+     */
     List<ReportedService> outreach() {
         var records = new ArrayList<ReportedService>();
         for (var visit : stage.script().service().outreach()) {
-            var busy = daysOf(stage.registry().memberId(visit.staffNo()));
+            var own = dutiesOf(stage.registry().memberId(visit.staffNo()));
+            var busy = daysOf(own);
             month().atDay(2)
                     .datesUntil(LocalDate.parse(stage.script().suspension().from()))
                     .filter(day ->
                             !busy.contains(day) && !busy.contains(day.minusDays(1)) && !busy.contains(day.plusDays(1)))
-                    .findFirst()
+                    .min(Comparator.comparingLong(day -> minutesInWeekOf(day, own)))
                     .ifPresent(day -> records.add(ReportedService.of(
                             "outreach-" + visit.staffNo(),
                             visit.staffNo(),
@@ -88,14 +95,30 @@ record ServiceReport(Stage stage, List<JsonNode> duties) {
                 ReportedService.of("bad-suspended", suspended.staffNo(), host, "clinic", after, OUTREACH_MINUTES));
     }
 
-    private Set<LocalDate> daysOf(String member) {
-        var days = new TreeSet<LocalDate>();
-        for (var duty : duties) {
-            if (Duties.assigned(duty) && duty.get("memberId").asString().equals(member)) {
-                days.add(LocalDate.parse(duty.get("date").asString()));
-            }
-        }
-        return days;
+    private List<JsonNode> dutiesOf(String member) {
+        return duties.stream()
+                .filter(Duties::assigned)
+                .filter(duty -> duty.get("memberId").asString().equals(member))
+                .toList();
+    }
+
+    private static Set<LocalDate> daysOf(List<JsonNode> duties) {
+        return duties.stream().map(ServiceReport::date).collect(Collectors.toSet());
+    }
+
+    private static long minutesInWeekOf(LocalDate day, List<JsonNode> duties) {
+        var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return duties.stream()
+                .filter(duty -> !date(duty).isBefore(monday) && date(duty).isBefore(monday.plusWeeks(1)))
+                .mapToLong(duty -> Duration.between(
+                                Instant.parse(duty.get("startsAt").asString()),
+                                Instant.parse(duty.get("endsAt").asString()))
+                        .toMinutes())
+                .sum();
+    }
+
+    private static LocalDate date(JsonNode duty) {
+        return LocalDate.parse(duty.get("date").asString());
     }
 
     private static Instant morning(LocalDate day) {

@@ -15,7 +15,7 @@ final class ColumnSearch {
     /** Cells relaxed, and work of linear programs, that take about as long as a move of {@link Annealing}. */
     private static final long CELLS_PER_STEP = 100_000;
 
-    private static final long PIVOTING_PER_STEP = 100_000;
+    private static final long PIVOTING_PER_STEP = 1_000;
     /** Passes that it usually takes to plan a neighbourhood. */
     private static final int PASSES = 100;
 

@@ -7,19 +7,22 @@ import java.util.Arrays;
  * of worked weekends and of duties of the types with the tightest limits. Exact for the order of duties and for what is counted; where
  * other limits bind too (hours a week, looser types, fair nights) its cost is a lower bound and its content may break them.
  *
- * <p>Tables are dense and the innermost loop runs over neighbouring minutes, so that a processor relaxes several cells at once. Costs are
- * whole multiples of a small unit, rounded down: the bound is proven whatever the prices.
+ * <p>Tables are dense, minutes by layers, and a duty is the same step from every cell: the innermost loop runs over one long row, so that a
+ * processor relaxes many cells at once. Costs are whole multiples of a small unit, rounded down: the bound is proven whatever the prices.
  */
 final class LinePricer {
 
     private static final int FINEST_SCALE = 1_024;
-    private static final int NEVER = 1 << 29;
+    /** More than any cost. */
+    static final int NEVER = 1 << 29;
+
     /** No sum of costs is greater: it stays apart from {@link #NEVER}. */
     private static final int GREATEST = NEVER / 4;
 
-    private static final int MOST_LAYERS = 128;
-    /** Greatest size of the table: 16 MB. */
-    private static final int MOST_CELLS = 4_000_000;
+    private static final int[] NOTHING = {};
+    private static final int MOST_LAYERS = 256;
+    /** Greatest size of the table: 32 MB. */
+    private static final int MOST_CELLS = 8_000_000;
 
     private final Model model;
     private final WindowGraph graph;
@@ -28,9 +31,11 @@ final class LinePricer {
     /** The content found. */
     final int[] content;
 
-    private int[] offset = new int[256];
-    private int[] table = new int[1 << 16];
-    private boolean[] live = new boolean[1 << 10];
+    /** Per node the cost of each cell, minutes by layers. */
+    private int[][] table = new int[0][];
+
+    private int[] shifted = new int[0];
+    private int[] floor = new int[0];
     private double scale;
     private double bound;
     private long relaxed;
@@ -78,6 +83,7 @@ final class LinePricer {
         for (int day = 0; day < window().days; day++) {
             for (int node = graph.nodeStart[day]; node < graph.nodeStart[day + 1]; node++) {
                 if (bands.isOpen(node)) {
+                    forgetBeyondLimits(node);
                     extend(day, node);
                 }
             }
@@ -107,31 +113,48 @@ final class LinePricer {
     private long size() {
         long sum = 0;
         for (int node = 0; node < graph.nodeStart[window().days + 1]; node++) {
-            sum += (long) bands.width(node) * layers.count;
+            sum += size(node);
         }
         return sum;
     }
 
     private void layOut() {
         int nodes = graph.nodeStart[window().days + 1];
-        if (offset.length < nodes) {
-            offset = new int[2 * nodes];
+        if (table.length < nodes) {
+            int known = table.length;
+            table = Arrays.copyOf(table, 2 * nodes);
+            Arrays.fill(table, known, table.length, NOTHING);
         }
-        int size = 0;
+        int most = 0;
         for (int node = 0; node < nodes; node++) {
-            offset[node] = size;
-            size += bands.width(node) * layers.count;
+            int size = size(node);
+            most = Math.max(most, size);
+            if (table[node].length < size) {
+                table[node] = new int[size + size / 4];
+            }
+            Arrays.fill(table[node], 0, size, NEVER);
         }
-        if (table.length < size) {
-            table = new int[size + size / 4];
+        if (shifted.length < most) {
+            shifted = new int[2 * most];
+            floor = new int[2 * most];
         }
-        Arrays.fill(table, 0, size, NEVER);
-        table[0] = 0;
-        if (live.length < nodes * layers.count) {
-            live = new boolean[2 * nodes * layers.count];
+        for (int row = 0; row < most; row += layers.count) {
+            System.arraycopy(layers.floor(), 0, floor, row, layers.count);
         }
-        Arrays.fill(live, 0, nodes * layers.count, false);
-        live[0] = true;
+        table[0][0] = 0;
+    }
+
+    private int size(int node) {
+        return bands.width(node) * layers.count;
+    }
+
+    private void forgetBeyondLimits(int node) {
+        int[] cells = table[node];
+        int[] least = floor;
+        int size = size(node);
+        for (int i = 0; i < size; i++) {
+            cells[i] = Math.max(cells[i], least[i]);
+        }
     }
 
     private void extend(int day, int node) {
@@ -140,25 +163,27 @@ final class LinePricer {
         for (int option = options.start[day]; option < options.start[day + 1]; option++) {
             int arc = graph.arcStart[node] + option - options.start[day];
             int to = graph.child[arc];
-            if (to < 0 || !bands.isOpen(to)) {
-                continue;
-            }
-            int type = options.type[option];
-            int units = bands.units(type);
-            int first = Math.max(bands.low(node), bands.low(to) - units);
-            int count = 1 + Math.min(bands.high(node), bands.high(to) - units) - first;
-            if (count > 0) {
-                int cost = cost(option, arc);
-                int from = offset[node] + first - bands.low(node);
-                int into = offset[to] + first + units - bands.low(to);
-                for (int layer = 0; layer < layers.count; layer++) {
-                    int next = live[node * layers.count + layer] ? layers.after(layer, type, weekend) : -1;
-                    if (next >= 0) {
-                        live[to * layers.count + next] = true;
-                        relax(from + layer * bands.width(node), into + next * bands.width(to), count, cost);
-                    }
+            if (to >= 0 && bands.isOpen(to)) {
+                int type = options.type[option];
+                int units = bands.units(type);
+                int first = Math.max(bands.low(node), bands.low(to) - units);
+                int rows = 1 + Math.min(bands.high(node), bands.high(to) - units) - first;
+                int from = (first - bands.low(node)) * layers.count;
+                int into = (first + units - bands.low(to)) * layers.count + layers.step(type, weekend);
+                int count = Math.min(rows * layers.count, size(to) - into);
+                if (count > 0) {
+                    System.arraycopy(table[node], from, shifted, into, count);
+                    relax(table[to], shifted, into, into + count, cost(option, arc));
+                    relaxed += count;
                 }
             }
+        }
+    }
+
+    /** The same places of both arrays: only such loops does the compiler turn into ones that take several cells at once. */
+    private static void relax(int[] cells, int[] others, int begin, int end, int cost) {
+        for (int i = begin; i < end; i++) {
+            cells[i] = Math.min(cells[i], others[i] + cost);
         }
     }
 
@@ -170,27 +195,18 @@ final class LinePricer {
         return (int) Math.floor((window().options.price[option] + graph.arcCost[arc]) * scale);
     }
 
-    private void relax(int from, int to, int count, int cost) {
-        int[] cells = table;
-        for (int i = 0; i < count; i++) {
-            cells[to + i] = Math.min(cells[to + i], cells[from + i] + cost);
-        }
-        relaxed += count;
-    }
-
     /** Chooses the cheapest end and goes back from it. */
     private boolean follow() {
         int days = window().days;
         int node = -1;
         int cell = -1;
         for (int end = graph.nodeStart[days]; end < graph.nodeStart[days + 1]; end++) {
-            int width = bands.width(end);
-            for (int i = 0; i < width * layers.count; i++) {
-                int value = table[offset[end] + i];
-                if (value < NEVER / 2) {
-                    int minutes = (bands.low(end) + i % width) * model.unit;
-                    double rest = graph.suffix(end) + window().endCost(minutes, 0, layers.weekends(i / width));
-                    double total = value / scale + rest;
+            for (int i = 0; i < size(end); i++) {
+                int value = table[end][i];
+                if (value < NEVER / 2 && layers.isWithin(i % layers.count)) {
+                    int minutes = (bands.low(end) + i / layers.count) * model.unit;
+                    int weekends = layers.weekends(i % layers.count);
+                    double total = value / scale + graph.suffix(end) + window().endCost(minutes, 0, weekends);
                     if (total < bound) {
                         bound = total;
                         node = end;
@@ -199,34 +215,32 @@ final class LinePricer {
                 }
             }
         }
-        if (node < 0) {
-            return false;
-        }
-        for (int day = days - 1; day >= 0; day--) {
+        for (int day = days - 1; day >= 0 && node >= 0; day--) {
             long before = before(day, node, cell);
             node = (int) (before >>> 32);
             cell = (int) before;
         }
-        return true;
+        return node >= 0;
     }
 
     /** The node (upper half) and the cell before, from which this one has its cost; notes the content between. */
     private long before(int day, int node, int cell) {
         var options = window().options;
-        int layer = cell / bands.width(node);
-        int minutes = bands.low(node) + cell % bands.width(node);
+        int layer = cell % layers.count;
+        int minutes = bands.low(node) + cell / layers.count;
         for (int from = graph.nodeStart[day]; from < graph.nodeStart[day + 1]; from++) {
             boolean weekend = addsWeekend(day, from);
             for (int option = options.start[day]; option < options.start[day + 1]; option++) {
                 int arc = graph.arcStart[from] + option - options.start[day];
                 int type = options.type[option];
                 int at = minutes - bands.units(type);
-                int earlier = graph.child[arc] == node && at >= bands.low(from) && at <= bands.high(from)
-                        ? layers.before(layer, type, weekend)
-                        : -1;
-                if (earlier >= 0 && live[from * layers.count + earlier]) {
-                    int index = earlier * bands.width(from) + at - bands.low(from);
-                    if (table[offset[from] + index] + cost(option, arc) == table[offset[node] + cell]) {
+                int earlier = layer - layers.step(type, weekend);
+                if (graph.child[arc] == node
+                        && at >= bands.low(from)
+                        && at <= bands.high(from)
+                        && layers.isWithin(earlier)) {
+                    int index = (at - bands.low(from)) * layers.count + earlier;
+                    if (table[from][index] + cost(option, arc) == table[node][cell]) {
                         content[day] = type;
                         return (long) from << 32 | index;
                     }

@@ -14,9 +14,9 @@ final class Mixture implements AutoCloseable {
 
     private static final double EPSILON = 1e-6;
     /** Shares from here on are as good as chosen. */
-    private static final double CLEAR = 0.75;
+    private static final double CLEAR = 0.9;
     /** At most this part of the open lines is fixed at once. */
-    private static final double PORTION = 0.2;
+    private static final double PORTION = 0.1;
     /** Columns per line from which on those of least use are left out, and how many stay. */
     private static final int MANY = 30;
 

@@ -18,7 +18,7 @@ final class Neighbourhood implements AutoCloseable {
     /** Passes over the open lines at most, before and between fixing lines. */
     private static final int MOST_PASSES = 200;
 
-    private static final int DIVE_PASSES = 4;
+    private static final int DIVE_PASSES = 10;
     /** Costs are whole: a mixture that is closer than this to the bound is as good as solved; or closer than this part of the cost. */
     private static final double CLOSE = 0.5;
 

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class ColumnSearch {
 
     /** Cells relaxed, and work of linear programs, that take about as long as a move of {@link Annealing}. */
-    private static final long CELLS_PER_STEP = 100_000;
+    private static final long CELLS_PER_STEP = 30_000;
 
-    private static final long PIVOTING_PER_STEP = 1_000;
+    private static final long PIVOTING_PER_STEP = 300;
     /** Passes that it usually takes to plan a neighbourhood. */
     private static final int PASSES = 100;
 
@@ -38,8 +38,8 @@ final class ColumnSearch {
     private static final double GROWTH = 1.3;
     private static final double SHRINKING = 0.7;
     private static final int FEWEST_PEOPLE = 4;
-    /** How many small neighbourhoods in a row may take too long. */
-    private static final int PATIENCE = 2;
+    /** How many neighbourhoods in a row may take too long or lead nowhere. */
+    private static final int PATIENCE = 4;
     /** Windows of longer horizons. */
     private static final int[] WINDOWS = {21, 28, 28, 42, 56};
 
@@ -61,7 +61,7 @@ final class ColumnSearch {
     private boolean whole;
     private double begun;
     private double firstPass;
-    private int tooLong;
+    private int fruitless;
     private boolean outOfReach;
     private long cellsCounted;
     private long pivotingCounted;
@@ -125,9 +125,9 @@ final class ColumnSearch {
         return outOfReach;
     }
 
-    /** Whether even small neighbourhoods took too long: then the time is better spent otherwise. */
+    /** Whether neighbourhoods are of no use here: then the time is better spent otherwise. */
     boolean hasGivenUp() {
-        return tooLong >= PATIENCE;
+        return fruitless >= PATIENCE;
     }
 
     /** Frees what the present neighbourhood holds. */
@@ -224,7 +224,11 @@ final class ColumnSearch {
             };
         }
         double smallest = Math.min(cells, FEWEST_PEOPLE * Math.min(LONGEST, model.days));
-        tooLong = !whole && !work.isOver() && size <= smallest ? tooLong + 1 : 0;
+        fruitless = switch (work.state()) {
+            case CLOSED, IMPROVED -> 0;
+            case FAILED -> fruitless + 1;
+            case GENERATING, DIVING -> fruitless + (size <= smallest ? PATIENCE / 2 : 1);
+        };
         size = Math.max(size, smallest);
         stop();
     }

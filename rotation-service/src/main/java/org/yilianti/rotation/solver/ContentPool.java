@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Contents of windows that were of use: the next neighbourhood with the same line and days begins with them. */
+/**
+ * Contents of windows that were of use: the next neighbourhood with the same line and days begins with them,
+ * as far as they are still permitted beside what the line has now on other days.
+ */
 final class ContentPool {
 
     private record Place(int person, int from, int to) {}

@@ -78,7 +78,9 @@ final class Neighbourhood implements AutoCloseable {
         for (int line = 0; line < people.length; line++) {
             offer(line, Arrays.copyOfRange(roster.lines[people[line]].cells, from, to));
             for (int[] content : pool.contents(people[line], from, to)) {
-                offer(line, content);
+                if (LineCheck.permits(roster.lines[people[line]], from, to, content)) {
+                    offer(line, content);
+                }
             }
         }
     }

@@ -2,6 +2,7 @@ package org.yilianti.rotation.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,33 @@ class NeighbourhoodTests {
                     assertThat(roster.cells()[cell]).isEqualTo(before[cell]);
                 }
             }
+        }
+    }
+
+    @Test
+    void contentsRememberedFromEarlierAreTakenOnlyWhereTheyAreStillPermitted() {
+        var problem = GeneratedProblems.promising(GeneratedProblems.problem(5, 21, 2, 2, 8, 1.1), 5);
+        var roster = Construction.start(Model.of(problem)).roster();
+        var offers = new LineOffers(roster.model);
+        var pool = new ContentPool();
+        var prices = new double[roster.model.demand.length];
+        var moves = new Moves(roster, new SplittableRandom(5));
+        for (int round = 0; round < 40; round++) {
+            int from = round % 3 * 6;
+            try (var work = new Neighbourhood(roster, offers, pool, everybody(roster), from, from + 9, prices)) {
+                while (!work.isOver()) {
+                    work.advance();
+                }
+            }
+            for (int i = 0; i < 30; i++) {
+                roster.begin();
+                if (!moves.any(500, 0.5)) {
+                    roster.rollback();
+                }
+            }
+            var score = new RosterScorer().score(problem, Roster.assignments(roster.model, roster.cells()));
+            assertThat(score.violations()).isEmpty();
+            assertThat(score.total()).isEqualTo(roster.cost());
         }
     }
 

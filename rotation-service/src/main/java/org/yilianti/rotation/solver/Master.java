@@ -1,6 +1,5 @@
 package org.yilianti.rotation.solver;
 
-import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The linear program that mixes columns: each open line is a mixture of its columns, and what the mixtures leave of the cover is paid for.
- * Solved by GLOP of OR-Tools; native memory is freed by {@link #close}.
+ * Solved by GLOP of OR-Tools, where {@link LinearSolver#isAvailable()}; native memory is freed by {@link #close}.
  */
 final class Master implements AutoCloseable {
 
@@ -35,16 +34,15 @@ final class Master implements AutoCloseable {
     private final List<MPVariable> shares = new ArrayList<>();
     private long pivots;
 
-    static {
-        Loader.loadNativeLibraries();
-    }
-
     /**
      * @param open whether a line is still to be mixed
      * @param demand per slot of the window what is wanted
      * @param heads per slot of the window who is there already
      */
     Master(boolean[] open, CoverDemand[] demand, int[] heads, int types) {
+        if (!LinearSolver.isAvailable()) {
+            throw new IllegalStateException("the library of linear programs could not be loaded");
+        }
         this.types = types;
         days = demand.length / types;
         solver = MPSolver.createSolver("GLOP");

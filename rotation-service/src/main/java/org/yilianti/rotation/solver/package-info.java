@@ -28,7 +28,7 @@
  *       an exact dynamic program finds those that its prices ask for. Over the whole plan it also proves the bound, which is
  *       within 1 % of the best known costs of most published instances; where there is no time for it, a simpler Lagrangian bound or a
  *       matching's holds. The linear program is solved by GLOP of OR-Tools (Apache License 2.0): a native library, loaded by the first
- *       solve.
+ *       solve; where it cannot be loaded, plans are made without.
  *   <li>Work is counted in steps, also that of the linear program (pivots) and of the dynamic program (cells), so that a budget of steps
  *       gives the same plan on any machine.
  * </ul>

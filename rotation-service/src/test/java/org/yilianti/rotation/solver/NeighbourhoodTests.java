@@ -2,6 +2,9 @@ package org.yilianti.rotation.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -76,7 +79,7 @@ class NeighbourhoodTests {
     }
 
     @Test
-    void contentsRememberedFromEarlierAreTakenOnlyWhereTheyAreStillPermitted() {
+    void whatWasRememberedFromEarlierNeverMakesAPlanUnlawful() {
         var problem = GeneratedProblems.promising(GeneratedProblems.problem(5, 21, 2, 2, 8, 1.1), 5);
         var roster = Construction.start(Model.of(problem)).roster();
         var offers = new LineOffers(roster.model);
@@ -84,8 +87,9 @@ class NeighbourhoodTests {
         var prices = new double[roster.model.demand.length];
         var moves = new Moves(roster, new SplittableRandom(5));
         for (int round = 0; round < 40; round++) {
-            int from = round % 3 * 6;
-            try (var work = new Neighbourhood(roster, offers, pool, everybody(roster), from, from + 9, prices)) {
+            int from = round % 2 == 0 ? 0 : round % 3 * 6;
+            int to = round % 2 == 0 ? roster.model.days : from + 9;
+            try (var work = new Neighbourhood(roster, offers, pool, everybody(roster), from, to, prices)) {
                 while (!work.isOver()) {
                     work.advance();
                 }
@@ -110,5 +114,15 @@ class NeighbourhoodTests {
 
         assertThat(plan(one, everybody(one), new double[1])).isEqualTo(plan(other, everybody(other), new double[1]));
         assertThat(one.cells()).isEqualTo(other.cells());
+    }
+
+    @Test
+    void theLibraryLeavesNothingBehindInTheTemporaryDirectory() throws IOException {
+        assertThat(LinearSolver.isAvailable()).isTrue();
+        try (var maps = Files.lines(Path.of("/proc/self/maps"))) {
+            assertThat(maps.filter(line -> line.contains("libjniortools.so")).toList())
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(line).endsWith("(deleted)"));
+        }
     }
 }

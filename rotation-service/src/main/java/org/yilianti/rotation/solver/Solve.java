@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * <p>Rounds are divided into spells where several threads anneal, each with its own share of the people.
  */
-final class Solve {
+final class Solve implements AutoCloseable {
 
     private static final int FEWEST_ROUNDS = 40;
     /** Whoever watches or saves a long search wants to hear of it every few seconds. */
@@ -97,7 +97,6 @@ final class Solve {
             }
             report();
         }
-        columns.stop();
         return plan();
     }
 
@@ -187,5 +186,11 @@ final class Solve {
     private void report() {
         long steps = efforts.stream().mapToLong(Effort::steps).sum();
         listener.progressed(new SolveProgress(steps, Duration.ofNanos(clockwork.nanos()), plan()));
+    }
+
+    /** Frees native memory; only when no thread works any more. */
+    @Override
+    public void close() {
+        columns.stop();
     }
 }

@@ -17,11 +17,15 @@ final class StandardEngine implements RosterEngine {
             RosterProblem problem, SolveBudget budget, ProgressListener listener, Cancellation cancellation) {
         var clockwork = new Clockwork(budget, cancellation);
         var start = Construction.start(Model.of(problem));
-        var solve = new Solve(start, clockwork, listener);
-        if (budget.threads() == 1) {
-            return solve.run(work -> work.forEach(Runnable::run));
+        try (var solve = new Solve(start, clockwork, listener)) {
+            return budget.threads() == 1
+                    ? solve.run(work -> work.forEach(Runnable::run))
+                    : inPool(solve, budget.threads());
         }
-        try (var pool = Executors.newFixedThreadPool(budget.threads())) {
+    }
+
+    private static RosterPlan inPool(Solve solve, int threads) {
+        try (var pool = Executors.newFixedThreadPool(threads)) {
             return solve.run(work -> runAll(pool, work));
         }
     }

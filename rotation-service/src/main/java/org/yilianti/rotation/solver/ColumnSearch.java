@@ -1,8 +1,6 @@
 package org.yilianti.rotation.solver;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +35,8 @@ final class ColumnSearch {
 
     private static final double GROWTH = 1.3;
     private static final double SHRINKING = 0.7;
-    private static final int FEWEST_PEOPLE = 4;
     /** How many neighbourhoods in a row may take too long or lead nowhere. */
     private static final int PATIENCE = 4;
-    /** Windows of longer horizons. */
-    private static final int[] WINDOWS = {21, 28, 28, 42, 56};
-
-    private static final int LONGEST = 42;
 
     private final Roster roster;
     private final Model model;
@@ -104,7 +97,7 @@ final class ColumnSearch {
 
     /** Searches until this fraction of the budget is used, cancellation is requested or the plan is proven best. */
     void run(double until) {
-        boolean possible = model.people > 0 && model.types > 0;
+        boolean possible = cells > 0 && model.types > 0 && LinearSolver.isAvailable();
         while (possible
                 && clockwork.fraction(effort.steps()) < until
                 && !clockwork.cancelled()
@@ -143,46 +136,13 @@ final class ColumnSearch {
             roster.adopt(offered);
         }
         begun = clockwork.fraction(effort.steps());
-        int length = model.days <= LONGEST || size >= cells ? model.days : WINDOWS[random.nextInt(WINDOWS.length)];
-        length = Math.min(length, model.days);
-        int count = (int) Math.clamp(size / length, Math.min(FEWEST_PEOPLE, model.people), model.people);
-        whole = count == model.people && length == model.days;
-        int slot = slot();
-        int from = Math.clamp(slot / model.types - random.nextInt(length), 0, model.days - length);
+        var area = SearchArea.of(roster, size, random);
+        whole = area.cells() == cells;
         cellsCounted = offers.relaxed();
         pivotingCounted = 0;
-        var fresh = new Neighbourhood(roster, offers, pool, people(slot, count), from, from + length, prices);
+        var fresh = new Neighbourhood(roster, offers, pool, area.people(), area.from(), area.to(), prices);
         present = fresh;
         return fresh;
-    }
-
-    private int slot() {
-        boolean isShort = roster.shortSlots.size() > 0 && random.nextInt(4) > 0;
-        return isShort
-                ? roster.shortSlots.get(random.nextInt(roster.shortSlots.size()))
-                : random.nextInt(model.demand.length);
-    }
-
-    /** So many people, half of them able to work in this slot where there are so many. */
-    private int[] people(int slot, int count) {
-        int[] able = shuffled(model.candidates[slot % model.types]);
-        int[] all = shuffled(IntStream.range(0, model.people).toArray());
-        return IntStream.concat(Arrays.stream(able).limit((count + 1) / 2), Arrays.stream(all))
-                .distinct()
-                .limit(count)
-                .sorted()
-                .toArray();
-    }
-
-    private int[] shuffled(int[] people) {
-        int[] order = people.clone();
-        for (int i = order.length - 1; i > 0; i--) {
-            int at = random.nextInt(i + 1);
-            int person = order[i];
-            order[i] = order[at];
-            order[at] = person;
-        }
-        return order;
     }
 
     private void count(Neighbourhood work) {
@@ -223,7 +183,7 @@ final class ColumnSearch {
                 case GENERATING, DIVING -> SHRINKING;
             };
         }
-        double smallest = Math.min(cells, FEWEST_PEOPLE * Math.min(LONGEST, model.days));
+        double smallest = SearchArea.smallest(model);
         fruitless = switch (work.state()) {
             case CLOSED, IMPROVED -> 0;
             case FAILED -> fruitless + 1;

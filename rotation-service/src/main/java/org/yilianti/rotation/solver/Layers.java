@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class Layers {
 
-    private static final int FORGET = LinePricer.NEVER;
+    private static final int FORGET = CostTable.NEVER;
 
     private final Model model;
     private final int[] step;

@@ -73,7 +73,8 @@ final class LineOffers {
         var least = line.profile.limits.least();
         double found = pricer.bound();
         if (keepLeast && !least.equals(Least.none())) {
-            found = Math.min(found, free + least.price());
+            // Fair loads are rounded down, so what a line costs beyond its days may be a fraction below 0.
+            found = Math.min(found, free + least.price() - 1);
         }
         for (int type = 0; type < most.length; type++) {
             found -= surcharge[type] == 0 ? 0 : surcharge[type] * left(line, type);

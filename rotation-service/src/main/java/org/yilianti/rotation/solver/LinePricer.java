@@ -1,28 +1,21 @@
 package org.yilianti.rotation.solver;
 
-import java.util.Arrays;
-
 /**
  * The cheapest content of a window by dynamic programming over (day, state of the automaton, layer, minutes), where a layer is a combination
  * of worked weekends and of duties of the types with the tightest limits. Exact for the order of duties and for what is counted; where
  * other limits bind too (hours a week, looser types, fair nights) its cost is a lower bound and its content may break them.
  *
- * <p>Tables are dense, minutes by layers, and a duty is the same step from every cell: the innermost loop runs over one long row, so that a
- * processor relaxes many cells at once. Costs are whole multiples of a small unit, rounded down: the bound is proven whatever the prices.
+ * <p>Costs are whole multiples of a small unit, rounded down: the bound is proven whatever the prices.
  */
 final class LinePricer {
 
     private static final int FINEST_SCALE = 1_024;
-    /** More than any cost. */
-    static final int NEVER = 1 << 29;
+    /** No sum of costs is greater: it stays apart from {@link CostTable#NEVER}. */
+    private static final int GREATEST = CostTable.NEVER / 4;
 
-    /** No sum of costs is greater: it stays apart from {@link #NEVER}. */
-    private static final int GREATEST = NEVER / 4;
-
-    private static final int[] NOTHING = {};
     private static final int MOST_LAYERS = 256;
-    /** Greatest size of the table: 32 MB. */
-    private static final int MOST_CELLS = 8_000_000;
+    /** Greatest size of the table: 16 MB. */
+    private static final int MOST_CELLS = 4_000_000;
 
     private final Model model;
     private final WindowGraph graph;
@@ -31,14 +24,9 @@ final class LinePricer {
     /** The content found. */
     final int[] content;
 
-    /** Per node the cost of each cell, minutes by layers. */
-    private int[][] table = new int[0][];
-
-    private int[] shifted = new int[0];
-    private int[] floor = new int[0];
+    private final CostTable table = new CostTable();
     private double scale;
     private double bound;
-    private long relaxed;
 
     LinePricer(Model model) {
         this.model = model;
@@ -59,7 +47,7 @@ final class LinePricer {
 
     /** How many cells were relaxed so far: a measure of work that no clock disturbs. */
     long relaxed() {
-        return relaxed;
+        return table.relaxed();
     }
 
     /** Finds the cheapest content for the window that was read and priced; whether there is any. */
@@ -83,7 +71,7 @@ final class LinePricer {
         for (int day = 0; day < window().days; day++) {
             for (int node = graph.nodeStart[day]; node < graph.nodeStart[day + 1]; node++) {
                 if (bands.isOpen(node)) {
-                    forgetBeyondLimits(node);
+                    table.forgetBeyondLimits(node, size(node));
                     extend(day, node);
                 }
             }
@@ -120,41 +108,18 @@ final class LinePricer {
 
     private void layOut() {
         int nodes = graph.nodeStart[window().days + 1];
-        if (table.length < nodes) {
-            int known = table.length;
-            table = Arrays.copyOf(table, 2 * nodes);
-            Arrays.fill(table, known, table.length, NOTHING);
-        }
         int most = 0;
+        table.clear(nodes);
         for (int node = 0; node < nodes; node++) {
-            int size = size(node);
-            most = Math.max(most, size);
-            if (table[node].length < size) {
-                table[node] = new int[size + size / 4];
-            }
-            Arrays.fill(table[node], 0, size, NEVER);
+            table.widen(node, size(node));
+            most = Math.max(most, size(node));
         }
-        if (shifted.length < most) {
-            shifted = new int[2 * most];
-            floor = new int[2 * most];
-        }
-        for (int row = 0; row < most; row += layers.count) {
-            System.arraycopy(layers.floor(), 0, floor, row, layers.count);
-        }
-        table[0][0] = 0;
+        table.repeatFloor(layers.floor(), layers.count, most);
+        table.reach(0, 0);
     }
 
     private int size(int node) {
         return bands.width(node) * layers.count;
-    }
-
-    private void forgetBeyondLimits(int node) {
-        int[] cells = table[node];
-        int[] least = floor;
-        int size = size(node);
-        for (int i = 0; i < size; i++) {
-            cells[i] = Math.max(cells[i], least[i]);
-        }
     }
 
     private void extend(int day, int node) {
@@ -172,18 +137,9 @@ final class LinePricer {
                 int into = (first + units - bands.low(to)) * layers.count + layers.step(type, weekend);
                 int count = Math.min(rows * layers.count, size(to) - into);
                 if (count > 0) {
-                    System.arraycopy(table[node], from, shifted, into, count);
-                    relax(table[to], shifted, into, into + count, cost(option, arc));
-                    relaxed += count;
+                    table.relax(node, from, to, into, count, cost(option, arc));
                 }
             }
-        }
-    }
-
-    /** The same places of both arrays: only such loops does the compiler turn into ones that take several cells at once. */
-    private static void relax(int[] cells, int[] others, int begin, int end, int cost) {
-        for (int i = begin; i < end; i++) {
-            cells[i] = Math.min(cells[i], others[i] + cost);
         }
     }
 
@@ -202,8 +158,8 @@ final class LinePricer {
         int cell = -1;
         for (int end = graph.nodeStart[days]; end < graph.nodeStart[days + 1]; end++) {
             for (int i = 0; i < size(end); i++) {
-                int value = table[end][i];
-                if (value < NEVER / 2 && layers.isWithin(i % layers.count)) {
+                int value = table.cost(end, i);
+                if (value < CostTable.NEVER / 2 && layers.isWithin(i % layers.count)) {
                     int minutes = (bands.low(end) + i / layers.count) * model.unit;
                     int weekends = layers.weekends(i % layers.count);
                     double total = value / scale + graph.suffix(end) + window().endCost(minutes, 0, weekends);
@@ -240,7 +196,7 @@ final class LinePricer {
                         && at <= bands.high(from)
                         && layers.isWithin(earlier)) {
                     int index = (at - bands.low(from)) * layers.count + earlier;
-                    if (table[from][index] + cost(option, arc) == table[node][cell]) {
+                    if (table.cost(from, index) + cost(option, arc) == table.cost(node, cell)) {
                         content[day] = type;
                         return (long) from << 32 | index;
                     }

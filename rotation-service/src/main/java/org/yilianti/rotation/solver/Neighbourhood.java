@@ -1,6 +1,7 @@
 package org.yilianti.rotation.solver;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The same days of several people planned together by column generation (Dantzig and Wolfe, Operations Research 8, 1960), all else as it is.
@@ -77,12 +78,16 @@ final class Neighbourhood implements AutoCloseable {
         prices = new double[center.length];
         for (int line = 0; line < people.length; line++) {
             offer(line, Arrays.copyOfRange(roster.lines[people[line]].cells, from, to));
-            for (int[] content : pool.contents(people[line], from, to)) {
-                if (LineCheck.permits(roster.lines[people[line]], from, to, content)) {
-                    offer(line, content);
+            for (int[] known : isOfWholeLines() ? pool.lines(people[line]) : List.<int[]>of()) {
+                if (LineCheck.permits(roster.lines[people[line]], from, to, known)) {
+                    offer(line, known);
                 }
             }
         }
+    }
+
+    private boolean isOfWholeLines() {
+        return to - from == model.days;
     }
 
     State state() {
@@ -190,7 +195,9 @@ final class Neighbourhood implements AutoCloseable {
     private void settled() {
         if (state == State.GENERATING) {
             System.arraycopy(center, 0, guess, from * model.types, center.length);
-            mixture.best((contents, line) -> pool.keep(people[line], from, to, contents));
+            if (isOfWholeLines()) {
+                mixture.best((contents, line) -> pool.keep(people[line], contents));
+            }
             state = State.DIVING;
         }
         if (mixture.cost() > goal - 1 + EPSILON) {

@@ -1,0 +1,63 @@
+package org.yilianti.rotation.solver;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** Which days of whose lines a {@link Neighbourhood} plans: around a slot, mostly one that lacks people. */
+record SearchArea(int[] people, int from, int to) {
+
+    private static final int FEWEST_PEOPLE = 4;
+    /** Horizons of up to so many days are planned as a whole. */
+    private static final int LONGEST = 42;
+    /** Windows of longer horizons. */
+    private static final int[] WINDOWS = {21, 28, 28, 42, 56};
+
+    /** The fewest cells, days times people, that an area has. */
+    static int smallest(Model model) {
+        return Math.min(FEWEST_PEOPLE, model.people) * Math.min(LONGEST, model.days);
+    }
+
+    /** An area of about so many cells; half of the people are able to work in its slot, where there are so many. */
+    static SearchArea of(Roster roster, double size, SplittableRandom random) {
+        var model = roster.model;
+        boolean whole = model.days <= LONGEST || size >= (double) model.people * model.days;
+        int length = whole ? model.days : Math.min(model.days, WINDOWS[random.nextInt(WINDOWS.length)]);
+        int count = (int) Math.clamp(size / length, Math.min(FEWEST_PEOPLE, model.people), model.people);
+        int slot = slot(roster, random);
+        int from = Math.clamp(slot / model.types - random.nextInt(length), 0, model.days - length);
+        return new SearchArea(people(model, slot % model.types, count, random), from, from + length);
+    }
+
+    private static int slot(Roster roster, SplittableRandom random) {
+        boolean isShort = roster.shortSlots.size() > 0 && random.nextInt(4) > 0;
+        return isShort
+                ? roster.shortSlots.get(random.nextInt(roster.shortSlots.size()))
+                : random.nextInt(roster.model.demand.length);
+    }
+
+    private static int[] people(Model model, int type, int count, SplittableRandom random) {
+        int[] able = shuffled(model.candidates[type], random);
+        int[] all = shuffled(IntStream.range(0, model.people).toArray(), random);
+        return IntStream.concat(Arrays.stream(able).limit((count + 1) / 2), Arrays.stream(all))
+                .distinct()
+                .limit(count)
+                .sorted()
+                .toArray();
+    }
+
+    private static int[] shuffled(int[] people, SplittableRandom random) {
+        int[] order = people.clone();
+        for (int i = order.length - 1; i > 0; i--) {
+            int at = random.nextInt(i + 1);
+            int person = order[i];
+            order[i] = order[at];
+            order[at] = person;
+        }
+        return order;
+    }
+
+    int cells() {
+        return people.length * (to - from);
+    }
+}

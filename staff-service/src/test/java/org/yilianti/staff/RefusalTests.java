@@ -109,6 +109,7 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
         examples.addAll(new RemediationExamples(registry, member).all());
         examples.addAll(new TeamExamples(registry, member, HERE).all());
         examples.addAll(new TenureExamples(registry, member, HERE).all());
+        examples.addAll(new RecruitmentExamples(registry, HERE).all());
         examples.addAll(List.of(
                 list("GET /v1/authorised-posts", "/v1/authorised-posts", post.toString()),
                 refused("POST /v1/authorised-posts", "/v1/authorised-posts", line),

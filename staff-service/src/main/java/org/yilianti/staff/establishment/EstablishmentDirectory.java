@@ -1,6 +1,7 @@
 package org.yilianti.staff.establishment;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.yilianti.platform.access.InstitutionScope;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.time.Recorded;
 import org.yilianti.platform.web.PageRequest;
+import org.yilianti.staff.institution.InstitutionId;
 import org.yilianti.staff.listing.SortOrder;
 
 /** Finds lines and who holds them, without changing them. */
@@ -68,6 +70,26 @@ public class EstablishmentDirectory {
                 .param("size", page.fetchSize())
                 .query(EstablishmentRepository::post)
                 .list();
+    }
+
+    /** Those of these lines that are within scope. */
+    public List<AuthorisedPost> find(UUID association, InstitutionScope scope, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                                select p.*, at_i.code as institution_code
+                                from authorised_post p join institution at_i on at_i.id = p.institution_id
+                                where p.association_id = :association and p.id in (:ids) and\s""" + scope.sql("at_i.code"))
+                        .param("association", Ids.bytes(association))
+                        .param("ids", ids.stream().map(Ids::bytes).toList())
+                        .param("scopeCodes", scope.sqlCodes())
+                        .query(EstablishmentRepository::post)
+                        .list();
+    }
+
+    /** Locks the establishment of these institutions until the transaction ends, as whoever appoints there does. */
+    public void hold(UUID association, Collection<InstitutionId> places) {
+        establishment.lockAt(association, places);
     }
 
     /** How these lines are filled on a day. */

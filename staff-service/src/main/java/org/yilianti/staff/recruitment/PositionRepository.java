@@ -1,0 +1,85 @@
+package org.yilianti.staff.recruitment;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yilianti.platform.ids.Ids;
+import org.yilianti.staff.institution.InstitutionId;
+import org.yilianti.staff.institution.InstitutionRef;
+import tools.jackson.databind.ObjectMapper;
+
+/** The table of positions. */
+@Repository
+class PositionRepository {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    PositionRepository(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Those of a campaign, in its order. */
+    List<Position> of(UUID campaign) {
+        return jdbc.sql("""
+                        select p.*, (select code from institution i where i.id = p.institution_id) as institution_code
+                        from recruitment_position p where p.campaign_id = ? order by p.position_no
+                        """)
+                .param(Ids.bytes(campaign))
+                .query((row, number) -> new Position(
+                        Ids.uuid(row.getBytes("id")),
+                        Ids.uuid(row.getBytes("authorised_post_id")),
+                        new InstitutionRef(
+                                InstitutionId.of(row.getBytes("institution_id")), row.getString("institution_code")),
+                        json.readValue(row.getString("terms"), Position.Terms.class)))
+                .list();
+    }
+
+    /** The positions of a draft, in place of those that it had. */
+    void replace(Campaign campaign) {
+        jdbc.sql("delete from recruitment_position where campaign_id = ?")
+                .param(Ids.bytes(campaign.id()))
+                .update();
+        int number = 0;
+        for (Position position : campaign.positions()) {
+            jdbc.sql("""
+                            insert into recruitment_position (id, association_id, campaign_id, position_no, authorised_post_id, institution_id,
+                                openings, terms) values (?, ?, ?, ?, ?, ?, ?, ?)
+                            """)
+                    .param(Ids.bytes(position.id()))
+                    .param(Ids.bytes(campaign.association()))
+                    .param(Ids.bytes(campaign.id()))
+                    .param(++number)
+                    .param(Ids.bytes(position.authorisedPost()))
+                    .param(position.institution().id().bytes())
+                    .param(position.terms().openings())
+                    .param(json.writeValueAsString(position.terms()))
+                    .update();
+        }
+    }
+
+    /** Places of these authorised posts that other running campaigns have yet to fill. */
+    Map<UUID, Long> promised(UUID campaign, Collection<UUID> posts) {
+        Map<UUID, Long> promised = new HashMap<>();
+        if (!posts.isEmpty()) {
+            jdbc.sql("""
+                            select p.authorised_post_id, sum(p.openings) as places
+                            from recruitment_position p join recruitment_campaign c on c.id = p.campaign_id
+                            where p.authorised_post_id in (:posts) and p.campaign_id <> :campaign
+                                and c.state in ('published', 'ranked', 'notice', 'offering')
+                            group by p.authorised_post_id
+                            """)
+                    .param("posts", posts.stream().map(Ids::bytes).toList())
+                    .param("campaign", Ids.bytes(campaign))
+                    .query(row -> {
+                        promised.put(Ids.uuid(row.getBytes("authorised_post_id")), row.getLong("places"));
+                    });
+        }
+        return promised;
+    }
+}

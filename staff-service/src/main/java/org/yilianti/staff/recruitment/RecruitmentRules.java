@@ -1,0 +1,32 @@
+package org.yilianti.staff.recruitment;
+
+import org.yilianti.platform.problem.Refusal;
+
+/**
+ * Terms of all campaigns of an association (R8).
+ *
+ * @param noticeDays of public notice after a ranking is approved
+ * @param answerDays in which an offer is to be answered
+ * @param retentionMonths after a campaign in which candidates who were not appointed are still known by name
+ */
+record RecruitmentRules(int noticeDays, int answerDays, int retentionMonths) {
+
+    /** Refuses (422) terms out of bounds. */
+    RecruitmentRules {
+        if (noticeDays < 1 || noticeDays > 90 || answerDays < 1 || answerDays > 90) {
+            throw Refusal.invalid("policy.recruitment-days-unfit", noticeDays, answerDays);
+        }
+        if (retentionMonths < 1 || retentionMonths > 120) {
+            throw Refusal.invalid("policy.recruitment-retention-unfit", retentionMonths);
+        }
+    }
+
+    /**
+     * Seven days of notice, the least that is usual under the interim provisions on open recruitment of public institutions (order 6 of
+     * the Ministry of Personnel, 2005); ten days to answer; a year of retention, since the Personal Information Protection Law (art. 19)
+     * asks for no longer than needed.
+     */
+    static RecruitmentRules standard() {
+        return new RecruitmentRules(7, 10, 12);
+    }
+}

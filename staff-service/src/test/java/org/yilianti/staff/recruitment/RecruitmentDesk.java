@@ -1,0 +1,155 @@
+package org.yilianti.staff.recruitment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yilianti.staff.Registry.created;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.yilianti.platform.access.Role;
+import org.yilianti.platform.test.TestApi;
+import org.yilianti.platform.test.TestApi.Answer;
+import org.yilianti.platform.test.TestCaller;
+import org.yilianti.staff.Registry;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What tests of recruitment ask of an association's registry. */
+public record RecruitmentDesk(Registry registry) {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static final String CAMPAIGNS = "/v1/recruitment-campaigns/";
+
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    }
+
+    TestApi hr() {
+        return registry.hr();
+    }
+
+    TestCaller caller(Role role, String... institutions) {
+        return TestCaller.named(role.claim())
+                .with(role, institutions.length == 0 ? new String[] {"*"} : institutions)
+                .of(registry.association());
+    }
+
+    TestCaller officer() {
+        return caller(Role.HR_OFFICER);
+    }
+
+    TestCaller registrar() {
+        return caller(Role.REGISTRAR);
+    }
+
+    /** An officer who may approve as well, under the name of the officer. */
+    TestCaller both() {
+        return officer().with(Role.REGISTRAR, "*");
+    }
+
+    /** Authorises posts for physicians; gives the line's id. */
+    public UUID line(String institution, int headcount) {
+        return created(hr().post(
+                        "/v1/authorised-posts",
+                        Map.of(
+                                "institutionCode",
+                                institution,
+                                "category",
+                                "physician",
+                                "headcount",
+                                headcount,
+                                "validFrom",
+                                "2020-01-01",
+                                "reason",
+                                "test")));
+    }
+
+    /** One opening for a general practitioner, changed by alternating names and values. */
+    public static Map<String, Object> position(UUID line, Object... changes) {
+        return changed(new LinkedHashMap<>(Map.of("authorisedPostId", line, "name", "全科医师", "openings", 1)), changes);
+    }
+
+    /** A campaign open today, half paper and half interview, changed by alternating names and values. */
+    public Map<String, Object> campaign(String institution, List<?> positions, Object... changes) {
+        Map<String, Object> body = new LinkedHashMap<>(Map.of(
+                "institutionCode",
+                institution,
+                "title",
+                "2026年公开招聘",
+                "applyFrom",
+                today().toString(),
+                "applyUntil",
+                today().toString(),
+                "startsOn",
+                today().plusDays(30).toString(),
+                "paperWeight",
+                0.5,
+                "interviewWeight",
+                0.5,
+                "preferenceCap",
+                5));
+        body.put(
+                "grounds",
+                List.of(
+                        Map.of("code", "grassroots-graduate", "title", "服务基层项目毕业生", "points", 4),
+                        Map.of("code", "rural-order", "title", "农村订单定向医学生", "points", 3)));
+        body.put("tieRules", List.of("interview", "preference"));
+        body.put("positions", positions);
+        return changed(body, changes);
+    }
+
+    /** Drafts a campaign with these positions and has it published; gives its id. */
+    public UUID published(String institution, List<?> positions, Object... changes) {
+        UUID id = created(hr().post("/v1/recruitment-campaigns", campaign(institution, positions, changes)));
+        ok(act(registrar(), CAMPAIGNS + id, "publications", Map.of()));
+        return id;
+    }
+
+    /** Posts a transition of what is read at {@code path}, with the version it has. */
+    Answer act(TestCaller by, String path, String what, Object body) {
+        return act(by, path, what, body, String.valueOf(hr().get(path).header("ETag")));
+    }
+
+    /** Posts a transition of what was read with this version. */
+    Answer act(TestCaller by, String path, String what, Object body, String version) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + registry.port() + path + "/" + what))
+                .header("Authorization", "Bearer " + by.token())
+                .header("Content-Type", "application/json")
+                .header("If-Match", version)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build();
+        try {
+            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body(), response);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    static Answer ok(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer;
+    }
+
+    private static Map<String, Object> changed(Map<String, Object> body, Object... changes) {
+        for (int i = 0; i < changes.length; i += 2) {
+            body.put((String) changes[i], changes[i + 1]);
+        }
+        return body;
+    }
+}

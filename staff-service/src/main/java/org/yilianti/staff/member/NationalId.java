@@ -25,7 +25,7 @@ public record NationalId(String value) {
     static final NationalId ERASED = new NationalId("*".repeat(18));
 
     /** Reads and judges a number; it never appears in a fault, since faults are stored and shown. */
-    static NationalId read(Entry entry, String field, LocalDate birthDate) {
+    public static NationalId read(Entry entry, String field, LocalDate birthDate) {
         String raw = entry.raw(field);
         if (raw == null) {
             entry.fault(field, "required");

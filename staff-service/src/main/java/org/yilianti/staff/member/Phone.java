@@ -15,7 +15,7 @@ public record Phone(String value) {
     private static final Pattern SHAPE = Pattern.compile("\\+?\\d{5,17}");
 
     /** Reads an optional number; blanks and hyphens between digits are dropped. */
-    static @Nullable Phone read(Entry entry, String field) {
+    public static @Nullable Phone read(Entry entry, String field) {
         String raw = entry.raw(field);
         if (raw == null) {
             return null;

@@ -29,6 +29,7 @@ public record RecruitmentDesk(Registry registry) {
     private static final JsonMapper JSON = new JsonMapper();
 
     static final String CAMPAIGNS = "/v1/recruitment-campaigns/";
+    static final String APPLICATIONS = "/v1/recruitment-applications/";
 
     static LocalDate today() {
         return LocalDate.now(ZoneId.of("Asia/Shanghai"));
@@ -113,6 +114,58 @@ public record RecruitmentDesk(Registry registry) {
         UUID id = created(hr().post("/v1/recruitment-campaigns", campaign(institution, positions, changes)));
         ok(act(registrar(), CAMPAIGNS + id, "publications", Map.of()));
         return id;
+    }
+
+    /** The id of a campaign's position. */
+    UUID position(UUID campaign, int number) {
+        return UUID.fromString(hr().get(CAMPAIGNS + campaign)
+                .json()
+                .path("positions")
+                .path(number)
+                .path("id")
+                .asString());
+    }
+
+    /** An application for a campaign's first position; numbers 1 to 999 are different people, born in 1980. */
+    public Map<String, Object> application(UUID campaign, int number, Object... changes) {
+        Map<String, Object> person = Registry.physician(number);
+        Map<String, Object> body = new LinkedHashMap<>(Map.of("campaignId", campaign, "education", "bachelor"));
+        body.put("positionId", position(campaign, 0));
+        body.put("name", "候选人%03d".formatted(number));
+        for (String field : List.of("sex", "birthDate", "nationalId", "phone", "title", "titleSince", "specialty")) {
+            body.put(field, person.get(field));
+        }
+        return changed(body, changes);
+    }
+
+    Answer apply(UUID campaign, int number, Object... changes) {
+        return hr().post("/v1/recruitment-applications", application(campaign, number, changes));
+    }
+
+    /** Applies, and is found to be eligible with all grounds that are claimed; gives the application's id. */
+    UUID eligible(UUID campaign, int number, Object... changes) {
+        Answer applied = apply(campaign, number, changes);
+        UUID id = created(applied);
+        ok(decide(id, true, applied.json().path("grounds")));
+        return id;
+    }
+
+    Answer decide(UUID application, boolean documents, Object grounds) {
+        Map<String, Object> body = Map.of("documentsInOrder", documents, "grounds", grounds);
+        return act(officer(), APPLICATIONS + application, "eligibility-decisions", body);
+    }
+
+    /** Sets both scores. */
+    Answer score(UUID application, double paper, double interview) {
+        String path = APPLICATIONS + application;
+        return hr().put(
+                        path + "/scores",
+                        Map.of("paper", paper, "interview", interview),
+                        hr().get(path).header("ETag"));
+    }
+
+    String state(UUID application) {
+        return hr().get(APPLICATIONS + application).json().path("state").asString();
     }
 
     /** Posts a transition of what is read at {@code path}, with the version it has. */

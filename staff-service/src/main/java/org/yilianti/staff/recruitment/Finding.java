@@ -1,0 +1,10 @@
+package org.yilianti.staff.recruitment;
+
+/**
+ * One condition of a position as it was judged.
+ *
+ * @param rule names it; its text is the message {@code recruitment.condition.<rule>}
+ * @param required what is asked for
+ * @param actual what was found
+ */
+public record Finding(String rule, boolean met, String required, String actual) {}

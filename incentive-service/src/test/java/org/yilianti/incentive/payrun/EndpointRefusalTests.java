@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.yilianti.incentive.campaign.CampaignExamples;
+import org.yilianti.incentive.campaign.CampaignYear;
 import org.yilianti.incentive.directory.Institutions;
 import org.yilianti.incentive.directory.Members;
 import org.yilianti.incentive.directory.ServiceRecords;
@@ -70,6 +72,8 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
         examples.addAll(paySchemes(month.officer()));
         examples.addAll(appropriations(month, here, evaluation));
         examples.addAll(appeals(month, run, here));
+        CampaignYear year = new CampaignYear(port, institutions, members, association());
+        examples.addAll(new CampaignExamples(year, evaluation).all());
         return examples;
     }
 
@@ -279,6 +283,8 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
     public Map<String, String> withoutInstitution() {
         Map<String, String> reasons = new HashMap<>(EveryEndpointKeepsToInstitutions.ofThePlatform("incentive"));
         reasons.put("GET /v1/directories/incentive", "counts only, and only for the whole association");
+        reasons.put("GET /v1/question-sets", "what people are asked is known to all who ask and check it");
+        reasons.put("GET /v1/question-sets/{id}", "what people are asked is known to all who ask and check it");
         reasons.put("GET /v1/pay-schemes", "how pay is computed is known to all who compute and check it");
         reasons.put("GET /v1/pay-schemes/{id}", "how pay is computed is known to all who compute and check it");
         reasons.put("GET /v1/pay-schemes/{id}/export", "how pay is computed is known to all who compute and check it");

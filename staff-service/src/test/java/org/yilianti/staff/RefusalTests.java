@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yilianti.platform.test.EveryEndpointKeepsToInstitutions;
 import org.yilianti.platform.test.ServiceTest;
 import org.yilianti.staff.alert.AlertWorker;
@@ -109,7 +110,7 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
         examples.addAll(new RemediationExamples(registry, member).all());
         examples.addAll(new TeamExamples(registry, member, HERE).all());
         examples.addAll(new TenureExamples(registry, member, HERE).all());
-        examples.addAll(new RecruitmentExamples(registry, HERE).all());
+        examples.addAll(new RecruitmentExamples(registry, HERE, context.getBean(JdbcClient.class)).all());
         examples.addAll(List.of(
                 list("GET /v1/authorised-posts", "/v1/authorised-posts", post.toString()),
                 refused("POST /v1/authorised-posts", "/v1/authorised-posts", line),

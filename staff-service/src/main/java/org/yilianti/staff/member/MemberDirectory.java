@@ -78,6 +78,11 @@ public class MemberDirectory {
         return members.alike(member);
     }
 
+    /** Who has this national id, in sight or not; for a record that goes on as another that one. */
+    public Optional<MemberId> withNationalId(UUID association, NationalId number) {
+        return members.withNationalId(association, number);
+    }
+
     /** Whom a member was registered as before, in sight or not: the trace of mergers. */
     public List<Merger> mergers(Member survivor) {
         return jdbc.sql("""

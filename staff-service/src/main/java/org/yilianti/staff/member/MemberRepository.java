@@ -99,6 +99,17 @@ class MemberRepository {
         return owners;
     }
 
+    /** Who has this national id; for a record that goes on as another that one. */
+    Optional<MemberId> withNationalId(UUID association, NationalId number) {
+        return jdbc.sql("""
+                        select coalesce(merged_into_id, id) as person from member
+                        where association_id = ? and national_id_hash = ?
+                        """)
+                .params(Ids.bytes(association), cipher.lookupHash(number.value()))
+                .query((row, index) -> MemberId.of(row.getBytes("person")))
+                .optional();
+    }
+
     /** Others with the same name, in either script, and birth date. */
     List<Member> alike(Member member) {
         return jdbc.sql(SELECT + """

@@ -58,6 +58,22 @@ class ApplicationRepository {
                 .list();
     }
 
+    /** Those for a position that may compete and neither have nor had a place. */
+    List<Application> waiting(UUID position) {
+        return jdbc.sql(ApplicationRow.SELECT + "where a.position_id = ? and a.state = 'eligible'")
+                .param(Ids.bytes(position))
+                .query(rows::read)
+                .list();
+    }
+
+    /** How many of a campaign have an offer to answer or wait to be appointed. */
+    long pending(UUID campaign) {
+        return jdbc.sql("""
+                        select count(*) from recruitment_application
+                        where campaign_id = ? and state in ('offered', 'accepted')
+                        """).param(Ids.bytes(campaign)).query(Long.class).single();
+    }
+
     /** Those of a campaign that have these ids. */
     List<Application> of(UUID campaign, Collection<UUID> ids) {
         return ids.isEmpty()

@@ -68,7 +68,8 @@ class PositionRepository {
         Map<UUID, Long> promised = new HashMap<>();
         if (!posts.isEmpty()) {
             jdbc.sql("""
-                            select p.authorised_post_id, sum(p.openings) as places
+                            select p.authorised_post_id, sum(p.openings - (select count(*) from recruitment_application a
+                                where a.position_id = p.id and a.state = 'appointed')) as places
                             from recruitment_position p join recruitment_campaign c on c.id = p.campaign_id
                             where p.authorised_post_id in (:posts) and p.campaign_id <> :campaign
                                 and c.state in ('published', 'ranked', 'notice', 'offering')

@@ -90,7 +90,7 @@ class RecruitmentCampaignTests {
         assertThat(draft("tieRules", List.of("paper", "paper")).body()).contains("/tieRules/1", "repeated");
         Map<String, Object> ground = Map.of("code", "a", "title", "a", "points", 1);
         assertThat(draft("grounds", List.of(ground, ground)).body()).contains("/grounds/1/code", "repeated");
-        assertThat(draft("applyUntil", today().minusDays(1).toString()).body())
+        assertThat(draft("applyUntil", today().minusDays(2).toString()).body())
                 .contains("/applyUntil", "days-inverted");
         assertThat(draft("startsOn", today().minusDays(1).toString()).body()).contains("/startsOn", "days-inverted");
         assertThat(draft("positions", List.of()).body()).contains("/positions", "required");

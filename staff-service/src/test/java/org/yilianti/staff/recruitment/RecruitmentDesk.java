@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yilianti.platform.access.Role;
+import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.test.TestApi;
 import org.yilianti.platform.test.TestApi.Answer;
 import org.yilianti.platform.test.TestCaller;
@@ -80,7 +82,7 @@ public record RecruitmentDesk(Registry registry) {
         return changed(new LinkedHashMap<>(Map.of("authorisedPostId", line, "name", "全科医师", "openings", 1)), changes);
     }
 
-    /** A campaign open today, half paper and half interview, changed by alternating names and values. */
+    /** A campaign open since yesterday and until tomorrow, half paper and half interview, changed by alternating names and values. */
     public Map<String, Object> campaign(String institution, List<?> positions, Object... changes) {
         Map<String, Object> body = new LinkedHashMap<>(Map.of(
                 "institutionCode",
@@ -88,9 +90,9 @@ public record RecruitmentDesk(Registry registry) {
                 "title",
                 "2026年公开招聘",
                 "applyFrom",
-                today().toString(),
+                today().minusDays(1).toString(),
                 "applyUntil",
-                today().toString(),
+                today().plusDays(1).toString(),
                 "startsOn",
                 today().plusDays(30).toString(),
                 "paperWeight",
@@ -162,6 +164,33 @@ public record RecruitmentDesk(Registry registry) {
                         path + "/scores",
                         Map.of("paper", paper, "interview", interview),
                         hr().get(path).header("ETag"));
+    }
+
+    /** As if applications had closed yesterday. */
+    public void closeApplications(JdbcClient jdbc, UUID campaign) {
+        LocalDate yesterday = today().minusDays(1);
+        jdbc.sql("update recruitment_campaign set apply_from = ?, apply_until = ? where id = ?")
+                .params(yesterday, yesterday, Ids.bytes(campaign))
+                .update();
+    }
+
+    /** As if the public notice had ended yesterday. */
+    void endNotice(JdbcClient jdbc, UUID campaign) {
+        jdbc.sql("update recruitment_campaign set notice_from = ?, notice_to = ? where id = ?")
+                .params(today().minusDays(7), today(), Ids.bytes(campaign))
+                .update();
+    }
+
+    public Answer rank(UUID campaign) {
+        return act(officer(), CAMPAIGNS + campaign, "rankings", Map.of());
+    }
+
+    public Answer approve(UUID campaign) {
+        return act(registrar(), CAMPAIGNS + campaign, "approvals", Map.of());
+    }
+
+    Answer offer(UUID campaign) {
+        return act(officer(), CAMPAIGNS + campaign, "offers", Map.of());
     }
 
     String state(UUID application) {

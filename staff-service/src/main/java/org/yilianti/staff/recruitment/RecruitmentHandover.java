@@ -1,0 +1,22 @@
+package org.yilianti.staff.recruitment;
+
+import org.springframework.stereotype.Component;
+import org.yilianti.staff.entry.Editor;
+import org.yilianti.staff.member.MemberId;
+import org.yilianti.staff.member.MergedRecords;
+
+/** Hands over the applications by which somebody came who was registered twice. */
+@Component
+class RecruitmentHandover implements MergedRecords {
+
+    private final ApplicationRepository applications;
+
+    RecruitmentHandover(ApplicationRepository applications) {
+        this.applications = applications;
+    }
+
+    @Override
+    public void handOver(Editor editor, MemberId duplicate, MemberId survivor) {
+        applications.handOver(editor.association(), duplicate, survivor);
+    }
+}

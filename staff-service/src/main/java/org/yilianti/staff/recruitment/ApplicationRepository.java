@@ -176,7 +176,8 @@ class ApplicationRepository {
 
     /** Applications of somebody who was registered twice belong to the record that goes on. */
     void handOver(UUID association, MemberId duplicate, MemberId survivor) {
-        jdbc.sql("update recruitment_application set member_id = ? where association_id = ? and member_id = ?")
+        jdbc.sql(
+                        "update recruitment_application set member_id = ?, version = version + 1 where association_id = ? and member_id = ?")
                 .params(survivor.bytes(), Ids.bytes(association), duplicate.bytes())
                 .update();
     }

@@ -15,7 +15,7 @@ record EligibilityRules(Requirements asked, LocalDate lastDay) {
     /** @param documents what the office has found of the papers that were handed in */
     List<Finding> judge(Candidate candidate, boolean documents) {
         return List.of(
-                new Finding("documents", documents, "in order", documents ? "in order" : "not in order"),
+                new Finding("documents", documents, "in-order", documents ? "in-order" : "not-in-order"),
                 age(candidate),
                 atLeast("education", asked.minEducation(), candidate.education()),
                 atLeast("title", asked.minTitle(), candidate.title()),

@@ -152,7 +152,7 @@ class RecruitmentApplicationTests {
                         .inLanguage("zh")
                         .get(APPLICATIONS + id)
                         .body())
-                .contains("学历：要求 ≥ master，实际 bachelor");
+                .contains("学历：要求 ≥ 硕士研究生，实际 本科", "材料：要求 齐全，实际 齐全", "年龄：要求 ≤ 35");
         assertThat(desk.score(id, 80, 80).code()).isEqualTo("recruitment.application-state");
         UUID open = created(desk.apply(campaign, 45));
         assertThat(ok(desk.decide(open, false, List.of())).json().path("state").asString())

@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,6 +189,24 @@ class RecruitmentOfferTests {
     /** The worker of the calendar may hold the item just now: then it is that which brings it about. */
     private static void soon(ThrowingRunnable shown) {
         await().atMost(Duration.ofMinutes(1)).untilAsserted(shown);
+    }
+
+    /** R8: two offices that appoint the same candidate at once make one member and one appointment. */
+    @Test
+    void twoOfficesAppointOnce() throws Exception {
+        UUID best = chosen(campaign(), 112).getFirst();
+        ok(act(best, "acceptances", Map.of()));
+        String read = String.valueOf(desk.hr().get(APPLICATIONS + best).header("ETag"));
+        try (ExecutorService offices = Executors.newFixedThreadPool(2)) {
+            List<Future<Answer>> answers = List.of("N7", "N8").stream()
+                    .map(number -> offices.submit(() -> desk.act(
+                            desk.officer(), APPLICATIONS + best, "appointments", Map.of("staffNo", number), read)))
+                    .toList();
+            assertThat(List.of(
+                            answers.get(0).get().status(), answers.get(1).get().status()))
+                    .containsExactlyInAnyOrder(200, 412);
+        }
+        assertThat(desk.hr().get("/v1/members").json().path("items")).hasSize(1);
     }
 
     private void fallDue(UUID subject) {

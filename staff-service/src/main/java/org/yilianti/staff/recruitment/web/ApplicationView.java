@@ -75,8 +75,16 @@ record ApplicationView(
                     decision.by());
         }
 
+        /** A word in the reader's language; whatever is none stays as it is. */
+        private static String word(String value, ProblemFactory texts, Locale locale) {
+            int at = value.startsWith("≥ ") || value.startsWith("≤ ") ? 2 : 0;
+            String key = "recruitment.value." + value.substring(at);
+            String text = texts.text(key, null, locale);
+            return text.equals(key) ? value : value.substring(0, at) + text;
+        }
+
         private static ConditionView condition(Finding finding, ProblemFactory texts, Locale locale) {
-            Object[] values = {finding.required(), finding.actual()};
+            Object[] values = {word(finding.required(), texts, locale), word(finding.actual(), texts, locale)};
             String message = texts.text("recruitment.condition." + finding.rule(), values, locale);
             return new ConditionView(finding.rule(), finding.met(), finding.required(), finding.actual(), message);
         }

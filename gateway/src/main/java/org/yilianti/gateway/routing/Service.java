@@ -76,6 +76,7 @@ enum Service {
             "my/campaign-ratings",
             "question-sets",
             "surveys",
+            "verification-samples",
             "appropriations",
             "allotments",
             "fund-uses",

@@ -30,7 +30,7 @@ public final class CampaignYear {
     private final Members members;
     private final String prefix = "C" + NUMBERS.incrementAndGet() + "-";
 
-    final UUID one;
+    public final UUID one;
     final UUID two;
 
     public CampaignYear(int port, Institutions institutions, Members members, UUID association) {
@@ -59,9 +59,11 @@ public final class CampaignYear {
     }
 
     /** A member of staff who mainly serves there. */
-    void member(String shortNo, UUID at) {
-        members.apply(List.of(
-                new Member(Ids.next(), association, 1, code(shortNo), shortNo, null, "physician", "senior", null, at)));
+    public UUID member(String shortNo, UUID at) {
+        UUID id = Ids.next();
+        members.apply(
+                List.of(new Member(id, association, 1, code(shortNo), shortNo, null, "physician", "senior", null, at)));
+        return id;
     }
 
     /** An account with a role for institutions by short code, or for all. */
@@ -74,9 +76,17 @@ public final class CampaignYear {
     }
 
     /** A member of staff under their short number. */
-    TestApi staff(String shortNo) {
+    public TestApi staff(String shortNo) {
         return api.as(
                 TestCaller.named(shortNo).of(association).with(Role.STAFF, "*").staffNo(code(shortNo)));
+    }
+
+    /** A member of staff who may also evaluate everything. */
+    public TestApi evaluatorAs(String shortNo) {
+        return api.as(TestCaller.named(shortNo)
+                .of(association)
+                .with(Role.EVALUATOR, "*")
+                .staffNo(code(shortNo)));
     }
 
     public TestApi maker() {

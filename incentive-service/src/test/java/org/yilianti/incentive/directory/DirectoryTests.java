@@ -27,6 +27,9 @@ class DirectoryTests {
     @Autowired
     TestEvents events;
 
+    @Autowired
+    Members members;
+
     @LocalServerPort
     int port;
 
@@ -56,6 +59,9 @@ class DirectoryTests {
             assertThat(more(before, counts, "serviceRecords")).isEqualTo(1);
             assertThat(more(before, counts, "confirmedServiceRecords")).isEqualTo(1);
         });
+        assertThat(members.mainInstitution(TestCaller.ASSOCIATION, "S00001"))
+                .as("where the main appointment is")
+                .contains(EXAMPLE_INSTITUTION);
 
         hear(record, 3, confirmed.replace("\"confirmed\"", "\"disputed\""));
         await().atMost(SOON).untilAsserted(() -> {

@@ -16,6 +16,7 @@ import org.yilianti.incentive.campaign.CampaignYear;
 import org.yilianti.incentive.directory.Institutions;
 import org.yilianti.incentive.directory.Members;
 import org.yilianti.incentive.directory.ServiceRecords;
+import org.yilianti.incentive.verification.ClaimedMonth;
 import org.yilianti.platform.test.EveryEndpointKeepsToInstitutions;
 import org.yilianti.platform.test.ServiceTest;
 import org.yilianti.platform.test.TestApi;
@@ -74,6 +75,7 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
         examples.addAll(appeals(month, run, here));
         CampaignYear year = new CampaignYear(port, institutions, members, association());
         examples.addAll(new CampaignExamples(year, evaluation).all());
+        examples.addAll(new ClaimedMonth(year, records, year.member("S", year.one)).examples(evaluation));
         return examples;
     }
 

@@ -1,0 +1,7 @@
+/**
+ * Tests of verification samples.
+ */
+@NullMarked
+package org.yilianti.incentive.verification;
+
+import org.jspecify.annotations.NullMarked;

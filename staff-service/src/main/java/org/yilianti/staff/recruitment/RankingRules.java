@@ -19,7 +19,7 @@ record RankingRules(ExamRules rules, Position.Terms terms) {
     /** Everybody, by rank; then those who are not ranked, in the order of their applications. */
     List<Standing> rank(Collection<Contestant> contestants) {
         List<Marks> all = contestants.stream()
-                .map(contestant -> new Marks(contestant, rules))
+                .map(contestant -> Marks.of(contestant, rules))
                 .toList();
         List<Marks> ranked = all.stream()
                 .filter(marks -> marks.objection().isEmpty())

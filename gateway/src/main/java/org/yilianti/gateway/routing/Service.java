@@ -74,6 +74,7 @@ enum Service {
             "evaluation-campaigns",
             "campaign-objections",
             "my/campaign-ratings",
+            "my/campaign-results",
             "question-sets",
             "surveys",
             "verification-samples",

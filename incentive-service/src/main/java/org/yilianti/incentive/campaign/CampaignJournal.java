@@ -13,18 +13,22 @@ import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.audit.AuditRecord;
 import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.outbox.Outbox;
+import org.yilianti.platform.outbox.OutboxEvent;
 
-/** The steps of campaigns, and their audit. */
+/** The steps of campaigns: kept, audited and announced. */
 @Component
 public class CampaignJournal {
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
+    private final Outbox outbox;
     private final Clock clock;
 
-    CampaignJournal(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    CampaignJournal(JdbcClient jdbc, AuditTrail audit, Outbox outbox, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -83,5 +87,12 @@ public class CampaignJournal {
                         reason == null ? "" : reason,
                         "change",
                         what)));
+        outbox.publish(OutboxEvent.state(
+                CampaignChanged.TOPIC,
+                CampaignChanged.TYPE,
+                after.association(),
+                after.id(),
+                after.version(),
+                CampaignChanged.of(after)));
     }
 }

@@ -3,6 +3,7 @@ package org.yilianti.incentive.campaign;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,44 @@ public class CampaignResults {
                 .param("size", page.fetchSize())
                 .query((row, number) -> score(campaign, edition, row))
                 .list();
+    }
+
+    /** A person's score in a campaign that was published, of its newest edition. */
+    public record OwnScore(
+            UUID campaign,
+            String name,
+            int edition,
+            @Nullable LocalDate objectionsUntil,
+            SubjectScore score) {}
+
+    /** A page of what was published about a person, newest campaign first. */
+    public List<OwnScore> own(UUID association, String staffNo, PageRequest page) {
+        return jdbc.sql("""
+                        select c.id, c.name, c.edition, c.objections_until, r.subject, r.score from campaign c
+                        join campaign_subject s on s.campaign_id = c.id and s.staff_no = :staffNo
+                        join campaign_result r on r.campaign_id = c.id and r.edition = c.edition and r.subject = s.code
+                        where c.association_id = :association and c.status in ('published', 'final') and (:after is null or c.id < :after)
+                        order by c.id desc limit :size
+                        """)
+                .param("association", Ids.bytes(association))
+                .param("staffNo", staffNo)
+                .param(
+                        "after",
+                        page.after() == null ? null : Ids.bytes(page.after().id(0)))
+                .param("size", page.fetchSize())
+                .query((row, number) -> own(row))
+                .list();
+    }
+
+    private OwnScore own(ResultSet row) throws SQLException {
+        UUID campaign = Ids.uuid(row.getBytes("id"));
+        int edition = row.getInt("edition");
+        return new OwnScore(
+                campaign,
+                row.getString("name"),
+                edition,
+                row.getObject("objections_until", LocalDate.class),
+                score(campaign, edition, row));
     }
 
     /** All scores of an edition, by the codes of their subjects. */

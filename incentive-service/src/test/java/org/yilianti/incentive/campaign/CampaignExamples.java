@@ -15,6 +15,7 @@ public record CampaignExamples(CampaignYear year, UUID evaluation) {
 
     public List<Example> all() {
         List<Example> examples = new ArrayList<>(published());
+        examples.add(own());
         examples.addAll(open());
         return examples;
     }
@@ -53,6 +54,14 @@ public record CampaignExamples(CampaignYear year, UUID evaluation) {
                         "PUT /v1/evaluations/{id}/campaign-measures",
                         "/v1/evaluations/" + evaluation + "/campaign-measures",
                         Map.of("campaignId", id, "indicator", "i")));
+    }
+
+    /** A person's own result. */
+    private Example own() {
+        String campaign = year.judgedPerson();
+        String id = campaign.substring(campaign.lastIndexOf('/') + 1);
+        return list("GET /v1/my/campaign-results", "/v1/my/campaign-results", id)
+                .of(year.code("doc"));
     }
 
     private List<Example> open() {

@@ -1,9 +1,11 @@
 package org.yilianti.incentive.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,9 +18,11 @@ import org.yilianti.incentive.directory.Institutions;
 import org.yilianti.incentive.directory.Members;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.test.EventContract;
 import org.yilianti.platform.test.ServiceTest;
 import org.yilianti.platform.test.TestApi;
 import org.yilianti.platform.test.TestApi.Answer;
+import org.yilianti.platform.test.TestEvents;
 import tools.jackson.databind.JsonNode;
 
 /** Campaigns from draft to pay (I3). */
@@ -35,6 +39,9 @@ class CampaignJourneyTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TestEvents events;
 
     @LocalServerPort
     int port;
@@ -292,6 +299,37 @@ class CampaignJourneyTests {
         assertThat(year.step(year.maker(), campaign, "finalisations").code()).isEqualTo("campaign.state");
     }
 
+    /** I3: whoever rewards by results (I10) hears that they are published, as the contract says. */
+    @Test
+    void everyStepIsAnnouncedWithoutScores() {
+        String campaign = year.published();
+        UUID id = UUID.fromString(campaign.substring(campaign.lastIndexOf('/') + 1));
+        int steps = year.maker().get(campaign).json().path("steps").size();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> events.bodies("incentive.evaluation-campaigns", id).size() == steps);
+        List<String> bodies = events.bodies("incentive.evaluation-campaigns", id);
+        assertThat(bodies).allSatisfy(body -> {
+            EventContract.assertValid("incentive.evaluation-campaign-changed.v1", body);
+            assertThat(body).doesNotContain("score");
+        });
+        assertThat(bodies.getLast()).contains("\"published\"");
+    }
+
+    /** The same request sent twice is done once (G5). */
+    @Test
+    void aRepeatedRequestMakesOneCampaign() {
+        Map<String, Object> order = year.order("", "1");
+        Answer first = year.maker().post("/v1/evaluation-campaigns", order, "key-1-" + year.code("x"));
+        Answer again = year.maker().post("/v1/evaluation-campaigns", order, "key-1-" + year.code("x"));
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(year.maker()
+                        .get("/v1/evaluation-campaigns")
+                        .json()
+                        .path("items")
+                        .size())
+                .isEqualTo(1);
+    }
+
     private void afterTheObjections(String campaign) {
         jdbc.sql("update campaign set objections_until = objections_until - interval 30 day where id = ?")
                 .param(Ids.bytes(UUID.fromString(campaign.substring(campaign.lastIndexOf('/') + 1))))
@@ -321,20 +359,18 @@ class CampaignJourneyTests {
     /** I3: level person; nobody but the person, or their institution, objects, and the scores become quality. */
     @Test
     void personsAreJudgedObjectForThemselvesAndTheirScoresBecomeTheirQuality() {
-        year.member("doc", year.one);
-        Map<String, Object> order = new HashMap<>(year.order("0.25", "0.75"));
-        order.put("level", "person");
-        order.put("subjects", List.of(Map.of("institutionId", year.one, "staffNo", year.code("doc"))));
-        String campaign = year.drafted(order);
-        year.done(year.maker(), campaign, "openings");
-        year.judged(campaign, "self", "doc", "doc", "100");
-        for (String expert : List.of("ann", "bob", "cyd")) {
-            year.member(expert, year.two);
-            year.judged(campaign, "panel", expert, "doc", "81.33");
-        }
-        year.done(year.maker(), campaign, "closings");
-        year.done(year.second(), campaign, "reviews");
-        year.done(year.second(), campaign, "publications");
+        String campaign = year.judgedPerson();
+        JsonNode own = year.staff("doc").get("/v1/my/campaign-results").json().path("items");
+        assertThat(own.size()).isEqualTo(1);
+        assertThat(own.path(0).path("result").path("score").asString()).isEqualTo("85.9975");
+        assertThat(own.path(0).path("result").path("parts").size()).isEqualTo(2);
+        assertThat(year.staff("ann")
+                        .get("/v1/my/campaign-results")
+                        .json()
+                        .path("items")
+                        .size())
+                .as("about others nothing is told")
+                .isZero();
         Map<String, Object> claim =
                 Map.of("subject", year.code("doc"), "component", "panel", "text", "t", "evidence", "e");
         assertThat(year.staff("ann").post(campaign + "/objections", claim).status())
@@ -364,7 +400,7 @@ class CampaignJourneyTests {
                 .isEqualTo(200);
         assertThat(jdbc.sql("select quality from evaluation_quality where staff_no = ?")
                         .param(year.code("doc"))
-                        .query(java.math.BigDecimal.class)
+                        .query(BigDecimal.class)
                         .single())
                 .as("0.25 × 100 + 0.75 × 81.33 = 85.9975")
                 .isEqualByComparingTo("0.86");

@@ -188,6 +188,25 @@ public final class CampaignYear {
         return campaign;
     }
 
+    /** A campaign about the person "doc" of H1 that was judged, closed, reviewed and published: 0.25 × 100 + 0.75 × 81.33 = 85.9975. */
+    public String judgedPerson() {
+        member("doc", one);
+        Map<String, Object> order = order("0.25", "0.75");
+        order.put("level", "person");
+        order.put("subjects", List.of(Map.of("institutionId", one, "staffNo", code("doc"))));
+        String campaign = drafted(order);
+        done(maker(), campaign, "openings");
+        judged(campaign, "self", "doc", "doc", "100");
+        for (String expert : List.of("ann", "bob", "cyd")) {
+            member(expert, two);
+            judged(campaign, "panel", expert, "doc", "81.33");
+        }
+        done(maker(), campaign, "closings");
+        done(second(), campaign, "reviews");
+        done(second(), campaign, "publications");
+        return campaign;
+    }
+
     /** A step that must succeed. */
     public JsonNode done(TestApi who, String campaign, String step) {
         Answer answer = step(who, campaign, step);

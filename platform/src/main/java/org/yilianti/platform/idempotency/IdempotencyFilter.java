@@ -58,10 +58,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String key = request.getHeader("Idempotency-Key");
         try {
-            if (key != null) {
-                serveOnce(request, response, chain, wellFormed(key));
-            } else if (endpoints.takeWithoutKey(request)) {
+            if (endpoints.takeWithoutKey(request)) {
                 chain.doFilter(request, response);
+            } else if (key != null) {
+                serveOnce(request, response, chain, wellFormed(key));
             } else {
                 throw Refusal.malformed("idempotency.key-missing");
             }

@@ -211,6 +211,25 @@ class RequestTests implements EveryEndpointRefuses {
         assertThat(notes("keyless")).isZero();
     }
 
+    /** G5: an answer that need not be given again is not kept: it may hold personal data. */
+    @Test
+    void nothingIsKeptOfAQuestionThatIsAskedWithAKey() {
+        String key = UUID.randomUUID().toString();
+        assertThat(api().post("/v1/notes/questions", Map.of(), key).status()).isEqualTo(200);
+        assertThat(api().post("/v1/notes/questions", Map.of(), key).header("Idempotency-Replayed"))
+                .isNull();
+        assertThat(keysKept(key)).isZero();
+        api().post("/v1/notes", note("after a question"), key);
+        assertThat(keysKept(key)).as("the key is still free").isEqualTo(1);
+    }
+
+    private long keysKept(String key) {
+        return jdbc.sql("select count(*) from idempotency_key where idempotency_key = ?")
+                .param(key)
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void aRefusedRequestMayBeCorrectedUnderTheSameKey() {
         String key = UUID.randomUUID().toString();

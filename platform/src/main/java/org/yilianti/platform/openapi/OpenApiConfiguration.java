@@ -49,6 +49,11 @@ class OpenApiConfiguration {
     }
 
     @Bean
+    OneTypePerName oneTypePerName() {
+        return new OneTypePerName();
+    }
+
+    @Bean
     OperationCustomizer platformOperations() {
         return (operation, method) -> {
             Requires requires = method.getMethodAnnotation(Requires.class);

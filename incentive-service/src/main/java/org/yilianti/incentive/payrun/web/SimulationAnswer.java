@@ -25,9 +25,9 @@ record SimulationAnswer(
         long poolFen,
         String createdBy,
         Instant createdAt,
-        List<GroupAnswer> institutions,
-        List<GroupAnswer> tiers,
-        List<GroupAnswer> titles) {
+        List<SimulatedGroupAnswer> institutions,
+        List<SimulatedGroupAnswer> tiers,
+        List<SimulatedGroupAnswer> titles) {
 
     /** A simulation in a list. */
     record SimulationSummary(UUID id, UUID runId, String name, long poolFen, String createdBy, Instant createdAt) {
@@ -39,7 +39,7 @@ record SimulationAnswer(
     }
 
     /** A group: how many people, how many of them would gain and lose, and the sums. */
-    record GroupAnswer(
+    record SimulatedGroupAnswer(
             String group,
             long people,
             long gaining,
@@ -48,8 +48,8 @@ record SimulationAnswer(
             long simulatedFen,
             long differenceFen) {
 
-        static GroupAnswer of(GroupDifference one) {
-            return new GroupAnswer(
+        static SimulatedGroupAnswer of(GroupDifference one) {
+            return new SimulatedGroupAnswer(
                     one.group(),
                     one.people(),
                     one.gaining(),
@@ -98,7 +98,7 @@ record SimulationAnswer(
                 groups(one, report, Grouping.TITLE));
     }
 
-    private static List<GroupAnswer> groups(PaySimulation one, SimulationReport report, Grouping by) {
-        return report.groups(one.id(), by).stream().map(GroupAnswer::of).toList();
+    private static List<SimulatedGroupAnswer> groups(PaySimulation one, SimulationReport report, Grouping by) {
+        return report.groups(one.id(), by).stream().map(SimulatedGroupAnswer::of).toList();
     }
 }

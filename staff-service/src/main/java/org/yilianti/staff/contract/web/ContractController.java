@@ -78,7 +78,7 @@ class ContractController {
     }
 
     /** The end of a contract as it is sent. */
-    record EndingRequest(@Nullable String validTo, @Nullable String reason) {}
+    record ContractEndingRequest(@Nullable String validTo, @Nullable String reason) {}
 
     /** All that are believed now; {@code asOf} keeps those that hold on a day, {@code knownAt} goes back to what was believed. */
     @GetMapping("/v1/members/{id}/contracts")
@@ -131,7 +131,7 @@ class ContractController {
 
     @PostMapping("/v1/contracts/{id}/endings")
     @Requires(Role.HR_OFFICER)
-    ContractView end(Caller caller, @PathVariable UUID id, @RequestBody EndingRequest request) {
+    ContractView end(Caller caller, @PathVariable UUID id, @RequestBody ContractEndingRequest request) {
         Entry entry = Entry.form("validTo", request.validTo(), "reason", request.reason());
         return ContractView.of(management.end(Editor.of(caller, Role.HR_OFFICER), id, entry));
     }

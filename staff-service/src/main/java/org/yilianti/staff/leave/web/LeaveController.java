@@ -65,7 +65,7 @@ class LeaveController {
     record ReturnRequest(@Nullable String on, @Nullable String reason) {}
 
     /** Why it never was. */
-    record AnnulmentRequest(@Nullable String reason) {}
+    record LeaveAnnulmentRequest(@Nullable String reason) {}
 
     /** All that are believed now; {@code asOf} keeps those that hold on a day, {@code knownAt} goes back to what was believed. */
     @GetMapping("/v1/members/{id}/leaves")
@@ -118,7 +118,7 @@ class LeaveController {
 
     @PostMapping("/v1/leaves/{id}/annulments")
     @Requires(Role.HR_OFFICER)
-    LeaveView annul(Caller caller, @PathVariable UUID id, @RequestBody AnnulmentRequest request) {
+    LeaveView annul(Caller caller, @PathVariable UUID id, @RequestBody LeaveAnnulmentRequest request) {
         Entry entry = Entry.form("reason", request.reason());
         return LeaveView.of(management.annul(Editor.of(caller, Role.HR_OFFICER), id, entry));
     }

@@ -48,10 +48,10 @@ class AppointmentController {
     }
 
     /** The end of an appointment as it is sent. */
-    record EndingRequest(@Nullable String validTo, @Nullable String reason) {}
+    record AppointmentEndingRequest(@Nullable String validTo, @Nullable String reason) {}
 
     /** Why an appointment was never true. */
-    record AnnulmentRequest(@Nullable String reason) {}
+    record AppointmentAnnulmentRequest(@Nullable String reason) {}
 
     /** Where somebody works from a day on; the post stays the same unless named. */
     record TransferRequest(
@@ -104,7 +104,7 @@ class AppointmentController {
 
     @PostMapping("/v1/appointments/{id}/endings")
     @Requires(Role.HR_OFFICER)
-    AppointmentView end(Caller caller, @PathVariable UUID id, @RequestBody EndingRequest request) {
+    AppointmentView end(Caller caller, @PathVariable UUID id, @RequestBody AppointmentEndingRequest request) {
         Entry entry = Entry.form("validTo", request.validTo(), "reason", request.reason());
         return AppointmentView.of(management.end(Editor.of(caller, Role.HR_OFFICER), new AppointmentId(id), entry));
     }
@@ -139,7 +139,7 @@ class AppointmentController {
 
     @PostMapping("/v1/appointments/{id}/annulments")
     @Requires(Role.HR_OFFICER)
-    AppointmentView annul(Caller caller, @PathVariable UUID id, @RequestBody AnnulmentRequest request) {
+    AppointmentView annul(Caller caller, @PathVariable UUID id, @RequestBody AppointmentAnnulmentRequest request) {
         Entry entry = Entry.form("reason", request.reason());
         return AppointmentView.of(management.annul(Editor.of(caller, Role.HR_OFFICER), new AppointmentId(id), entry));
     }

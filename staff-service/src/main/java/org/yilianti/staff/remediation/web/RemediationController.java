@@ -77,7 +77,7 @@ class RemediationController {
     record OutcomeRequest(@Nullable Boolean met, @Nullable String note) {}
 
     /** What follows for somebody who has not met it. */
-    record DecisionRequest(
+    record CaseDecisionRequest(
             @Nullable @Schema(allowableValues = {"transfer", "contract-end"})
             String decision,
 
@@ -85,7 +85,7 @@ class RemediationController {
             @Nullable String reason) {}
 
     /** Why a case was opened by mistake. */
-    record AnnulmentRequest(@Nullable String reason) {}
+    record CaseAnnulmentRequest(@Nullable String reason) {}
 
     @GetMapping
     @Requires({Role.ASSOCIATION_ADMIN, Role.HR_OFFICER, Role.REGISTRAR, Role.AUDITOR, Role.STAFF})
@@ -152,7 +152,7 @@ class RemediationController {
     /** Decides on a transfer or the end of the contract; never by who found that it was not met. */
     @PostMapping("/{id}/decisions")
     @Requires(Role.REGISTRAR)
-    ResponseEntity<RemediationView> decide(Caller caller, @PathVariable UUID id, @RequestBody DecisionRequest request) {
+    ResponseEntity<RemediationView> decide(Caller caller, @PathVariable UUID id, @RequestBody CaseDecisionRequest request) {
         Entry entry = Entry.form(
                 "decision", request.decision(), "effectiveOn", request.effectiveOn(), "reason", request.reason());
         return shown(ResponseEntity.ok(), management.decide(Editor.of(caller, Role.REGISTRAR), id, entry));
@@ -160,7 +160,7 @@ class RemediationController {
 
     @PostMapping("/{id}/annulments")
     @Requires(Role.HR_OFFICER)
-    ResponseEntity<RemediationView> annul(Caller caller, @PathVariable UUID id, @RequestBody AnnulmentRequest request) {
+    ResponseEntity<RemediationView> annul(Caller caller, @PathVariable UUID id, @RequestBody CaseAnnulmentRequest request) {
         Entry entry = Entry.form("reason", request.reason());
         return shown(ResponseEntity.ok(), management.annul(Editor.of(caller, Role.HR_OFFICER), id, entry));
     }

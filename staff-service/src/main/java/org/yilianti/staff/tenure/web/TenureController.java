@@ -67,7 +67,7 @@ class TenureController {
     record AgreementRequest() {}
 
     /** What was reached, by the code of each target; year 0 is the whole term. */
-    record ResultRequest(@Nullable Integer year, @Nullable Map<String, BigDecimal> reached) {
+    record TenureResultRequest(@Nullable Integer year, @Nullable Map<String, BigDecimal> reached) {
 
         Entry entry() {
             List<@Nullable Object> form = new ArrayList<>();
@@ -83,7 +83,7 @@ class TenureController {
     record ConfirmationRequest(@Nullable Integer year) {}
 
     /** When and why a tenure ends before its term. */
-    record EndingRequest(
+    record TenureEndingRequest(
             @Nullable @Schema(format = "date") String endedOn,
             @Nullable String reason) {}
 
@@ -147,7 +147,7 @@ class TenureController {
     /** Records what was reached in a year that is over, or in the whole term. */
     @PostMapping("/{id}/results")
     @Requires({Role.HR_OFFICER, Role.EVALUATOR})
-    ResponseEntity<TenureView> assess(Caller caller, @PathVariable UUID id, @RequestBody ResultRequest request) {
+    ResponseEntity<TenureView> assess(Caller caller, @PathVariable UUID id, @RequestBody TenureResultRequest request) {
         Editor editor = Editor.of(caller, Role.HR_OFFICER, Role.EVALUATOR);
         return shown(ResponseEntity.ok(), judgement.assess(editor, id, request.entry()));
     }
@@ -162,7 +162,7 @@ class TenureController {
 
     @PostMapping("/{id}/endings")
     @Requires(Role.HR_OFFICER)
-    ResponseEntity<TenureView> end(Caller caller, @PathVariable UUID id, @RequestBody EndingRequest request) {
+    ResponseEntity<TenureView> end(Caller caller, @PathVariable UUID id, @RequestBody TenureEndingRequest request) {
         Entry entry = Entry.form("endedOn", request.endedOn(), "reason", request.reason());
         return shown(ResponseEntity.ok(), management.end(Editor.of(caller, Role.HR_OFFICER), id, entry));
     }

@@ -58,11 +58,11 @@ class BudgetController {
     }
 
     /** What may be spent beyond it. */
-    record PermitRequest(
+    record BudgetPermitRequest(
             @Nullable BigDecimal extraFen, @Nullable String reason) {}
 
     /** A permit as it is shown. */
-    record PermitView(UUID id, long extraFen, String reason, Instant grantedAt, String grantedBy) {}
+    record BudgetPermitView(UUID id, long extraFen, String reason, Instant grantedAt, String grantedBy) {}
 
     /** A budget as it is shown; available is what is left, permits included. */
     record BudgetView(
@@ -71,7 +71,7 @@ class BudgetController {
             String institutionCode,
             int year,
             long amountFen,
-            List<PermitView> permits,
+            List<BudgetPermitView> permits,
             long committedFen,
             long availableFen,
             Instant recordedAt,
@@ -85,7 +85,7 @@ class BudgetController {
                     budget.year(),
                     budget.amount().fen(),
                     budget.permits().stream()
-                            .map(permit -> new PermitView(
+                            .map(permit -> new BudgetPermitView(
                                     permit.id(),
                                     permit.extra().fen(),
                                     permit.reason(),
@@ -141,7 +141,7 @@ class BudgetController {
     /** Permits more than the budget, with a reason; never by who set the amount. */
     @PostMapping("/{id}/permits")
     @Requires(Role.REGISTRAR)
-    ResponseEntity<BudgetView> permit(Caller caller, @PathVariable UUID id, @RequestBody PermitRequest request) {
+    ResponseEntity<BudgetView> permit(Caller caller, @PathVariable UUID id, @RequestBody BudgetPermitRequest request) {
         Entry entry = Entry.form("extraFen", request.extraFen(), "reason", request.reason());
         return shown(ResponseEntity.ok(), management.permit(Editor.of(caller, Role.REGISTRAR), id, entry));
     }

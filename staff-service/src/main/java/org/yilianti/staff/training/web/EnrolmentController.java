@@ -58,7 +58,7 @@ class EnrolmentController {
     record WithdrawalRequest() {}
 
     /** A result as it is sent. */
-    record ResultRequest(
+    record EnrolmentResultRequest(
             @Nullable BigDecimal attendedPercent,
 
             @Nullable @Schema(allowableValues = {"passed", "failed"})
@@ -135,7 +135,7 @@ class EnrolmentController {
     /** Records attendance and assessment; for the institution that held the course. */
     @PostMapping("/{id}/results")
     @Requires(Role.HR_OFFICER)
-    ResponseEntity<EnrolmentView> end(Caller caller, @PathVariable UUID id, @RequestBody ResultRequest request) {
+    ResponseEntity<EnrolmentView> end(Caller caller, @PathVariable UUID id, @RequestBody EnrolmentResultRequest request) {
         Entry entry = Entry.form(
                 "attendedPercent",
                 request.attendedPercent(),

@@ -11,8 +11,10 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.yilianti.incentive.payscheme.Allowance;
 import org.yilianti.incentive.payscheme.PayTerm;
 import org.yilianti.incentive.payscheme.PayTerms;
+import org.yilianti.incentive.payscheme.PostSalary;
 import org.yilianti.platform.money.LargestRemainder;
 import org.yilianti.platform.money.Money;
 import org.yilianti.platform.problem.Refusal;
@@ -83,26 +85,26 @@ final class FixedPay {
     private List<Component> by(PayTerms terms) {
         for (PayTerm term : terms.all()) {
             switch (term) {
-                case PayTerm.PostSalary salary -> salary(salary);
-                case PayTerm.RuralAllowance rural -> rural(rural);
-                case PayTerm.NightAllowance night ->
+                case PostSalary salary -> salary(salary);
+                case Allowance.RuralAllowance rural -> rural(rural);
+                case Allowance.NightAllowance night ->
                     services(night.code(), night.fenPerService(), one -> one.service()
                             .night());
-                case PayTerm.EmergencyAllowance emergency ->
+                case Allowance.EmergencyAllowance emergency ->
                     services(emergency.code(), emergency.fenPerService(), one -> emergency
                             .kinds()
                             .contains(one.service().kind()));
-                case PayTerm.RotationAllowance rotation ->
+                case Allowance.RotationAllowance rotation ->
                     services(rotation.code(), rotation.fenPerService(), one -> !one.institution()
                             .equals(home));
-                case PayTerm.MultiSiteAllowance sitesBeyond -> furtherSites(sitesBeyond);
+                case Allowance.MultiSiteAllowance sitesBeyond -> furtherSites(sitesBeyond);
                 default -> {}
             }
         }
         return components;
     }
 
-    private void salary(PayTerm.PostSalary term) {
+    private void salary(PostSalary term) {
         ServedMinutes person = served.getFirst();
         String title = String.valueOf(person.title());
         String tier = place(home).tier();
@@ -115,7 +117,7 @@ final class FixedPay {
                         add(code, term.code(), minutesBySite.getOrDefault(code, BigDecimal.ZERO), amount));
     }
 
-    private void rural(PayTerm.RuralAllowance term) {
+    private void rural(Allowance.RuralAllowance term) {
         minutesBySite.forEach((code, minutes) -> {
             if (term.tiers().contains(place(site(code)).tier())) {
                 Money amount = Money.ofFen(minutes.multiply(BigDecimal.valueOf(term.fenPerHour()))
@@ -135,7 +137,7 @@ final class FixedPay {
                 add(code, term, BigDecimal.valueOf(services), Money.ofFen(Math.multiplyExact(services, fen))));
     }
 
-    private void furtherSites(PayTerm.MultiSiteAllowance term) {
+    private void furtherSites(Allowance.MultiSiteAllowance term) {
         minutesBySite.keySet().stream()
                 .filter(code -> !site(code).equals(home))
                 .forEach(code -> add(code, term.code(), BigDecimal.ONE, Money.ofFen(term.fenPerSite())));

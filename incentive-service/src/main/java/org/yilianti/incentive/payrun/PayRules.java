@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.incentive.payscheme.PayScheme;
 import org.yilianti.incentive.payscheme.PaySchemeId;
-import org.yilianti.incentive.payscheme.PayTerm;
 import org.yilianti.incentive.payscheme.PayTerms;
+import org.yilianti.incentive.payscheme.PointTerm;
 import org.yilianti.platform.money.Money;
 
 /**
@@ -25,11 +25,11 @@ record PayRules(@Nullable PaySchemeId scheme, PayTerms terms) {
         return new PayRules(
                 null,
                 new PayTerms(List.of(
-                        new PayTerm.StandardWorkload(
+                        new PointTerm.StandardWorkload(
                                 "standard-workload", "标化工作量", "Standard workload", policy.kindWeights()),
-                        new PayTerm.NightFactor("night-factor", "夜班系数", "Night factor", policy.nightFactor()),
-                        new PayTerm.Quality("quality", "质量系数", "Quality"),
-                        new PayTerm.PostCoefficient(
+                        new PointTerm.NightFactor("night-factor", "夜班系数", "Night factor", policy.nightFactor()),
+                        new PointTerm.Quality("quality", "质量系数", "Quality"),
+                        new PointTerm.PostCoefficient(
                                 "post-coefficient", "岗位系数", "Post coefficient", policy.coefficients()))));
     }
 

@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yilianti.incentive.payscheme.PaySchemeId;
 import org.yilianti.incentive.payscheme.PaySchemes;
-import org.yilianti.incentive.payscheme.PayTerm;
 import org.yilianti.incentive.payscheme.PayTerms;
+import org.yilianti.incentive.payscheme.PointTerm;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.policy.Policies;
 
@@ -16,7 +16,7 @@ import org.yilianti.platform.policy.Policies;
 public class RuleBook {
 
     private static final PayTerms OF_ANY_POLICY = new PayTerms(PayRules.of(PayPolicy.standard()).terms().all().stream()
-            .filter(term -> !(term instanceof PayTerm.NightFactor))
+            .filter(term -> !(term instanceof PointTerm.NightFactor))
             .toList());
 
     private final JdbcClient jdbc;

@@ -19,7 +19,7 @@ enum PayTermRule {
     NO_INCOME(terms -> terms.stream().flatMap(PayTermRule::income));
 
     private static final List<Class<? extends PayTerm>> NEEDED =
-            List.of(PayTerm.StandardWorkload.class, PayTerm.Quality.class, PayTerm.PostCoefficient.class);
+            List.of(PointTerm.StandardWorkload.class, PointTerm.Quality.class, PointTerm.PostCoefficient.class);
 
     @SuppressWarnings("ImmutableEnumChecker") // method references of this class
     private final Function<List<PayTerm>, Stream<Violation>> violations;
@@ -69,8 +69,8 @@ enum PayTermRule {
 
     private static Stream<String> kinds(PayTerm term) {
         return switch (term) {
-            case PayTerm.StandardWorkload workload -> workload.weights().keySet().stream();
-            case PayTerm.EmergencyAllowance emergency -> emergency.kinds().stream();
+            case PointTerm.StandardWorkload workload -> workload.weights().keySet().stream();
+            case Allowance.EmergencyAllowance emergency -> emergency.kinds().stream();
             default -> Stream.empty();
         };
     }

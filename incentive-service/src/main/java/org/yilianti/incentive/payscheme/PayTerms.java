@@ -14,38 +14,40 @@ public record PayTerms(List<PayTerm> all) {
 
     /** Worth of a minute by kind of service. */
     public Map<String, BigDecimal> kindWeights() {
-        return one(PayTerm.StandardWorkload.class)
-                .map(PayTerm.StandardWorkload::weights)
+        return one(PointTerm.StandardWorkload.class)
+                .map(PointTerm.StandardWorkload::weights)
                 .orElse(Map.of());
     }
 
     public BigDecimal nightFactor() {
-        return one(PayTerm.NightFactor.class).map(PayTerm.NightFactor::factor).orElse(BigDecimal.ONE);
+        return one(PointTerm.NightFactor.class)
+                .map(PointTerm.NightFactor::factor)
+                .orElse(BigDecimal.ONE);
     }
 
     /** Of the post, by title. */
     public Map<String, BigDecimal> coefficients() {
-        return one(PayTerm.PostCoefficient.class)
-                .map(PayTerm.PostCoefficient::coefficients)
+        return one(PointTerm.PostCoefficient.class)
+                .map(PointTerm.PostCoefficient::coefficients)
                 .orElse(Map.of());
     }
 
     /** What an institution of this tier weighs more than others. */
     public BigDecimal preference(String tier) {
-        return one(PayTerm.GrassrootsPreference.class)
+        return one(ShareTerm.GrassrootsPreference.class)
                 .filter(term -> term.tiers().contains(tier))
-                .map(PayTerm.GrassrootsPreference::factor)
+                .map(ShareTerm.GrassrootsPreference::factor)
                 .orElse(BigDecimal.ONE);
     }
 
     /** How many times the mean of an institution somebody may get. */
     public Optional<BigDecimal> cap() {
-        return one(PayTerm.Cap.class).map(PayTerm.Cap::timesMean);
+        return one(ShareTerm.Cap.class).map(ShareTerm.Cap::timesMean);
     }
 
     /** What everybody with points gets at an institution at least, in fen. */
     public long floorFen() {
-        return one(PayTerm.Floor.class).map(PayTerm.Floor::fen).orElse(0L);
+        return one(ShareTerm.Floor.class).map(ShareTerm.Floor::fen).orElse(0L);
     }
 
     /** Whether any term is an amount that comes off the pool before the rest is split by points. */

@@ -13,8 +13,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yilianti.incentive.payrun.FixedPay.Component;
+import org.yilianti.incentive.payscheme.Allowance;
 import org.yilianti.incentive.payscheme.PayTerm;
 import org.yilianti.incentive.payscheme.PayTerms;
+import org.yilianti.incentive.payscheme.PostSalary;
 import org.yilianti.platform.money.Money;
 import org.yilianti.platform.problem.Refusal;
 
@@ -45,8 +47,8 @@ class FixedPayTests {
                 null);
     }
 
-    private static PayTerm.PostSalary salary(PayTerm.SalaryRate... rates) {
-        return new PayTerm.PostSalary("salary", "岗位工资", "Post salary", List.of(rates));
+    private static PostSalary salary(PostSalary.SalaryRate... rates) {
+        return new PostSalary("salary", "岗位工资", "Post salary", List.of(rates));
     }
 
     /** Fen by site and term. */
@@ -63,11 +65,11 @@ class FixedPayTests {
     @Test
     void theSalaryIsTheFirstRateThatFitsSplitOverSitesByMinutesToTheFen() {
         List<ServedMinutes> served = List.of(served(A, "duty", false, 200, 2), served(B, "duty", false, 100, 1));
-        PayTerm.PostSalary table = salary(
-                new PayTerm.SalaryRate("physician", null, null, 9),
-                new PayTerm.SalaryRate("nurse", "junior", "tertiary-hospital", 8),
-                new PayTerm.SalaryRate("nurse", "junior", "township-health-centre", 1_000),
-                new PayTerm.SalaryRate(null, null, null, 7));
+        PostSalary table = salary(
+                new PostSalary.SalaryRate("physician", null, null, 9),
+                new PostSalary.SalaryRate("nurse", "junior", "tertiary-hospital", 8),
+                new PostSalary.SalaryRate("nurse", "junior", "township-health-centre", 1_000),
+                new PostSalary.SalaryRate(null, null, null, 7));
         assertThat(given(served, table)).isEqualTo(Map.of("A salary", 667L, "B salary", 333L));
     }
 
@@ -75,7 +77,7 @@ class FixedPayTests {
     void nobodyIsLeftOutOfTheSalaryTableInSilence() {
         assertThatThrownBy(() -> given(
                         List.of(served(A, "duty", false, 1, 1)),
-                        salary(new PayTerm.SalaryRate("physician", null, null, 9))))
+                        salary(new PostSalary.SalaryRate("physician", null, null, 9))))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.args())
                         .containsExactly("nurse", "junior", "township-health-centre"));
     }
@@ -88,11 +90,11 @@ class FixedPayTests {
                 served(B, "emergency", false, 60, 1));
         assertThat(given(
                         served,
-                        new PayTerm.RuralAllowance("rural", "乡镇", "Rural", 100, List.of("township-health-centre")),
-                        new PayTerm.NightAllowance("night", "夜班", "Night", 5_000),
-                        new PayTerm.EmergencyAllowance("emergency", "应急", "Emergency", 700, List.of("emergency")),
-                        new PayTerm.RotationAllowance("rotation", "轮转", "Rotation", 40),
-                        new PayTerm.MultiSiteAllowance("sites", "多点", "Sites", 900)))
+                        new Allowance.RuralAllowance("rural", "乡镇", "Rural", 100, List.of("township-health-centre")),
+                        new Allowance.NightAllowance("night", "夜班", "Night", 5_000),
+                        new Allowance.EmergencyAllowance("emergency", "应急", "Emergency", 700, List.of("emergency")),
+                        new Allowance.RotationAllowance("rotation", "轮转", "Rotation", 40),
+                        new Allowance.MultiSiteAllowance("sites", "多点", "Sites", 900)))
                 .isEqualTo(Map.of(
                         "A rural", 198L, "A rotation", 120L, "A sites", 900L, "B night", 10_000L, "B emergency", 700L));
     }
@@ -100,7 +102,7 @@ class FixedPayTests {
     @Test
     void ofEqualSitesTheFirstByCodeIsHome() {
         List<ServedMinutes> served = List.of(served(B, "duty", false, 60, 1), served(A, "duty", false, 60, 1));
-        assertThat(given(served, new PayTerm.MultiSiteAllowance("sites", "多点", "Sites", 900)))
+        assertThat(given(served, new Allowance.MultiSiteAllowance("sites", "多点", "Sites", 900)))
                 .isEqualTo(Map.of("B sites", 900L));
     }
 
@@ -116,7 +118,7 @@ class FixedPayTests {
                 served.add(served(id, "duty", random.nextBoolean(), 1 + random.nextInt(10_000), 1));
             }
             long fen = random.nextInt(1_000_000);
-            PayTerms terms = new PayTerms(List.of(salary(new PayTerm.SalaryRate(null, null, null, fen))));
+            PayTerms terms = new PayTerms(List.of(salary(new PostSalary.SalaryRate(null, null, null, fen))));
             List<Component> components = FixedPay.of(served, places, terms);
             assertThat(Money.sum(components.stream().map(Component::amount).toList())
                             .fen())

@@ -99,6 +99,8 @@ record SimulationAnswer(
     }
 
     private static List<SimulatedGroupAnswer> groups(PaySimulation one, SimulationReport report, Grouping by) {
-        return report.groups(one.id(), by).stream().map(SimulatedGroupAnswer::of).toList();
+        return report.groups(one.id(), by).stream()
+                .map(SimulatedGroupAnswer::of)
+                .toList();
     }
 }

@@ -7,6 +7,8 @@ import org.yilianti.incentive.payrun.StatementExplanation.Given;
 import org.yilianti.incentive.payrun.StatementExplanation.Line;
 import org.yilianti.incentive.payscheme.PayTerm;
 import org.yilianti.incentive.payscheme.PayTerms;
+import org.yilianti.incentive.payscheme.PointTerm;
+import org.yilianti.incentive.payscheme.ShareTerm;
 import org.yilianti.incentive.payscheme.TermTypes;
 import org.yilianti.platform.money.Money;
 
@@ -44,13 +46,13 @@ record TermAnswer(String code, String type, String name, String nameEn, String v
 
     private static String value(PayTerm term, Line line) {
         return switch (term) {
-            case PayTerm.StandardWorkload workload -> Decimals.hours(line.weightedMinutes());
-            case PayTerm.NightFactor night -> Decimals.exact(night.factor());
-            case PayTerm.Quality quality -> Decimals.exact(line.quality());
-            case PayTerm.PostCoefficient post -> Decimals.exact(line.coefficient());
-            case PayTerm.GrassrootsPreference preference -> Decimals.exact(line.preference());
-            case PayTerm.Cap cap -> Decimals.exact(cap.timesMean());
-            case PayTerm.Floor floor -> Money.ofFen(floor.fen()).toString();
+            case PointTerm.StandardWorkload workload -> Decimals.hours(line.weightedMinutes());
+            case PointTerm.NightFactor night -> Decimals.exact(night.factor());
+            case PointTerm.Quality quality -> Decimals.exact(line.quality());
+            case PointTerm.PostCoefficient post -> Decimals.exact(line.coefficient());
+            case ShareTerm.GrassrootsPreference preference -> Decimals.exact(line.preference());
+            case ShareTerm.Cap cap -> Decimals.exact(cap.timesMean());
+            case ShareTerm.Floor floor -> Money.ofFen(floor.fen()).toString();
             default -> "";
         };
     }

@@ -96,6 +96,12 @@ public class LedgerPeriods {
                 .optional();
     }
 
+    void requestClosing(UUID association, YearMonth month, String requester, Instant now) {
+        jdbc.sql("update ledger_period set requested_by = ?, requested_at = ? where association_id = ? and month = ?")
+                .params(requester, Timestamp.from(now), Ids.bytes(association), month.toString())
+                .update();
+    }
+
     void close(UUID association, YearMonth month, String closer, Instant now) {
         jdbc.sql(
                         "update ledger_period set status = 'closed', closed_by = ?, closed_at = ? where association_id = ? and month = ?")
@@ -104,12 +110,15 @@ public class LedgerPeriods {
     }
 
     private static LedgerPeriod period(ResultSet row, int number) throws SQLException {
+        Timestamp requestedAt = row.getTimestamp("requested_at");
         Timestamp closedAt = row.getTimestamp("closed_at");
         return new LedgerPeriod(
                 YearMonth.parse(row.getString("month")),
                 row.getString("status"),
                 row.getLong("entries"),
                 row.getLong("amount"),
+                row.getString("requested_by"),
+                requestedAt == null ? null : requestedAt.toInstant(),
                 row.getString("closed_by"),
                 closedAt == null ? null : closedAt.toInstant());
     }

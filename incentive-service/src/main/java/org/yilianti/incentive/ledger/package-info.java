@@ -13,7 +13,8 @@
  *
  * <p>Periods are months. An entry is posted in the month that it is about; nothing is posted in a closed one, a later fact goes to the
  * first open one. A booking holds the row of its period, so a period is closed before or after it, never meanwhile. Periods are
- * closed in order, when they are over, by a payroll reviewer. <b>Reopening is impossible</b>: what turns out wrong is corrected by
+ * closed in order, when they are over: a payroll officer asks for it and a payroll reviewer who is another person does it (also a
+ * database constraint). <b>Reopening is impossible</b>: what turns out wrong is corrected by
  * entries in an open period, so that a balance once shown stays as it was.
  */
 @ApplicationModule(

@@ -1,6 +1,7 @@
 package org.yilianti.incentive.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,10 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.test.ServiceTest;
@@ -27,12 +31,16 @@ class LedgerPeriodTests {
     @LocalServerPort
     int port;
 
+    @Autowired
+    JdbcClient jdbc;
+
+    private UUID association;
     private TestApi officer;
     private TestApi reviewer;
 
     @BeforeEach
     void anAssociation() {
-        UUID association = Ids.next();
+        association = Ids.next();
         TestApi api = new TestApi(port);
         officer = api.as(TestCaller.named("payroll").of(association).with(Role.PAYROLL_OFFICER, "*"));
         reviewer = api.as(TestCaller.named("reviewer").of(association).with(Role.PAYROLL_REVIEWER, "*"));
@@ -103,6 +111,48 @@ class LedgerPeriodTests {
                 .isEqualTo(403);
     }
 
+    /** I9: whoever asked for it does not close it, whatever roles they hold. */
+    @Test
+    void aPeriodIsClosedBySomebodyElseThanWhoAskedForIt() {
+        receive("2020-04", 100);
+        String month = "/v1/ledger/periods/2020-04";
+        TestApi both = new TestApi(port)
+                .as(TestCaller.named("both")
+                        .of(association)
+                        .with(Role.PAYROLL_OFFICER, "*")
+                        .with(Role.PAYROLL_REVIEWER, "*"));
+        assertThat(reviewer.post(month + "/closings", Map.of()).code())
+                .as("nobody asked for it")
+                .isEqualTo("ledger.closing-not-requested");
+        assertThat(reviewer.post(month + "/closing-requests", Map.of()).status())
+                .isEqualTo(403);
+        assertThat(both.post(month + "/closing-requests", Map.of())
+                        .json()
+                        .path("requestedBy")
+                        .asString())
+                .isEqualTo("both");
+        assertThat(both.post(month + "/closings", Map.of()).code()).isEqualTo("ledger.closing-same-person");
+        assertThat(periods()).containsExactly("2020-04 open");
+        assertThat(reviewer.post(month + "/closings", Map.of())
+                        .json()
+                        .path("closedBy")
+                        .asString())
+                .isEqualTo("reviewer");
+        assertThat(both.post(month + "/closing-requests", Map.of()).code()).isEqualTo("ledger.period-closed");
+    }
+
+    /** I9, V5: no way around the application either. */
+    @Test
+    void theDatabaseRefusesAClosingByWhoAskedForIt() {
+        receive("2020-04", 100);
+        officer.post("/v1/ledger/periods/2020-04/closing-requests", Map.of());
+        assertThatThrownBy(() -> jdbc.sql(
+                                "update ledger_period set status = 'closed', closed_by = 'payroll', closed_at = now() where association_id = ?")
+                        .param(Ids.bytes(association))
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
     @Test
     void bookingsAndAClosingAtOnceLeaveEachEntryOnOneSideOfIt() throws Exception {
         receive("2020-04", 1);
@@ -131,6 +181,7 @@ class LedgerPeriodTests {
     }
 
     private Answer close(String month) {
+        officer.post("/v1/ledger/periods/" + month + "/closing-requests", Map.of());
         return reviewer.post("/v1/ledger/periods/" + month + "/closings", Map.of());
     }
 

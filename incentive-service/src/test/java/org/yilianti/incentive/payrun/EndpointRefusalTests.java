@@ -141,6 +141,10 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
                         "GET /v1/ledger/periods/{month}/balances",
                         "/v1/ledger/periods/2026-10/balances?kind=pool&limit=200",
                         "pool:"),
+                refused(
+                        "POST /v1/ledger/periods/{month}/closing-requests",
+                        "/v1/ledger/periods/2999-01/closing-requests",
+                        Map.of()),
                 refused("POST /v1/ledger/periods/{month}/closings", "/v1/ledger/periods/2999-01/closings", Map.of()),
                 refused("GET /v1/ledger/trial-balance", "/v1/ledger/trial-balance", null));
     }

@@ -49,7 +49,14 @@ class PeriodController {
                 one -> Cursor.of(one.month().toString()));
     }
 
-    /** Closes a month for good: nothing is posted in it any more, and it is never opened again. */
+    /** Asks for the closing of a month, which another person does. */
+    @PostMapping("/{month}/closing-requests")
+    @Requires(Role.PAYROLL_OFFICER)
+    LedgerPeriod requestClosing(@PathVariable YearMonth month, Caller caller) {
+        return management.requestClosing(caller, month);
+    }
+
+    /** Closes a month for good, as somebody else asked for: nothing is posted in it any more, and it is never opened again. */
     @PostMapping("/{month}/closings")
     @Requires(Role.PAYROLL_REVIEWER)
     LedgerPeriod close(@PathVariable YearMonth month, Caller caller) {

@@ -45,19 +45,20 @@ public class Institutions {
                 .collect(Collectors.toMap(Institution::id, Function.identity()));
     }
 
-    /** Those of {@code codes} that are known, by code. */
+    /** Those of {@code codes} that are known, by code; of several with one code the one registered last. */
     public Map<String, Institution> byCode(UUID association, Collection<String> codes) {
         if (codes.isEmpty()) {
             return Map.of();
         }
         return jdbc
-                .sql("select * from directory_institution where association_id = :association and code in (:codes)")
+                .sql(
+                        "select * from directory_institution where association_id = :association and code in (:codes) order by id")
                 .param("association", Ids.bytes(association))
                 .param("codes", codes)
                 .query(Institutions::institution)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Institution::code, Function.identity()));
+                .collect(Collectors.toMap(Institution::code, Function.identity(), (earlier, later) -> later));
     }
 
     void upsert(List<Institution> institutions) {

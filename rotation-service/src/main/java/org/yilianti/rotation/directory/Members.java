@@ -45,19 +45,20 @@ public class Members {
                 .collect(Collectors.toMap(Member::id, Function.identity()));
     }
 
-    /** The ids of those of {@code staffNos} that are known, by staff number. */
+    /** The ids of those of {@code staffNos} that are known, by staff number; of several with one number the one registered last. */
     public Map<String, UUID> idsByStaffNo(UUID association, Collection<String> staffNos) {
         if (staffNos.isEmpty()) {
             return Map.of();
         }
         return jdbc
-                .sql("select * from directory_member where association_id = :association and staff_no in (:staffNos)")
+                .sql(
+                        "select * from directory_member where association_id = :association and staff_no in (:staffNos) order by id")
                 .param("association", Ids.bytes(association))
                 .param("staffNos", staffNos)
                 .query(Members::member)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Member::staffNo, Member::id));
+                .collect(Collectors.toMap(Member::staffNo, Member::id, (earlier, later) -> later));
     }
 
     /**

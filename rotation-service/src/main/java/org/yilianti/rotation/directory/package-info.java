@@ -4,6 +4,8 @@
  * <p>Invariants. Nothing here is changed by a request. A row is the newest state that arrived; states of different aggregates may arrive in
  * any order, so there are no foreign keys between the tables and a reader treats what is missing as unknown. Codes and numbers are
  * unique by their owner's promise; an index here is not, or a second id with a known code would overwrite the first's row silently.
+ * Two ids share a code when the registry was restored from before a registration that was then made again: no event tells that the
+ * first is gone. Who asks by code is told of the later one; ids are in the order of time.
  *
  * <p>Decisions. Events are applied in batches with a handful of statements, whatever their number. Everybody who acts on a person's
  * lawfulness takes {@link org.yilianti.rotation.directory.Members#lock} first, as does a licence change: so a decision and the change

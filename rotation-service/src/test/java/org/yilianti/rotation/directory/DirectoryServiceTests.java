@@ -32,6 +32,9 @@ class DirectoryServiceTests {
     private Members members;
 
     @Autowired
+    private Institutions institutions;
+
+    @Autowired
     private Appointments appointments;
 
     private TestApi registrar() {
@@ -77,6 +80,27 @@ class DirectoryServiceTests {
                         .get(member)))
                 .singleElement()
                 .satisfies(one -> assertThat(one.institutionId()).isEqualTo(second));
+    }
+
+    /** M10: a batch of service records asks by code and number; it failed as a whole when one of them was known twice. */
+    @Test
+    void whatWasRegisteredAgainIsFoundByItsCodeAsRegisteredLast() {
+        TestStaff staff = new TestStaff(events);
+        UUID lost = staff.institution("D04");
+        UUID site = staff.institution("D04");
+        UUID lostMember = staff.physician("D00004", lost);
+        UUID member = staff.physician("D00004", site);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(members.byId(TestCaller.ASSOCIATION, List.of(lostMember, member)))
+                    .hasSize(2);
+            assertThat(institutions.byId(TestCaller.ASSOCIATION, List.of(lost, site)))
+                    .hasSize(2);
+        });
+        assertThat(institutions.byCode(TestCaller.ASSOCIATION, List.of("D04")).get("D04"))
+                .extracting(Institution::id)
+                .isEqualTo(site);
+        assertThat(members.idsByStaffNo(TestCaller.ASSOCIATION, List.of("D00004")))
+                .containsEntry("D00004", member);
     }
 
     @Test

@@ -125,7 +125,8 @@ class AssessmentController {
     /** Annuls the latest result of a licence and takes back what followed from it. */
     @PostMapping("/{id}/annulments")
     @Requires(Role.HR_OFFICER)
-    ResponseEntity<AssessmentView> annul(Caller caller, @PathVariable UUID id, @RequestBody AssessmentAnnulmentRequest request) {
+    ResponseEntity<AssessmentView> annul(
+            Caller caller, @PathVariable UUID id, @RequestBody AssessmentAnnulmentRequest request) {
         Entry entry = Entry.form("reason", request.reason());
         return shown(ResponseEntity.ok(), management.annul(Editor.of(caller, Role.HR_OFFICER), id, entry));
     }

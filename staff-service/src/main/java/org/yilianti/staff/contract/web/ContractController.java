@@ -78,7 +78,8 @@ class ContractController {
     }
 
     /** The end of a contract as it is sent. */
-    record ContractEndingRequest(@Nullable String validTo, @Nullable String reason) {}
+    record ContractEndingRequest(
+            @Nullable String validTo, @Nullable String reason) {}
 
     /** All that are believed now; {@code asOf} keeps those that hold on a day, {@code knownAt} goes back to what was believed. */
     @GetMapping("/v1/members/{id}/contracts")

@@ -138,19 +138,22 @@ class LicenceController {
 
     @PostMapping("/{id}/suspensions")
     @Requires(Role.HR_OFFICER)
-    ResponseEntity<LicenceView> suspend(Caller caller, @PathVariable UUID id, @RequestBody LicenceDecisionRequest request) {
+    ResponseEntity<LicenceView> suspend(
+            Caller caller, @PathVariable UUID id, @RequestBody LicenceDecisionRequest request) {
         return shown(sanctions.suspend(Editor.of(caller, Role.HR_OFFICER), new LicenceId(id), request.entry()));
     }
 
     @PostMapping("/{id}/resumptions")
     @Requires(Role.HR_OFFICER)
-    ResponseEntity<LicenceView> resume(Caller caller, @PathVariable UUID id, @RequestBody LicenceDecisionRequest request) {
+    ResponseEntity<LicenceView> resume(
+            Caller caller, @PathVariable UUID id, @RequestBody LicenceDecisionRequest request) {
         return shown(sanctions.resume(Editor.of(caller, Role.HR_OFFICER), new LicenceId(id), request.entry()));
     }
 
     @PostMapping("/{id}/revocations")
     @Requires(Role.HR_OFFICER)
-    ResponseEntity<LicenceView> revoke(Caller caller, @PathVariable UUID id, @RequestBody LicenceDecisionRequest request) {
+    ResponseEntity<LicenceView> revoke(
+            Caller caller, @PathVariable UUID id, @RequestBody LicenceDecisionRequest request) {
         return shown(sanctions.revoke(Editor.of(caller, Role.HR_OFFICER), new LicenceId(id), request.entry()));
     }
 

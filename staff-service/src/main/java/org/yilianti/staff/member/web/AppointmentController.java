@@ -48,7 +48,8 @@ class AppointmentController {
     }
 
     /** The end of an appointment as it is sent. */
-    record AppointmentEndingRequest(@Nullable String validTo, @Nullable String reason) {}
+    record AppointmentEndingRequest(
+            @Nullable String validTo, @Nullable String reason) {}
 
     /** Why an appointment was never true. */
     record AppointmentAnnulmentRequest(@Nullable String reason) {}

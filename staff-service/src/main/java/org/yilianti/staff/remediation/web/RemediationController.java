@@ -152,7 +152,8 @@ class RemediationController {
     /** Decides on a transfer or the end of the contract; never by who found that it was not met. */
     @PostMapping("/{id}/decisions")
     @Requires(Role.REGISTRAR)
-    ResponseEntity<RemediationView> decide(Caller caller, @PathVariable UUID id, @RequestBody CaseDecisionRequest request) {
+    ResponseEntity<RemediationView> decide(
+            Caller caller, @PathVariable UUID id, @RequestBody CaseDecisionRequest request) {
         Entry entry = Entry.form(
                 "decision", request.decision(), "effectiveOn", request.effectiveOn(), "reason", request.reason());
         return shown(ResponseEntity.ok(), management.decide(Editor.of(caller, Role.REGISTRAR), id, entry));
@@ -160,7 +161,8 @@ class RemediationController {
 
     @PostMapping("/{id}/annulments")
     @Requires(Role.HR_OFFICER)
-    ResponseEntity<RemediationView> annul(Caller caller, @PathVariable UUID id, @RequestBody CaseAnnulmentRequest request) {
+    ResponseEntity<RemediationView> annul(
+            Caller caller, @PathVariable UUID id, @RequestBody CaseAnnulmentRequest request) {
         Entry entry = Entry.form("reason", request.reason());
         return shown(ResponseEntity.ok(), management.annul(Editor.of(caller, Role.HR_OFFICER), id, entry));
     }

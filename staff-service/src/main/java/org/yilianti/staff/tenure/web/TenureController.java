@@ -67,7 +67,8 @@ class TenureController {
     record AgreementRequest() {}
 
     /** What was reached, by the code of each target; year 0 is the whole term. */
-    record TenureResultRequest(@Nullable Integer year, @Nullable Map<String, BigDecimal> reached) {
+    record TenureResultRequest(
+            @Nullable Integer year, @Nullable Map<String, BigDecimal> reached) {
 
         Entry entry() {
             List<@Nullable Object> form = new ArrayList<>();

@@ -157,7 +157,8 @@ class CreditController {
 
     @PostMapping("/v1/training-credits/{id}/annulments")
     @Requires(Role.HR_OFFICER)
-    ResponseEntity<CreditView> annul(Caller caller, @PathVariable UUID id, @RequestBody CreditAnnulmentRequest request) {
+    ResponseEntity<CreditView> annul(
+            Caller caller, @PathVariable UUID id, @RequestBody CreditAnnulmentRequest request) {
         Entry entry = Entry.form("reason", request.reason());
         Credit annulled = management.annul(Editor.of(caller, Role.HR_OFFICER), id, entry);
         return ResponseEntity.ok()

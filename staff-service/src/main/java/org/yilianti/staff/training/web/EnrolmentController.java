@@ -135,7 +135,8 @@ class EnrolmentController {
     /** Records attendance and assessment; for the institution that held the course. */
     @PostMapping("/{id}/results")
     @Requires(Role.HR_OFFICER)
-    ResponseEntity<EnrolmentView> end(Caller caller, @PathVariable UUID id, @RequestBody EnrolmentResultRequest request) {
+    ResponseEntity<EnrolmentView> end(
+            Caller caller, @PathVariable UUID id, @RequestBody EnrolmentResultRequest request) {
         Entry entry = Entry.form(
                 "attendedPercent",
                 request.attendedPercent(),

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.staff.entry.Entry;
 
 /** What a cell of a workbook says, as an import reads it: dates as 2026-10-31, numbers without a thousands separator, true and false. */
 final class CellText {
@@ -28,8 +29,7 @@ final class CellText {
         }
         String text =
                 switch (cell.getType()) {
-                    case NUMBER ->
-                        dated(cell) ? date(cell.asDate()) : cell.asNumber().toPlainString();
+                    case NUMBER -> dated(cell) ? date(cell.asDate()) : Entry.plain(cell.asNumber());
                     case BOOLEAN -> cell.asBoolean().toString();
                     case STRING -> cell.asString();
                     default -> cell.getRawValue();

@@ -28,6 +28,8 @@ public final class Entry {
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
 
+    private static final int MOST_DIGITS = 100;
+
     /** Fields are few and fixed in code. */
     private static final Map<String, String> COLUMNS = new ConcurrentHashMap<>();
 
@@ -47,10 +49,16 @@ public final class Entry {
             if (value != null) {
                 values.put(
                         String.valueOf(fieldsAndValues[i]),
-                        value instanceof BigDecimal number ? number.toPlainString() : value.toString());
+                        value instanceof BigDecimal number ? plain(number) : value.toString());
             }
         }
         return new Entry(values::get);
+    }
+
+    /** A number without an exponent; one with so many digits as nobody enters keeps it, and so is refused: they would fill the memory. */
+    public static String plain(BigDecimal number) {
+        boolean usual = Math.abs((long) number.scale()) <= MOST_DIGITS;
+        return usual ? number.toPlainString() : number.toString();
     }
 
     /** The column of a field: {@code nationalId} is {@code national_id}. */

@@ -76,7 +76,7 @@ record StaffingStandard(
             throw Refusal.invalid("policy.staffing-standard-unfit", code);
         }
         if (measure == Measure.SHARE_OF_STAFF && required.compareTo(BigDecimal.ONE) > 0) {
-            throw Refusal.invalid("policy.staffing-share-unfit", code, required.toPlainString());
+            throw Refusal.invalid("policy.staffing-share-unfit", code, required.toString());
         }
     }
 

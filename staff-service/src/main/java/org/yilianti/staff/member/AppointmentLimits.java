@@ -17,7 +17,7 @@ record AppointmentLimits(BigDecimal maxFte) {
         if (maxFte.compareTo(BigDecimal.ONE) < 0
                 || maxFte.compareTo(MOST) > 0
                 || maxFte.stripTrailingZeros().scale() > 2) {
-            throw Refusal.invalid("policy.max-fte-unfit", maxFte.toPlainString());
+            throw Refusal.invalid("policy.max-fte-unfit", maxFte.toString());
         }
     }
 

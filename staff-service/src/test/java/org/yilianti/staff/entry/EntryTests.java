@@ -86,6 +86,15 @@ class EntryTests {
                 .containsExactly("name too-long", "share out-of-range", "part too-precise", "day out-of-range");
     }
 
+    /** Written out, each of these numbers is a gigabyte of zeros. */
+    @Test
+    void aNumberWithAnEnormousExponentIsRefusedWithoutWritingItOut() {
+        Entry entry = Entry.form("huge", new BigDecimal("1e999999999"), "tiny", new BigDecimal("1e-999999999"));
+        entry.number("huge", "0", "1", 2);
+        entry.number("tiny", "0", "1", 2);
+        assertThat(codes(entry)).containsExactly("huge invalid-number", "tiny invalid-number");
+    }
+
     @Test
     void anInvertedPeriodIsReportedAtItsEnd() {
         Entry entry = Entry.form("from", "2026-10-01", "to", "2026-10-01");

@@ -11,7 +11,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.ids.Ids;
 
-/** Looks at every ground of every association in turn. Any number of replicas may run it. */
+/** Looks at every ground of every association in turn; what fails of one holds up no other. Any number of replicas may run it. */
 @Component
 public class AlertWorker {
 
@@ -32,11 +32,19 @@ public class AlertWorker {
     @Scheduled(fixedDelayString = "${staff.alerts.poll:1m}")
     void lookAround() {
         for (AlertGround ground : grounds) {
-            try {
-                due(ground).forEach(association -> compare(association, ground));
-            } catch (RuntimeException failure) {
-                log.error("alerts {} cannot be looked at now; they are tried again", ground.kind(), failure);
-            }
+            due(ground).forEach(association -> tryComparing(association, ground));
+        }
+    }
+
+    private void tryComparing(UUID association, AlertGround ground) {
+        try {
+            compare(association, ground);
+        } catch (RuntimeException failure) {
+            log.error(
+                    "alerts {} of association {} cannot be looked at now; they are tried again",
+                    ground.kind(),
+                    association,
+                    failure);
         }
     }
 

@@ -5,15 +5,19 @@ import static org.awaitility.Awaitility.await;
 import static org.yilianti.staff.Registry.created;
 import static org.yilianti.staff.Registry.licence;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.test.ServiceTest;
 import org.yilianti.platform.test.TestApi;
@@ -28,6 +32,12 @@ class AlertServiceTests {
 
     @Autowired
     AlertWorker worker;
+
+    @Autowired
+    AlertManagement management;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     AgendaWorker agenda;
@@ -153,6 +163,50 @@ class AlertServiceTests {
                 .extracting(alert -> alert.path("subjectId").asString())
                 .containsExactly(hers.toString())
                 .doesNotContain(nurse.toString());
+    }
+
+    /** R4: trouble with one association leaves the others informed. */
+    @Test
+    void anAssociationThatCannotBeLookedAtHoldsUpNoOther() {
+        Registry other = Registry.empty(port);
+        other.institution("T01");
+        FailsOnce ground = new FailsOnce();
+        new AlertWorker(management, List.of(ground), jdbc, Clock.systemUTC()).lookAround();
+        assertThat(ground.asked).contains(registry.association(), other.association());
+    }
+
+    /** A ground on which nothing is ever due, and which cannot be looked at the first time. */
+    private static final class FailsOnce implements AlertGround {
+
+        private final String kind = "test-" + UUID.randomUUID();
+        private final Set<UUID> asked = new HashSet<>();
+
+        @Override
+        public String kind() {
+            return kind;
+        }
+
+        @Override
+        public String subjectType() {
+            return "test";
+        }
+
+        @Override
+        public List<Integer> leadDays(UUID association) {
+            asked.add(association);
+            if (asked.size() == 1) {
+                throw new IllegalStateException("cannot be looked at");
+            }
+            return List.of(1);
+        }
+
+        @Override
+        public Selection due(UUID association, LocalDate today) {
+            String none =
+                    "select i.id as subject_id, i.id as member_id, i.id as institution_id, cast(:today as date) as due_on";
+            return new Selection(
+                    none + " from institution i where i.association_id = :association and 1 = 0", Map.of());
+        }
     }
 
     /** R4: an acknowledgement keeps the alert open, and only the office it concerns can give it. */

@@ -43,6 +43,12 @@ public record Budget(
         return changed.equals(amount) ? this : next;
     }
 
+    /** The same with its permits, which are kept in another table. */
+    Budget with(List<Permit> granted) {
+        return new Budget(
+                id, association, version, institution, year, amount, granted, committed, recordedAt, recordedBy);
+    }
+
     /** More may be spent; refuses (403) who set the amount. */
     Permit permitted(Money extra, String reason, Instant at, String by) {
         if (recordedBy.equals(by)) {

@@ -3,7 +3,10 @@ package org.yilianti.staff.training;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +44,9 @@ public class BudgetRepository {
                 .param("association", Ids.bytes(association))
                 .param("id", Ids.bytes(id))
                 .param("scopeCodes", scope.sqlCodes())
-                .query(this::budget)
-                .optional();
+                .query(BudgetRepository::bare)
+                .optional()
+                .map(this::withPermits);
     }
 
     /** Rows of one page, one more than it holds. */
@@ -53,7 +57,7 @@ public class BudgetRepository {
             @Nullable String institution,
             SortOrder sort,
             PageRequest page) {
-        return jdbc.sql(SELECT + """
+        List<Budget> budgets = jdbc.sql(SELECT + """
                         where b.association_id = :association and (:year is null or b.budget_year = :year)
                             and (:institution is null or i.code = :institution) and\s""" + scope.sql("i.code")
                         + " and " + sort.afterSql(page) + sort.orderBySql() + " limit :size")
@@ -64,8 +68,9 @@ public class BudgetRepository {
                 .param("afterKey", sort.afterKey(page))
                 .param("afterId", sort.afterId(page))
                 .param("size", page.fetchSize())
-                .query(this::budget)
+                .query(BudgetRepository::bare)
                 .list();
+        return withPermits(budgets);
     }
 
     /** Locks the budget of an institution and year until the transaction ends, then reads what is committed; empty if there is none. */
@@ -76,8 +81,9 @@ public class BudgetRepository {
                 .optional()
                 .flatMap(id -> jdbc.sql(SELECT + "where b.id = ?")
                         .param(id)
-                        .query(this::budget)
-                        .optional());
+                        .query(BudgetRepository::bare)
+                        .optional())
+                .map(this::withPermits);
     }
 
     void insert(Budget budget) {
@@ -129,19 +135,37 @@ public class BudgetRepository {
                 .update();
     }
 
-    private List<Permit> permits(byte[] budget) {
-        return jdbc.sql("select * from training_budget_permit where budget_id = ? order by id")
-                .param(budget)
-                .query((row, number) -> new Permit(
-                        Ids.uuid(row.getBytes("id")),
-                        Money.ofFen(row.getLong("extra_fen")),
-                        row.getString("reason"),
-                        row.getTimestamp("granted_at").toInstant(),
-                        row.getString("granted_by")))
-                .list();
+    private Budget withPermits(Budget bare) {
+        return withPermits(List.of(bare)).getFirst();
     }
 
-    private Budget budget(ResultSet row, int number) throws SQLException {
+    /** Reads the permits of all of them at once, after they were read: a row waits for no second connection. */
+    private List<Budget> withPermits(List<Budget> bare) {
+        if (bare.isEmpty()) {
+            return bare;
+        }
+        Map<UUID, List<Permit>> permits = new HashMap<>();
+        jdbc.sql("select * from training_budget_permit where budget_id in (:ids) order by budget_id, id")
+                .param("ids", bare.stream().map(one -> Ids.bytes(one.id())).toList())
+                .query(row -> {
+                    permits.computeIfAbsent(Ids.uuid(row.getBytes("budget_id")), id -> new ArrayList<>())
+                            .add(permit(row));
+                });
+        return bare.stream()
+                .map(one -> one.with(permits.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    private static Permit permit(ResultSet row) throws SQLException {
+        return new Permit(
+                Ids.uuid(row.getBytes("id")),
+                Money.ofFen(row.getLong("extra_fen")),
+                row.getString("reason"),
+                row.getTimestamp("granted_at").toInstant(),
+                row.getString("granted_by"));
+    }
+
+    private static Budget bare(ResultSet row, int number) throws SQLException {
         return new Budget(
                 Ids.uuid(row.getBytes("id")),
                 Ids.uuid(row.getBytes("association_id")),
@@ -149,7 +173,7 @@ public class BudgetRepository {
                 new InstitutionRef(InstitutionId.of(row.getBytes("institution_id")), row.getString("institution_code")),
                 row.getInt("budget_year"),
                 Money.ofFen(row.getLong("amount_fen")),
-                permits(row.getBytes("id")),
+                List.of(),
                 Money.ofFen(row.getLong("committed_fen")),
                 row.getTimestamp("recorded_at").toInstant(),
                 row.getString("recorded_by"));

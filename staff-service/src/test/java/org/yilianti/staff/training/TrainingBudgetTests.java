@@ -3,6 +3,7 @@ package org.yilianti.staff.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yilianti.staff.Registry.created;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,15 +13,21 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.yilianti.platform.access.InstitutionScope;
 import org.yilianti.platform.access.Role;
+import org.yilianti.platform.test.LastConnection;
 import org.yilianti.platform.test.ServiceTest;
 import org.yilianti.platform.test.TestApi;
 import org.yilianti.platform.test.TestApi.Answer;
 import org.yilianti.platform.test.TestCaller;
+import org.yilianti.platform.web.PageRequest;
 import org.yilianti.staff.Registry;
+import org.yilianti.staff.listing.SortOrder;
 import tools.jackson.databind.JsonNode;
 
 /** R7: training budget and cost per institution; nothing is committed beyond it without an audited permit. */
@@ -29,6 +36,12 @@ class TrainingBudgetTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    DataSource source;
+
+    @Autowired
+    BudgetRepository budgets;
 
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private Registry registry = new Registry(0, new UUID(0, 0));
@@ -49,6 +62,19 @@ class TrainingBudgetTests {
 
     private TestApi registrar() {
         return registry.as(Role.REGISTRAR, "*");
+    }
+
+    /** R7: many readers at once do not wait for one another. */
+    @Test
+    void aPageOfBudgetsIsReadWithOneConnection() throws SQLException {
+        permit(registrar(), desk.budget("T01", 100), 5);
+        permit(registrar(), desk.budget("T02", 200), 7);
+        SortOrder order = SortOrder.of(null, Map.of("year", "b.budget_year"), "year", "b.id");
+        List<Budget> read = LastConnection.of(
+                source,
+                () -> budgets.list(
+                        registry.association(), InstitutionScope.ALL, null, null, order, new PageRequest(10, null)));
+        assertThat(read.stream().map(one -> one.available().fen())).containsExactlyInAnyOrder(105L, 207L);
     }
 
     /** R7: beyond the budget only by a permit of somebody else, kept with its reason. */

@@ -1,6 +1,7 @@
 package org.yilianti.staff.association;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
@@ -18,5 +19,11 @@ public class AssociationCalendar {
 
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), settings.zone());
+    }
+
+    /** The last moment of a day that has passed already: its end, or now. */
+    public Instant latestOf(LocalDate day) {
+        Instant end = day.plusDays(1).atStartOfDay(settings.zone()).toInstant();
+        return end.isBefore(clock.instant()) ? end : clock.instant();
     }
 }

@@ -1,6 +1,7 @@
 package org.yilianti.staff.team;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,12 +76,13 @@ public class DrillManagement {
         return drill;
     }
 
-    /** Being there is better than any word: it stands as declared by the person and verified by the drill. */
+    /** Being there is better than any word, but for what was said since: it stands as declared and verified on the day of the drill. */
     private void show(Map<UUID, TeamMember> serving, Arrival arrival, Drill drill) {
         TeamMember service = serving.get(arrival.service());
-        if (service != null) {
-            services.update(service.declared(arrival.minutes(), clock.instant(), "drill:" + drill.id())
-                    .verified(clock.instant(), drill.recordedBy()));
+        Instant seen = calendar.latestOf(drill.heldOn());
+        if (service != null && !service.heardAfter(seen)) {
+            services.update(service.declared(arrival.minutes(), seen, "drill:" + drill.id())
+                    .verified(seen, drill.recordedBy()));
         }
     }
 

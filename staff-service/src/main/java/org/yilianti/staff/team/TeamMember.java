@@ -95,6 +95,14 @@ public record TeamMember(
                         null);
     }
 
+    /** Something was declared or verified after this moment. */
+    boolean heardAfter(Instant moment) {
+        return readiness != null
+                && (readiness.at().isAfter(moment)
+                        || (readiness.verifiedAt() != null
+                                && readiness.verifiedAt().isAfter(moment)));
+    }
+
     /** Says anew how soon they can be there. */
     TeamMember declared(@Nullable Integer minutes, Instant at, String by) {
         requireServing();

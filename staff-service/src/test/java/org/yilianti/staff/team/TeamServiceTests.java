@@ -246,6 +246,22 @@ class TeamServiceTests {
         assertThat(drill(today, List.of()).body()).contains("/arrivals", "required");
     }
 
+    /** R12, M11: an old drill that is recorded late makes nobody ready today, and overrules nothing that was said since. */
+    @Test
+    void aDrillTellsHowReadySomebodyWasOnItsDay() {
+        UUID silent = created(serve(team, registry.physicianAt(1, "H01"), "leader"));
+        UUID unwell = created(serve(team, registry.physicianAt(2, "H01"), "member"));
+        act(office("one"), unwell, "declarations", Map.of("ready", false));
+        created(drill(today.minusYears(5), List.of(arrival(silent, 35), arrival(unwell, 35))));
+        assertThat(registry.hr()
+                        .get("/v1/emergency-team-members?team=" + team)
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .map(service -> service.path("readiness").asString()))
+                .containsExactly("stale", "not-ready");
+    }
+
     private static Map<String, Object> arrival(UUID service, int minutes) {
         return Map.of("teamMemberId", service, "minutes", minutes);
     }

@@ -69,8 +69,9 @@ public class ContractManagement {
             throw new IllegalStateException("a faulty entry is refused");
         }
         InstitutionRef ref = new InstitutionRef(employer, code);
-        judge(entry, member, ref, null, details);
+        entry.refuseIfFaulty();
         editor.require(code);
+        judge(entry, member, ref, null, details);
         Contract made = Contract.made(editor.association(), member, ref, details, null, now);
         write(editor, "contract.concluded", made);
         return made;

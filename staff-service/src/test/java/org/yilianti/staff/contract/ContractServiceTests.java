@@ -238,6 +238,17 @@ class ContractServiceTests {
         assertThat(themselves.get("/v1/my/registry-records").body()).contains("fixed-term");
     }
 
+    /** R3, V8: an office does not learn of another employer's contract by trying to make one there. */
+    @Test
+    void aRefusalSaysNothingOfAnotherEmployersContracts_R3() {
+        created(registry.hr()
+                .post(contracts, contract("re-employed", "2024-03-17", "2028-01-01", "institutionCode", "T02")));
+        Answer refused = registry.as(Role.HR_OFFICER, "T01")
+                .post(contracts, contract("open-ended", "2025-01-01", "", "institutionCode", "T02"));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).doesNotContain("2024-03-17");
+    }
+
     @Test
     void contractsGoOnWithThePersonWhoWasRegisteredTwice_R3() {
         UUID survivor = created(registry.hr().post("/v1/members", Registry.physician(2, "staffNo", "S90002")));

@@ -129,6 +129,27 @@ public record Allotment(
                         why);
     }
 
+    /** The same with its shares, which are kept in another table. */
+    Allotment completed(List<AllotmentShare> kept) {
+        return new Allotment(
+                id,
+                association,
+                version,
+                appropriation,
+                formula,
+                evaluation,
+                advancePercent,
+                status,
+                kept,
+                draftedBy,
+                draftedAt,
+                approvedBy,
+                settlement,
+                proposedBy,
+                settledBy,
+                reason);
+    }
+
     private Money sum(Function<AllotmentShare, Money> part) {
         return Money.sum(shares.stream().map(part).toList());
     }

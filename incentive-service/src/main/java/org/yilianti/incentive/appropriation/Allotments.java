@@ -3,7 +3,10 @@ package org.yilianti.incentive.appropriation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,16 +41,18 @@ public class Allotments {
     }
 
     private Allotment find(UUID association, UUID id, String lock) {
-        return jdbc.sql("select * from allotment where association_id = ? and id = ?" + lock)
+        List<Allotment> found = jdbc.sql("select * from allotment where association_id = ? and id = ?" + lock)
                 .params(Ids.bytes(association), Ids.bytes(id))
-                .query((row, number) -> allotment(row, lock))
-                .optional()
+                .query(Allotments::bare)
+                .list();
+        return completed(found, lock).stream()
+                .findFirst()
                 .orElseThrow(() -> Refusal.notFound("appropriation.allotment-not-found", id));
     }
 
     /** A page of an appropriation's allotments, oldest first. */
     public List<Allotment> of(UUID association, UUID appropriation, PageRequest page) {
-        return jdbc.sql(
+        List<Allotment> found = jdbc.sql(
                         "select * from allotment where association_id = ? and appropriation_id = ? and id > ? order by id limit ?")
                 .param(Ids.bytes(association))
                 .param(Ids.bytes(appropriation))
@@ -56,8 +61,9 @@ public class Allotments {
                                 ? new byte[16]
                                 : Ids.bytes(page.after().id(0)))
                 .param(page.fetchSize())
-                .query((row, number) -> allotment(row, ""))
+                .query(Allotments::bare)
                 .list();
+        return completed(found, "");
     }
 
     void insert(Allotment one) {
@@ -134,14 +140,24 @@ public class Allotments {
         return id == null ? null : new EvaluationId(Ids.uuid(id));
     }
 
-    private List<AllotmentShare> shares(byte[] id, String lock) {
-        return jdbc.sql("select * from allotment_share where allotment_id = ? order by code" + lock)
-                .param(id)
-                .query(Allotments::share)
-                .list();
+    /** Reads the shares of all of them at once, after they were read: a row waits for no second connection. */
+    private List<Allotment> completed(List<Allotment> bare, String lock) {
+        if (bare.isEmpty()) {
+            return bare;
+        }
+        Map<UUID, List<AllotmentShare>> shares = new HashMap<>();
+        jdbc.sql("select * from allotment_share where allotment_id in (:ids) order by allotment_id, code" + lock)
+                .param("ids", bare.stream().map(one -> Ids.bytes(one.id())).toList())
+                .query(row -> {
+                    shares.computeIfAbsent(Ids.uuid(row.getBytes("allotment_id")), id -> new ArrayList<>())
+                            .add(share(row));
+                });
+        return bare.stream()
+                .map(one -> one.completed(shares.getOrDefault(one.id(), List.of())))
+                .toList();
     }
 
-    private static AllotmentShare share(ResultSet row, int number) throws SQLException {
+    private static AllotmentShare share(ResultSet row) throws SQLException {
         return new AllotmentShare(
                 Ids.uuid(row.getBytes("institution_id")),
                 row.getString("code"),
@@ -155,10 +171,9 @@ public class Allotments {
                 Money.ofFen(row.getLong("withheld_fen")));
     }
 
-    private Allotment allotment(ResultSet row, String lock) throws SQLException {
-        byte[] id = row.getBytes("id");
+    private static Allotment bare(ResultSet row, int number) throws SQLException {
         return new Allotment(
-                Ids.uuid(id),
+                Ids.uuid(row.getBytes("id")),
                 Ids.uuid(row.getBytes("association_id")),
                 row.getLong("version"),
                 Ids.uuid(row.getBytes("appropriation_id")),
@@ -166,7 +181,7 @@ public class Allotments {
                 evaluation(row.getBytes("evaluation_id")),
                 row.getInt("advance_percent"),
                 AllotmentStatus.of(row.getString("status")),
-                shares(id, lock),
+                List.of(),
                 row.getString("drafted_by"),
                 row.getTimestamp("drafted_at").toInstant(),
                 row.getString("approved_by"),

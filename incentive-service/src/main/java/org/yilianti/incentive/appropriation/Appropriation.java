@@ -125,6 +125,27 @@ public record Appropriation(
                         .at("/purpose"));
     }
 
+    /** The same with what is kept in other tables. */
+    Appropriation completed(List<Catchment> areas, List<Purpose> uses) {
+        return new Appropriation(
+                id,
+                association,
+                version,
+                name,
+                source,
+                kind,
+                month,
+                perHead,
+                areas,
+                uses,
+                amount,
+                allotted,
+                announcedBy,
+                announcedAt,
+                receivedBy,
+                receivedAt);
+    }
+
     private Appropriation with(Money nowAllotted, @Nullable String receiver, @Nullable Instant at) {
         return new Appropriation(
                 id,

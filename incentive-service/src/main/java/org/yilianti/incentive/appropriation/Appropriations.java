@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,15 +42,15 @@ public class Appropriations {
 
     /** A page of appropriations, oldest first. */
     public List<Appropriation> list(UUID association, PageRequest page) {
-        return jdbc.sql("select * from appropriation where association_id = ? and id > ? order by id limit ?")
+        return completed(jdbc.sql("select * from appropriation where association_id = ? and id > ? order by id limit ?")
                 .param(Ids.bytes(association))
                 .param(
                         page.after() == null
                                 ? new byte[16]
                                 : Ids.bytes(page.after().id(0)))
                 .param(page.fetchSize())
-                .query(this::appropriation)
-                .list();
+                .query(Appropriations::bare)
+                .list());
     }
 
     void insert(Appropriation one) {
@@ -109,34 +111,51 @@ public class Appropriations {
     }
 
     private Appropriation find(UUID association, UUID id, String lock) {
-        Optional<Appropriation> found = jdbc.sql(
-                        "select * from appropriation where association_id = ? and id = ?" + lock)
+        List<Appropriation> found = jdbc.sql("select * from appropriation where association_id = ? and id = ?" + lock)
                 .params(Ids.bytes(association), Ids.bytes(id))
-                .query(this::appropriation)
-                .optional();
-        return found.orElseThrow(() -> Refusal.notFound("appropriation.not-found", id));
-    }
-
-    private List<Purpose> purposes(byte[] id) {
-        return jdbc.sql("select code, name from appropriation_purpose where appropriation_id = ? order by position")
-                .param(id)
-                .query((row, number) -> new Purpose(row.getString(1), row.getString(2)))
+                .query(Appropriations::bare)
                 .list();
+        return completed(found).stream().findFirst().orElseThrow(() -> Refusal.notFound("appropriation.not-found", id));
     }
 
-    private List<Catchment> catchments(byte[] id) {
-        return jdbc.sql(
-                        "select institution_id, code, population from appropriation_catchment where appropriation_id = ? order by code")
-                .param(id)
-                .query((row, number) -> new Catchment(Ids.uuid(row.getBytes(1)), row.getString(2), row.getLong(3)))
-                .list();
+    /** Reads what belongs to all of them at once, after they were read: a row waits for no second connection. */
+    private List<Appropriation> completed(List<Appropriation> bare) {
+        if (bare.isEmpty()) {
+            return bare;
+        }
+        List<byte[]> ids = bare.stream().map(one -> Ids.bytes(one.id())).toList();
+        Map<UUID, List<Purpose>> purposes = new HashMap<>();
+        jdbc.sql(
+                        "select * from appropriation_purpose where appropriation_id in (:ids) order by appropriation_id, position")
+                .param("ids", ids)
+                .query(row -> {
+                    purposes.computeIfAbsent(of(row), id -> new ArrayList<>())
+                            .add(new Purpose(row.getString("code"), row.getString("name")));
+                });
+        Map<UUID, List<Catchment>> catchments = new HashMap<>();
+        jdbc.sql(
+                        "select * from appropriation_catchment where appropriation_id in (:ids) order by appropriation_id, code")
+                .param("ids", ids)
+                .query(row -> {
+                    UUID institution = Ids.uuid(row.getBytes("institution_id"));
+                    catchments
+                            .computeIfAbsent(of(row), id -> new ArrayList<>())
+                            .add(new Catchment(institution, row.getString("code"), row.getLong("population")));
+                });
+        return bare.stream()
+                .map(one -> one.completed(
+                        catchments.getOrDefault(one.id(), List.of()), purposes.getOrDefault(one.id(), List.of())))
+                .toList();
     }
 
-    private Appropriation appropriation(ResultSet row, int number) throws SQLException {
-        byte[] id = row.getBytes("id");
+    private static UUID of(ResultSet row) throws SQLException {
+        return Ids.uuid(row.getBytes("appropriation_id"));
+    }
+
+    private static Appropriation bare(ResultSet row, int number) throws SQLException {
         Timestamp receivedAt = row.getTimestamp("received_at");
         return new Appropriation(
-                Ids.uuid(id),
+                Ids.uuid(row.getBytes("id")),
                 Ids.uuid(row.getBytes("association_id")),
                 row.getLong("version"),
                 row.getString("name"),
@@ -144,8 +163,8 @@ public class Appropriations {
                 AppropriationKind.of(row.getString("kind")),
                 YearMonth.parse(row.getString("month")),
                 Money.ofFen(row.getLong("per_head_fen")),
-                catchments(id),
-                purposes(id),
+                List.of(),
+                List.of(),
                 Money.ofFen(row.getLong("amount_fen")),
                 Money.ofFen(row.getLong("allotted_fen")),
                 row.getString("announced_by"),

@@ -2,6 +2,7 @@ package org.yilianti.incentive.appropriation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -18,6 +19,9 @@ import org.yilianti.platform.problem.Refusal;
 @Service
 public class FundUseManagement {
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
     private final Appropriations appropriations;
     private final FundUses uses;
     private final AuditTrail audit;
@@ -33,7 +37,7 @@ public class FundUseManagement {
     /**
      * Records a use.
      *
-     * @throws Refusal 403 for another institution; 409 when it was not paid so much; 422 for a purpose the money is not for
+     * @throws Refusal 403 for another institution; 409 when it was not paid so much; 422 for a day that has not come, and for a purpose the money is not for
      */
     @Transactional
     public FundUse record(
@@ -45,6 +49,7 @@ public class FundUseManagement {
             LocalDate usedOn,
             String reference) {
         caller.require(institutionCode, Role.PAYROLL_OFFICER);
+        requirePast(usedOn);
         Appropriation of = appropriations.get(caller.association(), appropriation);
         UUID institution = uses.paid(of.id(), institutionCode)
                 .orElseThrow(() -> Refusal.conflict("appropriation.used-up", institutionCode, amount.toString()));
@@ -64,6 +69,14 @@ public class FundUseManagement {
         uses.insert(use);
         record(caller, "fund-use.recorded", use);
         return use;
+    }
+
+    private void requirePast(LocalDate usedOn) {
+        LocalDate today = LocalDate.now(clock.withZone(ZONE));
+        if (usedOn.isAfter(today) || usedOn.isBefore(EARLIEST)) {
+            throw Refusal.invalid("appropriation.used-on-invalid", EARLIEST.toString(), today.toString())
+                    .at("/usedOn");
+        }
     }
 
     /** Takes back a use that was wrong; a second time is refused (409), as is taking back a reversal. */

@@ -16,6 +16,7 @@ import org.yilianti.platform.problem.Refusal;
 @Service
 public class PeriodManagement {
 
+    private static final YearMonth EARLIEST = YearMonth.of(2000, 1);
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final LedgerPeriods periods;
@@ -73,6 +74,9 @@ public class PeriodManagement {
     }
 
     private void lockOpen(Caller caller, YearMonth month) {
+        if (month.isBefore(EARLIEST)) {
+            throw Refusal.invalid("ledger.month-invalid", month.toString(), EARLIEST.toString());
+        }
         if (!month.isBefore(YearMonth.now(clock.withZone(ZONE)))) {
             throw Refusal.conflict("ledger.period-not-over", month.toString());
         }

@@ -141,6 +141,13 @@ class LedgerPeriodTests {
         assertThat(both.post(month + "/closing-requests", Map.of()).code()).isEqualTo("ledger.period-closed");
     }
 
+    @Test
+    void aMonthBeforeAllCalendarsIsNoPeriod() {
+        assertThat(officer.post("/v1/ledger/periods/-0044-03/closing-requests", Map.of())
+                        .code())
+                .isEqualTo("ledger.month-invalid");
+    }
+
     /** I9, V5: no way around the application either. */
     @Test
     void theDatabaseRefusesAClosingByWhoAskedForIt() {

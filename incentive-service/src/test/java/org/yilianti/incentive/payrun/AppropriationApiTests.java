@@ -3,6 +3,7 @@ package org.yilianti.incentive.payrun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,20 +13,25 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yilianti.incentive.appropriation.Allotments;
+import org.yilianti.incentive.appropriation.Appropriations;
 import org.yilianti.incentive.directory.Institutions;
 import org.yilianti.incentive.directory.Members;
 import org.yilianti.incentive.directory.ServiceRecords;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.test.LastConnection;
 import org.yilianti.platform.test.ServiceTest;
 import org.yilianti.platform.test.TestApi;
 import org.yilianti.platform.test.TestApi.Answer;
 import org.yilianti.platform.test.TestCaller;
+import org.yilianti.platform.web.PageRequest;
 import tools.jackson.databind.JsonNode;
 
 /** Money from its source to its use, every step by two people and every fen in the ledger (I4). */
@@ -49,6 +55,15 @@ class AppropriationApiTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataSource source;
+
+    @Autowired
+    Appropriations appropriations;
+
+    @Autowired
+    Allotments allotments;
 
     UUID association;
     PayMonth month;
@@ -132,6 +147,39 @@ class AppropriationApiTests {
         }
         assertThat(sum).as("the ledger balances").isZero();
         return found;
+    }
+
+    /** Many readers at once do not wait for one another; I4. */
+    @Test
+    void aPageOfAppropriationsOrAllotmentsIsReadWithOneConnection() throws SQLException {
+        UUID first = received(100);
+        UUID second = announcedPerHead(7);
+        UUID allotment = drafted(first, month.evaluated(Map.of(a, "1", b, "0.5"), Map.of()), 1_000, 50);
+        PageRequest page = new PageRequest(10, null);
+        assertThat(LastConnection.of(source, () -> appropriations.list(association, page)))
+                .isEqualTo(List.of(appropriations.get(association, first), appropriations.get(association, second)))
+                .allMatch(one -> one.purposes().size() == 2 && one.catchments().size() == 2);
+        assertThat(LastConnection.of(source, () -> allotments.of(association, first, page)))
+                .isEqualTo(List.of(allotments.get(association, allotment)))
+                .allMatch(one -> one.shares().size() == 2);
+    }
+
+    /** I4: what is used was used; a day that no calendar holds is no reason to fail. */
+    @Test
+    void moneyIsNotUsedInTheFutureNorInAntiquity() {
+        UUID appropriation = received(100);
+        for (String day : List.of("2999-01-01", "+999999999-12-31", "-0044-03-15")) {
+            Answer refused = month.officer()
+                    .post(
+                            "/v1/appropriations/" + appropriation + "/uses",
+                            Map.of(
+                                    "institutionCode", "A",
+                                    "purpose", "vaccination",
+                                    "amountFen", 1,
+                                    "usedOn", day,
+                                    "reference", "voucher 1"));
+            assertThat(refused.code()).as(day).isEqualTo("appropriation.used-on-invalid");
+        }
     }
 
     @Test

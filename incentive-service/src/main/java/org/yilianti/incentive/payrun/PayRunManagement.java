@@ -14,6 +14,7 @@ import org.yilianti.incentive.fund.PayPools;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.web.ExpectedVersion;
 
 /** The decisions about a run, from its draft to its payment; each locks the run first, so that they follow one another. */
 @Service
@@ -59,11 +60,14 @@ public class PayRunManagement {
         return run;
     }
 
-    /** Approves the calculation or sends it back; never by who made or calculated the run. */
+    /** Approves the calculation that was read, if that is said, or sends it back; never by who made or calculated the run. */
     @Transactional
-    public PayRun review(Caller caller, PayRunId id, boolean approved, @Nullable String note) {
+    public PayRun review(
+            Caller caller, PayRunId id, @Nullable ExpectedVersion expected, boolean approved, @Nullable String note) {
         caller.require("*", Role.PAYROLL_REVIEWER);
-        PayRun run = runs.lock(caller.association(), id).reviewed(caller.name(), approved);
+        PayRun read = runs.lock(caller.association(), id);
+        ExpectedVersion.checkIfSent(expected, read.version());
+        PayRun run = read.reviewed(caller.name(), approved);
         if (!approved) {
             results.recall(id);
         }

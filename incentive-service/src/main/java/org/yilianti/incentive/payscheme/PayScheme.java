@@ -54,8 +54,12 @@ public record PayScheme(
                 null);
     }
 
-    PayScheme revised(Content content) {
+    /** With other terms; refused (403) to anybody but its author, who alone is kept from publishing it. */
+    PayScheme revised(Content content, String reviser) {
         requireDraft();
+        if (!reviser.equals(createdBy)) {
+            throw Refusal.forbidden("payscheme.reviser-is-not-author", createdBy);
+        }
         return new PayScheme(
                 id,
                 association,

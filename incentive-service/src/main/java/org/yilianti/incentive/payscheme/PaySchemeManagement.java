@@ -2,6 +2,7 @@ package org.yilianti.incentive.payscheme;
 
 import java.time.Clock;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.access.Caller;
@@ -36,23 +37,25 @@ public class PaySchemeManagement {
         return scheme;
     }
 
-    /** Gives a draft other terms. */
+    /** Gives a draft of the same author other terms. */
     @Transactional
     public PayScheme revise(Caller caller, PaySchemeId id, ExpectedVersion expected, PayScheme.Content content) {
         caller.require("*", Role.PAYROLL_OFFICER);
         PayScheme before = schemes.lock(caller.association(), id);
         expected.check(before.version());
-        PayScheme after = before.revised(content);
+        PayScheme after = before.revised(content, caller.name());
         schemes.update(after);
         record(caller, "pay-scheme.revised", after);
         return after;
     }
 
-    /** Publishes a draft that somebody else wrote. */
+    /** Publishes a draft that somebody else wrote, as it was read if that is said. */
     @Transactional
-    public PayScheme publish(Caller caller, PaySchemeId id) {
+    public PayScheme publish(Caller caller, PaySchemeId id, @Nullable ExpectedVersion expected) {
         caller.require("*", Role.PAYROLL_REVIEWER);
-        PayScheme after = schemes.lock(caller.association(), id).published(caller.name(), clock.instant());
+        PayScheme draft = schemes.lock(caller.association(), id);
+        ExpectedVersion.checkIfSent(expected, draft.version());
+        PayScheme after = draft.published(caller.name(), clock.instant());
         schemes.update(after);
         record(caller, "pay-scheme.published", after);
         return after;

@@ -6,7 +6,7 @@
  * are amounts of their own.
  *
  * <p><b>Invariants.</b> Each term has a name in Chinese and in English, and a code that is unique in its scheme. A published scheme never
- * changes; its successor is the next edition of the same name. Who wrote a scheme does not publish it (also a database constraint).
+ * changes; its successor is the next edition of the same name. Its author alone writes a draft, and does not publish it (also a database constraint).
  * Money is Chinese yuan in whole fen. No term weighs medical income (I2).
  *
  * <p><b>Decisions.</b>

@@ -90,6 +90,34 @@ class PaySchemeApiTests {
                 .hasStackTraceContaining("pay_scheme_second_person");
     }
 
+    /** I5, V5: nobody gets terms of their own published by putting them into the draft of another. */
+    @Test
+    void aDraftIsRevisedByItsAuthorAlone() {
+        UUID id = draft(scheme("foreign", "2026-10")).id();
+        TestApi both = as("both", Role.PAYROLL_OFFICER, Role.PAYROLL_REVIEWER);
+        Answer revised = both.put(SCHEMES + "/" + id, scheme("foreign", "2026-11"), "\"1\"");
+        assertThat(revised.status()).isEqualTo(403);
+        assertThat(revised.code()).isEqualTo("payscheme.reviser-is-not-author");
+        assertThat(both.post(SCHEMES + "/" + id + "/publications", Map.of())
+                        .json()
+                        .path("validFrom")
+                        .asString())
+                .isEqualTo("2026-10");
+    }
+
+    /** G5, V5: who publishes what was read does not publish what came in its place. */
+    @Test
+    void aDraftThatChangedSinceItWasReadIsNotPublished() {
+        String address = SCHEMES + "/" + draft(scheme("moving", "2026-10")).id();
+        author().put(address, scheme("moving", "2026-11"), "\"1\"");
+        assertThat(publisher().send("POST", address + "/publications", Map.of()).status())
+                .as("with the first version's ETag")
+                .isEqualTo(412);
+        assertThat(publisher().post(address + "/publications", Map.of()).status())
+                .as("without any")
+                .isEqualTo(200);
+    }
+
     @Test
     void anOldVersionIsNotOverwrittenAndADraftIsThrownAway() {
         Answer drafted = draft(scheme("stale", "2026-10"));

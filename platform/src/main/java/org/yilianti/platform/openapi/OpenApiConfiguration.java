@@ -69,9 +69,10 @@ class OpenApiConfiguration {
                 operation.addParametersItem(header("Idempotency-Key", "unique text; repeats are harmless"));
             }
             List<Class<?>> parameters = Arrays.asList(method.getMethod().getParameterTypes());
-            if (parameters.contains(ExpectedVersion.class)) {
-                operation.addParametersItem(header("If-Match", "the ETag that was read"));
-            }
+            Arrays.stream(method.getMethodParameters())
+                    .filter(parameter -> parameter.getParameterType() == ExpectedVersion.class)
+                    .forEach(parameter -> operation.addParametersItem(
+                            header("If-Match", "the ETag that was read").required(!parameter.isOptional())));
             if (parameters.contains(PageRequest.class)) {
                 operation.addParametersItem(query("limit", "1 to " + PageRequest.MAX_LIMIT));
                 operation.addParametersItem(query("after", "cursor: next of the previous page"));
@@ -80,7 +81,7 @@ class OpenApiConfiguration {
         };
     }
 
-    private static HeaderParameter header(String name, String description) {
+    private static Parameter header(String name, String description) {
         HeaderParameter header = new HeaderParameter();
         header.name(name).description(description).required(true).schema(new StringSchema());
         return header;

@@ -8,6 +8,8 @@ import org.yilianti.platform.problem.Refusal;
 /**
  * The version a caller read before changing a resource; a controller gets it as an argument, from {@code If-Match}.
  *
+ * <p>A decision that asks for a {@code @Nullable} one goes without it, but never past one that is sent (RFC 9110, 13.1.1).
+ *
  * @param value the aggregate's version
  */
 public record ExpectedVersion(long value) {
@@ -23,6 +25,13 @@ public record ExpectedVersion(long value) {
             throw Refusal.malformed("request.if-match-malformed", ifMatch);
         }
         return new ExpectedVersion(Long.parseLong(matcher.group(1)));
+    }
+
+    /** As {@link #check}, if a version was sent at all. */
+    public static void checkIfSent(@Nullable ExpectedVersion expected, long actual) {
+        if (expected != null) {
+            expected.check(actual);
+        }
     }
 
     /** Refuses (412) when the resource is no longer at this version. */

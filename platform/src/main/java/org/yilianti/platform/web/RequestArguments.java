@@ -18,14 +18,18 @@ class RequestArguments implements HandlerMethodArgumentResolver {
     }
 
     @Override
-    public Object resolveArgument(
+    public @Nullable Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         return parameter.getParameterType() == PageRequest.class
                 ? page(request)
-                : ExpectedVersion.parse(request.getHeader("If-Match"));
+                : version(request.getHeader("If-Match"), parameter.isOptional());
+    }
+
+    private static @Nullable ExpectedVersion version(@Nullable String ifMatch, boolean optional) {
+        return ifMatch == null && optional ? null : ExpectedVersion.parse(ifMatch);
     }
 
     private static PageRequest page(NativeWebRequest request) {

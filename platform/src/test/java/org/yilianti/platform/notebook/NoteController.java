@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,6 +63,14 @@ class NoteController {
     ResponseEntity<Note> rewrite(
             Caller caller, @PathVariable UUID id, ExpectedVersion expected, @Valid @RequestBody Draft draft) {
         return answer(ResponseEntity.ok(), notes.rewrite(caller, id, expected, draft.words()));
+    }
+
+    @PostMapping("/{id}/readings")
+    @Requires(Role.HR_OFFICER)
+    ResponseEntity<Note> confirmRead(Caller caller, @PathVariable UUID id, @Nullable ExpectedVersion expected) {
+        Note note = notes.find(caller, id);
+        ExpectedVersion.checkIfSent(expected, note.version());
+        return answer(ResponseEntity.ok(), note);
     }
 
     @PostMapping("/failures")

@@ -295,6 +295,19 @@ class RequestTests implements EveryEndpointRefuses {
         assertThat(stale.json().path("detail").asString()).contains("version 1").contains("version 2");
     }
 
+    /** G5: a decision may be made without the version that was read, but not past one that is sent. */
+    @Test
+    void aVersionThatIsSentIsNeverIgnored() {
+        String reading = "/v1/notes/" + api().post("/v1/notes", note("v1")).id() + "/readings";
+        assertThat(api().post(reading, Map.of()).status()).isEqualTo(200);
+        assertThat(api().send("POST", reading, Map.of()).status())
+                .as("version 1")
+                .isEqualTo(200);
+        api().put(reading.replace("/readings", ""), note("v2"), "\"1\"");
+        assertThat(api().send("POST", reading, Map.of()).status()).isEqualTo(412);
+        assertThat(api().post(reading, Map.of()).status()).isEqualTo(200);
+    }
+
     @Test
     void aListIsReadCompletelyPageByPageWhileRowsAreAdded() {
         TestCaller caller = HR.of(UUID.randomUUID());

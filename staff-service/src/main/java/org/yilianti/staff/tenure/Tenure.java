@@ -16,6 +16,7 @@ import org.yilianti.staff.member.MemberId;
 /**
  * A director's term at the head of an institution.
  *
+ * @param recordedBy who set the targets as they are
  * @param agreement since when the targets stand; null while they are being discussed
  * @param ending when and why it ended before its term; null otherwise
  */
@@ -102,13 +103,28 @@ public record Tenure(
                 null);
     }
 
-    /** Other targets, while they are not agreed to; the same when they say nothing new. */
-    Tenure aiming(Targets changed) {
+    /** Other targets, while they are not agreed to, recorded by who changed them; the same when they say nothing new. */
+    Tenure aiming(Targets changed, Instant at, String by) {
         requireStanding();
         if (agreement != null) {
             throw Refusal.conflict("tenure.agreed", id, agreement.by());
         }
-        return changed.equals(targets) ? this : next(changed, null, null);
+        return changed.equals(targets)
+                ? this
+                : new Tenure(
+                        id,
+                        association,
+                        version + 1,
+                        institution,
+                        member,
+                        post,
+                        term,
+                        selection,
+                        changed,
+                        at,
+                        by,
+                        null,
+                        null);
     }
 
     /** The targets stand; refuses (403) who recorded them. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.access.InstitutionScope;
@@ -97,7 +98,7 @@ public class TenureManagement {
         expected.check(known.version());
         Targets aims = Targets.read(entry, targets);
         entry.refuseIfFaulty();
-        Tenure aiming = known.aiming(aims);
+        Tenure aiming = known.aiming(aims, clock.instant(), editor.name());
         if (aiming.version() > known.version()) {
             tenures.update(aiming);
             told(editor, "tenure.targets-changed", aiming, aiming);
@@ -105,10 +106,12 @@ public class TenureManagement {
         return aiming;
     }
 
-    /** Agrees to the targets, so that they stand; never by who recorded them. */
+    /** Agrees to the targets, so that they stand; never by who set them as they are. */
     @Transactional
-    public Tenure agree(Editor editor, UUID id) {
-        Tenure agreed = within(editor, id).agreed(new Agreement(clock.instant(), editor.name()));
+    public Tenure agree(Editor editor, UUID id, @Nullable ExpectedVersion expected) {
+        Tenure read = within(editor, id);
+        ExpectedVersion.checkIfSent(expected, read.version());
+        Tenure agreed = read.agreed(new Agreement(clock.instant(), editor.name()));
         tenures.update(agreed);
         return told(editor, "tenure.agreed", agreed, agreed);
     }

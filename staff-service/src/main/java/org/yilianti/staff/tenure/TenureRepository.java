@@ -125,11 +125,13 @@ class TenureRepository {
         Optional<Agreement> agreement = Optional.ofNullable(tenure.agreement());
         Optional<Ending> ending = Optional.ofNullable(tenure.ending());
         jdbc.sql("""
-                        update director_tenure set version = ?, targets = ?, agreed_at = ?, agreed_by = ?, ended_on = ?, ending_reason = ?
+                        update director_tenure set version = ?, targets = ?, recorded_at = ?, recorded_by = ?, agreed_at = ?, agreed_by = ?, ended_on = ?, ending_reason = ?
                         where association_id = ? and id = ?
                         """)
                 .param(tenure.version())
                 .param(json.writeValueAsString(tenure.targets().items()))
+                .param(Timestamp.from(tenure.recordedAt()))
+                .param(tenure.recordedBy())
                 .param(agreement.map(by -> Timestamp.from(by.at())).orElse(null))
                 .param(agreement.map(Agreement::by).orElse(null))
                 .param(ending.map(Ending::on).orElse(null))

@@ -132,6 +132,22 @@ class TenureServiceTests {
         assertThat(registry.hr().put(path, body(today), "\"3\"").code()).isEqualTo("tenure.agreed");
     }
 
+    /** R10: whoever sets other targets does not agree to them either, though somebody else recorded the first ones. */
+    @Test
+    void whoeverChangedTheTargetsDoesNotAgreeToThem() {
+        UUID id = created(record(today));
+        TestApi both = new TestApi(port)
+                .as(TestCaller.named("both")
+                        .with(Role.HR_OFFICER, "*")
+                        .with(Role.REGISTRAR, "*")
+                        .of(registry.association()));
+        Map<String, Object> easier = body(today, "targets", List.of(target("vaccination", 1, 1)));
+        assertThat(both.put("/v1/director-tenures/" + id, easier, "\"1\"").status())
+                .isEqualTo(200);
+        assertThat(act(both, id, "agreements", Map.of()).code()).isEqualTo("tenure.own-targets");
+        assertThat(act(registrar(), id, "agreements", Map.of()).status()).isEqualTo(200);
+    }
+
     /** R10: yearly and term results, each confirmed by a second person, announced for rewards. */
     @Test
     void eachYearAndTheTermAreJudgedAndConfirmed() {

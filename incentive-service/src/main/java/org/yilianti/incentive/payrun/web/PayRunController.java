@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -99,8 +100,13 @@ class PayRunController {
     @PostMapping("/{id}/reviews")
     @Requires(Role.PAYROLL_REVIEWER)
     ResponseEntity<RunAnswer> review(
-            @PathVariable UUID id, @Valid @RequestBody RunRequests.RunReview request, Caller caller, Locale locale) {
-        return answer(management.review(caller, new PayRunId(id), request.approved(), request.note()), locale);
+            @PathVariable UUID id,
+            @Valid @RequestBody RunRequests.RunReview request,
+            @Nullable ExpectedVersion expected,
+            Caller caller,
+            Locale locale) {
+        return answer(
+                management.review(caller, new PayRunId(id), expected, request.approved(), request.note()), locale);
     }
 
     @PostMapping("/{id}/notices")

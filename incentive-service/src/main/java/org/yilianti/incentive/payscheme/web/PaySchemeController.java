@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -105,8 +106,8 @@ class PaySchemeController {
 
     @PostMapping("/{id}/publications")
     @Requires(Role.PAYROLL_REVIEWER)
-    ResponseEntity<PaySchemeAnswer> publish(@PathVariable UUID id, Caller caller) {
-        return answer(management.publish(caller, new PaySchemeId(id)));
+    ResponseEntity<PaySchemeAnswer> publish(@PathVariable UUID id, @Nullable ExpectedVersion expected, Caller caller) {
+        return answer(management.publish(caller, new PaySchemeId(id), expected));
     }
 
     @DeleteMapping("/{id}")

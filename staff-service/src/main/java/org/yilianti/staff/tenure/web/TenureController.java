@@ -138,11 +138,15 @@ class TenureController {
         return shown(ResponseEntity.ok(), management.aim(editor, id, expected, request.entry(), request.count()));
     }
 
-    /** Agrees to the targets; never by who recorded them. */
+    /** Agrees to the targets; never by who set them. */
     @PostMapping("/{id}/agreements")
     @Requires(Role.REGISTRAR)
-    ResponseEntity<TenureView> agree(Caller caller, @PathVariable UUID id, @RequestBody AgreementRequest request) {
-        return shown(ResponseEntity.ok(), management.agree(Editor.of(caller, Role.REGISTRAR), id));
+    ResponseEntity<TenureView> agree(
+            Caller caller,
+            @PathVariable UUID id,
+            @Nullable ExpectedVersion expected,
+            @RequestBody AgreementRequest request) {
+        return shown(ResponseEntity.ok(), management.agree(Editor.of(caller, Role.REGISTRAR), id, expected));
     }
 
     /** Records what was reached in a year that is over, or in the whole term. */

@@ -17,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 /** Proposals for policies and their decisions by a second person. */
 class PolicyManagement {
 
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
+
     private final Policies policies;
     private final PolicySettings settings;
     private final PolicyVersions versions;
@@ -36,6 +39,10 @@ class PolicyManagement {
     @Transactional
     public PolicyVersion propose(Caller caller, String name, LocalDate validFrom, JsonNode values, String reason) {
         Policy<?> policy = policies.named(name).orElseThrow(() -> Refusal.notFound("policy.unknown", name));
+        if (validFrom.isBefore(EARLIEST) || validFrom.isAfter(LATEST)) {
+            throw Refusal.invalid("policy.day-unfit", EARLIEST.toString(), LATEST.toString())
+                    .at("/validFrom");
+        }
         PolicyVersion proposal = new PolicyVersion(
                 Ids.next(),
                 name,

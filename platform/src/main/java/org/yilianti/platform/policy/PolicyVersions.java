@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.policy.PolicyVersion.Standing;
+import org.yilianti.platform.time.Recorded;
 import org.yilianti.platform.web.PageRequest;
 
 /** Proposed, approved and refused versions in the database. */
@@ -40,7 +41,7 @@ class PolicyVersions {
                 .param("association", Ids.bytes(association))
                 .param("name", name)
                 .param("day", day)
-                .param("knownAt", Timestamp.from(knownAt))
+                .param("knownAt", Recorded.knownAtParameter(knownAt))
                 .query(PolicyVersions::version)
                 .optional();
     }
@@ -53,7 +54,7 @@ class PolicyVersions {
                         """)
                 .param("association", Ids.bytes(association))
                 .param("name", name)
-                .param("knownAt", Timestamp.from(knownAt))
+                .param("knownAt", Recorded.knownAtParameter(knownAt))
                 .query(PolicyVersions::version)
                 .list();
     }

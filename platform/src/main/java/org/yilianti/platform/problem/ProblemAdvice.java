@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.yilianti.platform.database.TextMismatch;
 import org.yilianti.platform.database.Transience;
 
 /** Turns every exception that leaves a controller into a problem document; the only handler of its kind. */
@@ -64,6 +65,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                     .header(HttpHeaders.RETRY_AFTER, "1")
                     .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "service.unavailable", locale));
+        }
+        if (TextMismatch.isCauseOf(failure)) {
+            log.info("refused as a text that no code can hold");
+            return answer(HttpStatus.BAD_REQUEST, "request.text-unfit", locale);
         }
         log.error("a request failed unexpectedly", failure);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "service.failed", locale);

@@ -1,6 +1,8 @@
 package org.yilianti.platform.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -53,6 +55,15 @@ public record Cursor(List<String> key) {
         try {
             return Long.parseLong(text(index));
         } catch (NumberFormatException malformed) {
+            throw invalid(encoded());
+        }
+    }
+
+    /** As {@link #text(int)}, read as a day. */
+    public LocalDate date(int index) {
+        try {
+            return LocalDate.parse(text(index));
+        } catch (DateTimeParseException malformed) {
             throw invalid(encoded());
         }
     }

@@ -134,6 +134,17 @@ class PolicyTests {
                 .isEqualTo(110);
     }
 
+    /** Such a day or time is in no database. */
+    @Test
+    void daysAndTimesBeyondAllMeasureAreRefusedOrAnswered() {
+        TestApi maker = admin("maker");
+        assertThat(maker.post(WIDTH + "/proposals", width(1, "+999999999-12-31"))
+                        .code())
+                .isEqualTo("policy.day-unfit");
+        assertThat(maker.get(WIDTH + "?knownAt=%2B999999999-12-31T23:59:59Z").status())
+                .isEqualTo(200);
+    }
+
     @Test
     void valuesThatThePolicyDoesNotAcceptAreRefusedWithTheReason() {
         TestApi maker = admin("maker");

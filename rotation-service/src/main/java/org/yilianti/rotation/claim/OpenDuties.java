@@ -52,7 +52,7 @@ public class OpenDuties {
                 .param("member", Ids.bytes(memberId))
                 .param("from", from)
                 .param("to", to)
-                .param("afterDate", after == null ? null : LocalDate.parse(after.text(0)))
+                .param("afterDate", after == null ? null : after.date(0))
                 .param("afterId", after == null ? null : Ids.bytes(after.id(1)))
                 .param("limit", page.fetchSize())
                 .query((row, number) -> Ids.uuid(row.getBytes(1)))

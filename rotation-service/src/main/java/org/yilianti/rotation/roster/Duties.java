@@ -54,7 +54,7 @@ public class Duties {
                 .param(
                         "status",
                         filter.status() == null ? null : filter.status().code())
-                .param("afterDate", after == null ? null : LocalDate.parse(after.text(0)))
+                .param("afterDate", after == null ? null : after.date(0))
                 .param("afterId", after == null ? null : Ids.bytes(after.id(1)))
                 .param("limit", page.fetchSize())
                 .query(DutyRows::duty)

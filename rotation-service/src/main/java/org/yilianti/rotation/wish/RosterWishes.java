@@ -42,7 +42,7 @@ public class RosterWishes {
                 .param("member", Ids.bytesOrNull(member))
                 .param("from", from)
                 .param("to", to)
-                .param("afterDate", after == null ? null : LocalDate.parse(after.text(0)))
+                .param("afterDate", after == null ? null : after.date(0))
                 .param("afterId", after == null ? null : Ids.bytes(after.id(1)))
                 .param("limit", page.fetchSize())
                 .query(RosterWishes::wish)

@@ -66,7 +66,7 @@ public class ContractRepository {
                                 + " order by c.valid_from, c.id"))
                 .param("association", Ids.bytes(association))
                 .param("member", member.bytes())
-                .param("knownAt", knownAt == null ? null : Timestamp.from(knownAt))
+                .param("knownAt", Recorded.knownAtParameter(knownAt))
                 .param("asOf", asOf)
                 .query(ContractRepository::contract)
                 .list();

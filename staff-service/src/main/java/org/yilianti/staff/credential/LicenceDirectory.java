@@ -1,6 +1,5 @@
 package org.yilianti.staff.credential;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -44,7 +43,7 @@ public class LicenceDirectory {
                         + VISIBLE))
                 .param("association", Ids.bytes(association))
                 .param("id", id.bytes())
-                .param("knownAt", knownAt == null ? null : Timestamp.from(knownAt))
+                .param("knownAt", Recorded.knownAtParameter(knownAt))
                 .query(LicenceRepository::licence)
                 .optional();
     }

@@ -1,6 +1,5 @@
 package org.yilianti.staff.establishment;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,7 +87,7 @@ public class StaffingReport {
                 .param("association", Ids.bytes(association))
                 .param("scopeCodes", scope.sqlCodes())
                 .param("asOf", asOf)
-                .param("knownAt", knownAt == null ? null : Timestamp.from(knownAt))
+                .param("knownAt", Recorded.knownAtParameter(knownAt))
                 .query(row -> {
                     String code = row.getString("code");
                     Tier tier = Coded.of(Tier.class, row.getString("tier"));

@@ -51,7 +51,7 @@ public class LeaveRepository {
         return jdbc.sql(SELECT + "where v.member_id = :member and " + belief + " and " + holding
                         + " order by v.valid_from, v.id")
                 .param("member", member.bytes())
-                .param("knownAt", knownAt == null ? null : Timestamp.from(knownAt))
+                .param("knownAt", Recorded.knownAtParameter(knownAt))
                 .param("asOf", asOf)
                 .query(LeaveRepository::leave)
                 .list();

@@ -95,7 +95,7 @@ class AppointmentRepository {
         return jdbc.sql(SELECT + "where a.member_id = :member and " + belief + " and " + holding
                         + " order by a.valid_from, a.id")
                 .param("member", member.bytes())
-                .param("knownAt", knownAt == null ? null : Timestamp.from(knownAt))
+                .param("knownAt", Recorded.knownAtParameter(knownAt))
                 .param("asOf", asOf)
                 .query(AppointmentRepository::appointment)
                 .list();

@@ -28,7 +28,7 @@ final class EvaluationRequests {
             @NotEmpty @Size(max = 1000) List<@NotNull UUID> institutionIds) {}
 
     /** Values to enter. */
-    record MeasureEntry(@NotEmpty @Size(max = 5000) List<@Valid MeasureItem> items) {
+    record MeasureEntry(@NotEmpty @Size(max = 5000) List<@Valid @NotNull MeasureItem> items) {
 
         List<Measure> toMeasures() {
             return items.stream()
@@ -45,7 +45,7 @@ final class EvaluationRequests {
             @NotNull @Pattern(regexp = DECIMAL) String value) {}
 
     /** Qualities to enter. */
-    record QualityEntry(@NotEmpty @Size(max = 5000) List<@Valid QualityItem> items) {
+    record QualityEntry(@NotEmpty @Size(max = 5000) List<@Valid @NotNull QualityItem> items) {
 
         List<PersonQuality> toQualities() {
             return items.stream()

@@ -3,6 +3,7 @@ package org.yilianti.incentive.payout.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
@@ -11,7 +12,7 @@ import java.util.Map;
 import org.yilianti.platform.problem.Refusal;
 
 /** What a bank sent back. */
-record ReturnRequest(@NotEmpty @Size(max = 5000) List<@Valid ReturnedLine> items) {
+record ReturnRequest(@NotEmpty @Size(max = 5000) List<@Valid @NotNull ReturnedLine> items) {
 
     /** A line that came back and the bank's reason. */
     record ReturnedLine(

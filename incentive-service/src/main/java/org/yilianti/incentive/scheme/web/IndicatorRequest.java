@@ -28,7 +28,7 @@ record IndicatorRequest(
         @NotNull @Pattern(regexp = "linear|ratio|threshold|reverse|banded") String scoring,
 
         @Size(max = 50) @Nullable String parent,
-        @Size(max = 20) @Nullable List<@Valid BandRequest> bands) {
+        @Size(max = 20) @Nullable List<@Valid @NotNull BandRequest> bands) {
 
     /** A step of a banded indicator: values from {@code from} on earn {@code score}. */
     record BandRequest(

@@ -25,6 +25,9 @@ class IncidentTotalsController {
 
     private static final Role[] READERS = {Role.REGISTRAR, Role.HR_OFFICER, Role.AUDITOR, Role.ASSOCIATION_ADMIN};
 
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
+
     private final IncidentTotals totals;
     private final Sights sights;
 
@@ -72,6 +75,9 @@ class IncidentTotalsController {
             PageRequest page,
             Caller caller) {
         By group = by(by);
+        if (from.isBefore(EARLIEST) || from.isAfter(LATEST) || to.isBefore(EARLIEST) || to.isAfter(LATEST)) {
+            throw Refusal.malformed("incident.days-unfit", EARLIEST.toString(), LATEST.toString());
+        }
         return Page.of(
                         totals.list(sights.of(caller, READERS), group, from, to, page),
                         page,

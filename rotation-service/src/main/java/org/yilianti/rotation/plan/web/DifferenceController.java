@@ -89,7 +89,7 @@ class DifferenceController {
     private static List<RosterDifference> from(List<RosterDifference> all, PageRequest page) {
         Cursor after = page.after();
         return all.stream()
-                .filter(row -> after == null || isAfter(row, LocalDate.parse(after.text(0)), after.id(1)))
+                .filter(row -> after == null || isAfter(row, after.date(0), after.id(1)))
                 .limit(page.fetchSize())
                 .toList();
     }

@@ -1,5 +1,7 @@
 package org.yilianti.staff.recruitment.web;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,9 +30,9 @@ record CampaignRequest(
         @Nullable BigDecimal interviewWeight,
         @Nullable BigDecimal interviewMinimum,
         @Nullable BigDecimal preferenceCap,
-        @Nullable List<GroundRequest> grounds,
+        @Nullable @JsonSetter(contentNulls = Nulls.FAIL) List<GroundRequest> grounds,
         @Nullable List<String> tieRules,
-        @Nullable List<PositionRequest> positions) {
+        @Nullable @JsonSetter(contentNulls = Nulls.FAIL) List<PositionRequest> positions) {
 
     /** A ground of preference as it is sent. */
     record GroundRequest(
@@ -62,7 +64,7 @@ record CampaignRequest(
 
             @Nullable String specialty,
             @Nullable Boolean licenceRequired,
-            @Nullable List<ReservationRequest> reservations,
+            @Nullable @JsonSetter(contentNulls = Nulls.FAIL) List<ReservationRequest> reservations,
             @Nullable Boolean releaseUnfilled) {
 
         void fill(List<@Nullable Object> form, String at) {

@@ -1,5 +1,7 @@
 package org.yilianti.staff.recruitment.web;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -41,7 +43,8 @@ class ScoreController {
             @Nullable BigDecimal score) {}
 
     /** At most 5000 scores of one campaign. */
-    record ScoreSheetRequest(@Nullable List<ScoreRowRequest> rows) {
+    record ScoreSheetRequest(
+            @Nullable @JsonSetter(contentNulls = Nulls.FAIL) List<ScoreRowRequest> rows) {
 
         int count() {
             return rows == null ? 0 : rows.size();

@@ -1,5 +1,7 @@
 package org.yilianti.staff.team.web;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -56,7 +58,7 @@ class DrillController {
             @Nullable UUID teamId,
             @Nullable @Schema(format = "date") String heldOn,
             @Nullable String subject,
-            @Nullable List<ArrivalRequest> arrivals) {
+            @Nullable @JsonSetter(contentNulls = Nulls.FAIL) List<ArrivalRequest> arrivals) {
 
         List<UUID> called() {
             return arrivals == null

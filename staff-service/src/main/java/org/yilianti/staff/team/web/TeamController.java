@@ -1,5 +1,7 @@
 package org.yilianti.staff.team.web;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.ArrayList;
@@ -61,7 +63,7 @@ class TeamController {
             @Nullable String institutionCode,
             @Nullable String name,
             @Nullable String purpose,
-            @Nullable List<SkillNeedRequest> needs,
+            @Nullable @JsonSetter(contentNulls = Nulls.FAIL) List<SkillNeedRequest> needs,
             @Nullable @Schema(format = "date") String termFrom) {
 
         int count() {

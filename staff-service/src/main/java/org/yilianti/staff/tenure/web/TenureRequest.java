@@ -1,5 +1,7 @@
 package org.yilianti.staff.tenure.web;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,7 +30,7 @@ record TenureRequest(
         @Nullable Integer candidates,
         @Nullable @Schema(format = "date") String noticeFrom,
         @Nullable @Schema(format = "date") String noticeTo,
-        @Nullable List<TargetRequest> targets) {
+        @Nullable @JsonSetter(contentNulls = Nulls.FAIL) List<TargetRequest> targets) {
 
     /** One target as it is sent; the weights of all sum to 1. */
     record TargetRequest(

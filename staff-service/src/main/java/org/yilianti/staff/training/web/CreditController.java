@@ -39,6 +39,7 @@ import org.yilianti.staff.training.CreditRepository;
 class CreditController {
 
     private static final Map<String, String> SORTABLE = Map.of("earnedOn", "c.earned_on");
+    private static final int EARLIEST = 2000;
 
     private final CreditManagement management;
     private final CreditRepository credits;
@@ -134,6 +135,9 @@ class CreditController {
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false, defaultValue = "false") boolean annulled,
             @RequestParam(required = false) @Nullable String sort) {
+        if (year != null && (year < EARLIEST || year > calendar.today().getYear())) {
+            throw Refusal.malformed("training.year", EARLIEST, calendar.today().getYear());
+        }
         SortOrder order = SortOrder.of(sort, SORTABLE, "earnedOn", "c.id");
         var filter = new CreditRepository.Filter(member, year, annulled);
         var rows = credits.list(caller.association(), sight(caller), filter, order, page);

@@ -1,5 +1,7 @@
 package org.yilianti.staff.training.web;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ record SessionRequest(
         @Nullable @Schema(format = "date") String applyUntil,
         @Nullable BigDecimal capacity,
         @Nullable BigDecimal costFen,
-        @Nullable List<CriterionRequest> criteria,
+        @Nullable @JsonSetter(contentNulls = Nulls.FAIL) List<CriterionRequest> criteria,
         @Nullable List<String> tieRule) {
 
     /**

@@ -58,7 +58,7 @@ class ApplicationController {
     }
 
     /** Nothing needs to be said to withdraw. */
-    record WithdrawalRequest() {}
+    record ApplicationWithdrawalRequest() {}
 
     /** What the office has found; conditions that a rule can judge are judged by it. */
     record EligibilityRequest(
@@ -130,7 +130,7 @@ class ApplicationController {
             @PathVariable UUID id,
             ExpectedVersion expected,
             Locale locale,
-            @RequestBody WithdrawalRequest request) {
+            @RequestBody ApplicationWithdrawalRequest request) {
         return shown(
                 ResponseEntity.ok(), management.withdraw(Editor.of(caller, Role.HR_OFFICER), id, expected), locale);
     }

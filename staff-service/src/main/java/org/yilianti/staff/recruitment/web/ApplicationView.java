@@ -54,11 +54,11 @@ record ApplicationView(
         String appliedBy) {
 
     /** One condition with what it asks for in words. */
-    record ConditionView(String rule, boolean met, String required, String actual, String message) {}
+    record ApplicationConditionView(String rule, boolean met, String required, String actual, String message) {}
 
     /** A decision with every condition, met or not. */
     record DecisionView(
-            List<ConditionView> conditions,
+            List<ApplicationConditionView> conditions,
             List<String> grounds,
             @Nullable String note,
             Instant at,
@@ -83,10 +83,11 @@ record ApplicationView(
             return text.equals(key) ? value : value.substring(0, at) + text;
         }
 
-        private static ConditionView condition(Finding finding, ProblemFactory texts, Locale locale) {
+        private static ApplicationConditionView condition(Finding finding, ProblemFactory texts, Locale locale) {
             Object[] values = {word(finding.required(), texts, locale), word(finding.actual(), texts, locale)};
             String message = texts.text("recruitment.condition." + finding.rule(), values, locale);
-            return new ConditionView(finding.rule(), finding.met(), finding.required(), finding.actual(), message);
+            return new ApplicationConditionView(
+                    finding.rule(), finding.met(), finding.required(), finding.actual(), message);
         }
     }
 

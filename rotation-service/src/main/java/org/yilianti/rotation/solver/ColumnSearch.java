@@ -15,7 +15,7 @@ final class ColumnSearch {
 
     private static final long PIVOTING_PER_STEP = 300;
     /** Passes that it usually takes to plan a neighbourhood. */
-    private static final int PASSES = 100;
+    private static final int PASSES = 200;
 
     /** Passes after which it is known how long the others will take. */
     private static final int TRIAL = 10;
@@ -26,7 +26,10 @@ final class ColumnSearch {
     private static final double FIRST_PASS = 0.2;
 
     /** Shares of the budget that one neighbourhood may take. */
-    private static final double SHARE_OF_WHOLE = 0.6;
+    private static final double SHARE_OF_WHOLE = 0.95;
+
+    /** From this share on the whole plan is made of the contents known then. */
+    private static final double HURRY = 0.6;
 
     private static final double SHARE = 0.06;
     private static final double USUAL_SHARE = 0.02;
@@ -35,7 +38,9 @@ final class ColumnSearch {
 
     private static final double GROWTH = 1.3;
     private static final double SHRINKING = 0.7;
-    /** How many neighbourhoods in a row may take too long or lead nowhere. */
+    /** How far from the bound, in parts of its cost, a plan may be for further dives to be worth while. */
+    private static final double NEAR = 0.1;
+    /** Otherwise, how many neighbourhoods in a row may take too long or lead nowhere. */
     private static final int PATIENCE = 4;
 
     private final Roster roster;
@@ -55,6 +60,7 @@ final class ColumnSearch {
     private double begun;
     private double firstPass;
     private int fruitless;
+    private boolean reached;
     private boolean outOfReach;
     private long cellsCounted;
     private long pivotingCounted;
@@ -107,6 +113,9 @@ final class ColumnSearch {
             work.advance();
             count(work);
             double used = clockwork.fraction(effort.steps()) - begun;
+            if (whole && used > HURRY) {
+                work.hurry();
+            }
             if (work.isOver() || used > (whole ? SHARE_OF_WHOLE : SHARE) || isOutOfReach(work, used)) {
                 end(work, used);
             }
@@ -120,7 +129,7 @@ final class ColumnSearch {
 
     /** Whether neighbourhoods are of no use here: then the time is better spent otherwise. */
     boolean hasGivenUp() {
-        return fruitless >= PATIENCE;
+        return fruitless >= PATIENCE && roster.cost() - bound > NEAR * roster.cost();
     }
 
     /** Frees what the present neighbourhood holds. */
@@ -140,7 +149,7 @@ final class ColumnSearch {
         whole = area.cells() == cells;
         cellsCounted = offers.relaxed();
         pivotingCounted = 0;
-        var fresh = new Neighbourhood(roster, offers, pool, area.people(), area.from(), area.to(), prices);
+        var fresh = new Neighbourhood(roster, offers, pool, area, prices, random.split());
         present = fresh;
         return fresh;
     }
@@ -171,25 +180,33 @@ final class ColumnSearch {
     }
 
     private void end(Neighbourhood work, double used) {
+        var state = work.state();
         if (whole) {
             bound = Math.max(bound, work.bound());
-            boolean reached = work.state() != Neighbourhood.State.GENERATING;
+            reached |= state != Neighbourhood.State.GENERATING;
             outOfReach = !reached;
-            size = cells * (reached ? LARGEST : Math.min(LARGEST, USUAL_SHARE / needed(work, used)));
-        } else {
-            size *= switch (work.state()) {
-                case CLOSED -> GROWTH;
-                case IMPROVED, FAILED -> 1;
-                case GENERATING, DIVING -> SHRINKING;
-            };
         }
-        double smallest = SearchArea.smallest(model);
-        fruitless = switch (work.state()) {
+        fruitless = switch (state) {
             case CLOSED, IMPROVED -> 0;
             case FAILED -> fruitless + 1;
-            case GENERATING, DIVING -> fruitless + (size <= smallest ? PATIENCE / 2 : 1);
+            case GENERATING, DIVING -> fruitless + (size <= SearchArea.smallest(model) ? PATIENCE / 2 : 1);
         };
-        size = Math.max(size, smallest);
+        size = Math.clamp(sizeAfter(state, work, used), SearchArea.smallest(model), cells);
         stop();
+    }
+
+    private double sizeAfter(Neighbourhood.State state, Neighbourhood work, double used) {
+        if (whole && !reached) {
+            return cells * Math.min(LARGEST, USUAL_SHARE / needed(work, used));
+        }
+        if (fruitless >= PATIENCE) {
+            return cells * (LARGEST + (1 - LARGEST) * random.nextDouble());
+        }
+        return switch (state) {
+            case CLOSED -> size * GROWTH;
+            case IMPROVED -> size;
+            case FAILED -> whole ? cells * LARGEST : size;
+            case GENERATING, DIVING -> whole ? cells * LARGEST : size * SHRINKING;
+        };
     }
 }

@@ -4,6 +4,7 @@ import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,15 @@ final class Master implements AutoCloseable {
 
     /** What a line costs for which no column is taken: more than any line. */
     private static final double NO_COLUMN = 1e6;
-    /** Against endless pivoting, which was met; a count, so that the same problem ends the same way. */
-    private static final String PIVOTS = "max_number_of_iterations: 20000";
+    /**
+     * Without preprocessing it goes on from the last basis: by the primal simplex after new columns, by the dual one after new bounds. A
+     * limit against endless pivoting, which was met, is a count, so that the same problem ends the same way.
+     */
+    private static final String PRIMAL =
+            "use_preprocessing: false use_dual_simplex: false max_number_of_iterations: 20000";
+
+    private static final String DUAL =
+            "use_preprocessing: false use_dual_simplex: true max_number_of_iterations: 20000";
 
     private final int days;
     private final int types;
@@ -24,14 +32,19 @@ final class Master implements AutoCloseable {
     /** Null for a line that is not open. */
     private final @Nullable MPConstraint[] lines;
 
+    private final @Nullable MPVariable[] none;
     private final MPConstraint[] slots;
     private final double[] worth;
+    /** What a line may cost at most, its duties paid at their worth, to be of use. */
     private final double[] mostCost;
+
     private double[] share = new double[0];
     private double[] excess = new double[0];
     private double cost;
     private final List<Column> columns = new ArrayList<>();
     private final List<MPVariable> shares = new ArrayList<>();
+    private final BitSet leftOut = new BitSet();
+    private boolean narrowed;
     private long pivots;
 
     /**
@@ -46,16 +59,16 @@ final class Master implements AutoCloseable {
         this.types = types;
         days = demand.length / types;
         solver = MPSolver.createSolver("GLOP");
-        solver.setSolverSpecificParametersAsString(PIVOTS);
         solver.objective().setMinimization();
         lines = new MPConstraint[open.length];
+        none = new MPVariable[open.length];
         slots = new MPConstraint[demand.length];
         worth = new double[demand.length];
         mostCost = new double[open.length];
         for (int line = 0; line < lines.length; line++) {
             if (open[line]) {
                 lines[line] = solver.makeConstraint(1, 1);
-                price(1, NO_COLUMN, lines[line], 1);
+                none[line] = price(1, NO_COLUMN, lines[line], 1);
             }
         }
         for (int slot = 0; slot < slots.length; slot++) {
@@ -73,12 +86,14 @@ final class Master implements AutoCloseable {
         price(MPSolver.infinity(), weights.aboveDesired(), slots[slot], -1);
     }
 
-    private void price(double most, double cost, MPConstraint constraint, int coefficient) {
-        if (most > 0) {
-            var amount = solver.makeNumVar(0, most, "");
-            solver.objective().setCoefficient(amount, cost);
-            constraint.setCoefficient(amount, coefficient);
+    private @Nullable MPVariable price(double most, double cost, MPConstraint constraint, int coefficient) {
+        if (most <= 0) {
+            return null;
         }
+        var amount = solver.makeNumVar(0, most, "");
+        solver.objective().setCoefficient(amount, cost);
+        constraint.setCoefficient(amount, coefficient);
+        return amount;
     }
 
     void add(Column column) {
@@ -94,8 +109,36 @@ final class Master implements AutoCloseable {
         shares.add(share);
     }
 
-    /** Whether the optimum was found. */
+    /** Takes a column out of the mixture for good. */
+    void leaveOut(int index) {
+        shares.get(index).setUb(0);
+        leftOut.set(index);
+        narrowed = true;
+    }
+
+    /** Leaves a line none but this column. */
+    void choose(int index) {
+        int line = columns.get(index).line();
+        var empty = none[line];
+        if (empty != null) {
+            empty.setUb(0);
+        }
+        for (int other = 0; other < columns.size(); other++) {
+            if (other != index && columns.get(other).line() == line) {
+                leaveOut(other);
+            }
+        }
+        narrowed = true;
+    }
+
+    boolean isLeftOut(int index) {
+        return leftOut.get(index);
+    }
+
+    /** Whether the optimum was found. Columns that are new since bounds were narrowed would cost a start from nothing. */
     boolean solve() {
+        solver.setSolverSpecificParametersAsString(narrowed ? DUAL : PRIMAL);
+        narrowed = false;
         boolean found = solver.solve() == MPSolver.ResultStatus.OPTIMAL;
         pivots += solver.iterations();
         if (found) {
@@ -127,9 +170,14 @@ final class Master implements AutoCloseable {
         return worth[slot];
     }
 
-    /** What a line may cost at most, its duties paid at their worth, to be of use. */
-    double mostCost(int line) {
-        return mostCost[line];
+    /** What a column of an open line costs beyond what the mixture could use; below 0 it makes the mixture better. */
+    double excess(Column column) {
+        double excess = column.cost() - mostCost[column.line()];
+        for (int day = 0; day < days; day++) {
+            int type = column.content()[day];
+            excess -= type == Model.FREE ? 0 : worth[day * types + type];
+        }
+        return excess;
     }
 
     /** How many columns were mixed when it was last solved. */
@@ -137,8 +185,14 @@ final class Master implements AutoCloseable {
         return share.length;
     }
 
+    /** How many columns there are, those left out as well. */
     int size() {
         return columns.size();
+    }
+
+    /** How many columns may be mixed. */
+    int live() {
+        return columns.size() - leftOut.cardinality();
     }
 
     Column column(int index) {

@@ -2,28 +2,23 @@ package org.yilianti.rotation.solver;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /**
  * The same days of several people planned together by column generation (Dantzig and Wolfe, Operations Research 8, 1960), all else as it is.
  * A linear program mixes the contents known for each line; its dual prices tell {@link LineOffers} which further contents are worth having,
  * until there are none. Then lines are fixed, those first whose mixture is clearest, with new contents in between: a dive.
  *
- * <p>Prices are smoothed towards those that gave the best bound (Wentges, International Transactions in Operational Research 4, 1997),
- * because those of an early mixture leap about. Work is done in small steps, so that it can be interrupted and measured.
+ * <p>Work is done in small steps, so that it can be interrupted and measured.
  */
 final class Neighbourhood implements AutoCloseable {
 
     private static final double EPSILON = 1e-6;
-    private static final double SMOOTHING = 0.8;
-    private static final double LESS = 0.4;
-    /** Passes over the open lines at most, before and between fixing lines. */
-    private static final int MOST_PASSES = 200;
+    /** Lines from which on it pays to look for prices before the first mixture, how often, and how many of the last answers are mixed. */
+    private static final int MANY_LINES = 20;
 
-    private static final int DIVE_PASSES = 10;
-    /** Costs are whole: a mixture that is closer than this to the bound is as good as solved; or closer than this part of the cost. */
-    private static final double CLOSE = 0.5;
-
-    private static final double CLOSE_PART = 0.001;
+    private static final int SEARCH_PASSES = 30;
+    private static final int MIXED_PASSES = 12;
 
     private final Roster roster;
     private final Model model;
@@ -32,17 +27,18 @@ final class Neighbourhood implements AutoCloseable {
     private final int from;
     private final int to;
     private final ContentPool pool;
+    private final FixedLines fixed;
     private final Mixture mixture;
+    private final SmoothedPrices prices;
+    private final PriceSearch search;
     private boolean mixed;
     private final double[] guess;
+    private final SplittableRandom random;
     private final double[] center;
-    private final double[] prices;
     private final long goal;
+    private final Pace pace;
     private State state = State.GENERATING;
-    private double smoothing = SMOOTHING;
-    private double bound = Double.NEGATIVE_INFINITY;
     private double proven = Double.NEGATIVE_INFINITY;
-    private double sum;
     private int next = -1;
     private int added;
     private int passes;
@@ -63,21 +59,33 @@ final class Neighbourhood implements AutoCloseable {
     /**
      * @param guess prices of all slots of the horizon; better ones are left there in the end
      */
-    Neighbourhood(Roster roster, LineOffers offers, ContentPool pool, int[] people, int from, int to, double[] guess) {
+    Neighbourhood(
+            Roster roster,
+            LineOffers offers,
+            ContentPool pool,
+            SearchArea area,
+            double[] guess,
+            SplittableRandom random) {
         this.roster = roster;
         this.offers = offers;
         this.pool = pool;
-        this.people = people;
-        this.from = from;
-        this.to = to;
+        people = area.people();
+        from = area.from();
+        to = area.to();
         this.guess = guess;
+        this.random = random;
         model = roster.model;
         goal = roster.cost();
-        mixture = new Mixture(roster, people, from, to);
+        pace = new Pace(goal);
+        fixed = new FixedLines(roster, people, from, to);
+        mixture = new Mixture(fixed);
         center = Arrays.copyOfRange(guess, from * model.types, to * model.types);
-        prices = new double[center.length];
+        prices = new SmoothedPrices(center);
+        search = fixed.search(center, people.length < MANY_LINES ? 0 : SEARCH_PASSES);
         for (int line = 0; line < people.length; line++) {
-            offer(line, Arrays.copyOfRange(roster.lines[people[line]].cells, from, to));
+            int[] present = Arrays.copyOfRange(roster.lines[people[line]].cells, from, to);
+            search.begin(line, present);
+            offer(line, present);
             for (int[] known : isOfWholeLines() ? pool.lines(people[line]) : List.<int[]>of()) {
                 if (LineCheck.permits(roster.lines[people[line]], from, to, known)) {
                     offer(line, known);
@@ -113,9 +121,16 @@ final class Neighbourhood implements AutoCloseable {
         return mixture.work();
     }
 
+    /** Fixes lines from now on, and more of them at a time, with the contents that are known. */
+    void hurry() {
+        pace.hurry();
+    }
+
     /** Does a bit of work: mixes, or prices one line. */
     void advance() {
-        if (next < 0) {
+        if (!search.isOver()) {
+            searchPrices();
+        } else if (next < 0) {
             beginPass();
         } else if (next < people.length) {
             priceLine(next++);
@@ -124,25 +139,37 @@ final class Neighbourhood implements AutoCloseable {
         }
     }
 
+    private void searchPrices() {
+        int line = Math.floorMod(next + 1, people.length);
+        int[] content = offers.content(roster, people[line], from, to, center);
+        search.answer(line, content);
+        if (content.length > 0 && passes >= SEARCH_PASSES - MIXED_PASSES) {
+            offer(line, content);
+        }
+        boolean passed = line == people.length - 1;
+        passes += passed ? 1 : 0;
+        next = passed ? -1 : line;
+    }
+
     private void beginPass() {
         if (!mixture.solve()) {
             state = State.FAILED;
             return;
         }
         mixed = true;
-        sum = mixture.fixedCost();
-        for (int slot = 0; slot < prices.length; slot++) {
-            prices[slot] = smoothing * center[slot] + (1 - smoothing) * mixture.worth(slot);
-            sum += mixture.cheapestCover(slot, prices[slot]);
+        if (pace.isGoodEnough(mixture.cost())) {
+            settled();
+            return;
         }
+        prices.begin(mixture, fixed);
         added = 0;
         next = 0;
     }
 
     private void priceLine(int line) {
-        if (mixture.isOpen(line)) {
-            int[] content = offers.content(roster, people[line], from, to, prices);
-            sum += offers.bound();
+        if (fixed.isOpen(line)) {
+            int[] content = offers.content(roster, people[line], from, to, prices.present);
+            prices.add(offers.bound());
             if (content.length > 0) {
                 added += offer(line, content) ? 1 : 0;
             }
@@ -167,50 +194,44 @@ final class Neighbourhood implements AutoCloseable {
         next = -1;
         passes += state == State.GENERATING ? 1 : 0;
         passesSinceFixed++;
-        if (sum > bound) {
-            bound = sum;
-            System.arraycopy(prices, 0, center, 0, prices.length);
-        }
+        prices.end();
         if (state == State.GENERATING) {
-            proven = Math.max(proven, bound);
+            proven = prices.bound();
         }
-        if (bound > goal - 1 + EPSILON) {
+        if (prices.bound() > goal - 1 + EPSILON) {
             state = state == State.GENERATING ? State.CLOSED : State.FAILED;
         } else if (isSettled()) {
             settled();
         } else if (added == 0) {
-            smoothing = Math.max(0, smoothing - LESS);
+            prices.smoothLess();
         }
     }
 
     private boolean isSettled() {
-        int most = state == State.GENERATING ? MOST_PASSES : DIVE_PASSES;
-        return passesSinceFixed >= most || isClose() || (added == 0 && smoothing == 0);
-    }
-
-    private boolean isClose() {
-        return mixture.cost() - bound < Math.max(CLOSE, CLOSE_PART * goal);
+        return pace.isSettled(passesSinceFixed, mixture.cost(), prices.bound())
+                || (added == 0 && !prices.areSmoothed());
     }
 
     private void settled() {
         if (state == State.GENERATING) {
-            System.arraycopy(center, 0, guess, from * model.types, center.length);
             if (isOfWholeLines()) {
-                mixture.best((contents, line) -> pool.keep(people[line], contents));
+                mixture.best(own -> pool.keep(
+                        people[own.getFirst().line()],
+                        own.stream().map(Column::content).toList()));
             }
             state = State.DIVING;
+            pace.dive(mixture.cost());
         }
         if (mixture.cost() > goal - 1 + EPSILON) {
             state = State.FAILED;
             return;
         }
-        mixture.fix();
-        if (mixture.isWhole()) {
+        mixture.fix(pace.portion(), random);
+        if (fixed.open() == 0) {
             lay();
         } else {
             passesSinceFixed = 0;
-            smoothing = LESS;
-            bound = Double.NEGATIVE_INFINITY;
+            prices.restart();
         }
     }
 
@@ -218,7 +239,7 @@ final class Neighbourhood implements AutoCloseable {
         roster.begin();
         for (int line = 0; line < people.length; line++) {
             roster.lift(people[line], from, to);
-            roster.lay(people[line], from, to, mixture.chosen(line).content());
+            roster.lay(people[line], from, to, fixed.content(line));
         }
         if (roster.cost() < goal) {
             state = State.IMPROVED;
@@ -228,8 +249,10 @@ final class Neighbourhood implements AutoCloseable {
         }
     }
 
+    /** Leaves the best prices found where the next neighbourhood begins. */
     @Override
     public void close() {
+        System.arraycopy(center, 0, guess, from * model.types, center.length);
         mixture.close();
     }
 }

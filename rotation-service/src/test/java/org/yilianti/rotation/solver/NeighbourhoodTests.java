@@ -15,7 +15,13 @@ class NeighbourhoodTests {
     private static Neighbourhood.State plan(Roster roster, int[] people, double[] bound) {
         var prices = new double[roster.model.demand.length];
         var offers = new LineOffers(roster.model);
-        try (var work = new Neighbourhood(roster, offers, new ContentPool(), people, 0, roster.model.days, prices)) {
+        try (var work = new Neighbourhood(
+                roster,
+                offers,
+                new ContentPool(),
+                new SearchArea(people, 0, roster.model.days),
+                prices,
+                new SplittableRandom(1))) {
             while (!work.isOver()) {
                 work.advance();
             }
@@ -89,7 +95,13 @@ class NeighbourhoodTests {
         for (int round = 0; round < 40; round++) {
             int from = round % 2 == 0 ? 0 : round % 3 * 6;
             int to = round % 2 == 0 ? roster.model.days : from + 9;
-            try (var work = new Neighbourhood(roster, offers, pool, everybody(roster), from, to, prices)) {
+            try (var work = new Neighbourhood(
+                    roster,
+                    offers,
+                    pool,
+                    new SearchArea(everybody(roster), from, to),
+                    prices,
+                    new SplittableRandom(round))) {
                 while (!work.isOver()) {
                     work.advance();
                 }
@@ -103,6 +115,37 @@ class NeighbourhoodTests {
             var score = new RosterScorer().score(problem, Roster.assignments(roster.model, roster.cells()));
             assertThat(score.violations()).isEmpty();
             assertThat(score.total()).isEqualTo(roster.cost());
+        }
+    }
+
+    @Test
+    void aLargeWardIsPlannedAtOnceAlsoInAHurryAndItsBoundHolds() {
+        for (long seed = 1; seed <= 3; seed++) {
+            var problem = GeneratedProblems.problem(seed, 14, 2, 2, 24, 1.1);
+            var roster = Construction.start(Model.of(problem)).roster();
+            long before = roster.cost();
+            var offers = new LineOffers(roster.model);
+            var prices = new double[roster.model.demand.length];
+            var people = everybody(roster);
+            try (var work = new Neighbourhood(
+                    roster,
+                    offers,
+                    new ContentPool(),
+                    new SearchArea(people, 0, roster.model.days),
+                    prices,
+                    new SplittableRandom(1))) {
+                while (!work.isOver()) {
+                    work.advance();
+                    if (work.passes() > 30) {
+                        work.hurry();
+                    }
+                }
+                var score = new RosterScorer().score(problem, Roster.assignments(roster.model, roster.cells()));
+                assertThat(score.violations()).isEmpty();
+                assertThat(score.total()).isEqualTo(roster.cost());
+                assertThat(work.state()).isEqualTo(Neighbourhood.State.IMPROVED);
+                assertThat((double) roster.cost()).isBetween(work.bound(), before - 1.0);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yilianti.platform.database.Transience;
 import org.yilianti.platform.problem.Refusal;
@@ -41,6 +42,10 @@ class IdempotencyKeys {
             return Optional.empty();
         } catch (DuplicateKeyException servedMeanwhile) {
             return find(caller, key);
+        } catch (PessimisticLockingFailureException rivals) {
+            // Several waited for one that gave the key up: InnoDB lets one through and breaks the others off as a
+            // deadlock.
+            throw Refusal.conflict("idempotency.in-flight");
         }
     }
 

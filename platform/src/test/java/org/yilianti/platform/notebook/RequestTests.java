@@ -283,6 +283,24 @@ class RequestTests implements EveryEndpointRefuses {
         assertThat(created).hasSize(1);
     }
 
+    /** G5: each rolls back, and those that waited for it then want the key at the same moment. */
+    @Test
+    void requestsRefusedAtOnceUnderOneKeyAreNeverCalledAFailure() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 20; round++) {
+                String key = UUID.randomUUID().toString();
+                List<Callable<Answer>> calls = new ArrayList<>();
+                for (int i = 0; i < 8; i++) {
+                    calls.add(() -> api().post("/v1/notes", note(""), key));
+                }
+                for (Future<Answer> call : threads.invokeAll(calls)) {
+                    Answer answer = call.get();
+                    assertThat(answer.status()).as(answer.body()).isIn(422, 409);
+                }
+            }
+        }
+    }
+
     @Test
     void aChangeNeedsTheVersionThatWasRead() {
         Answer written = api().post("/v1/notes", note("v1"));

@@ -77,6 +77,11 @@ public record Campaign(
         return new Campaign(Ids.next(), association, 1, institution, details, rules, positions, by, Progress.draft());
     }
 
+    /** The same with its positions, which are kept in another table. */
+    Campaign completed(List<Position> its) {
+        return new Campaign(id, association, version, institution, details, rules, its, recorded, progress);
+    }
+
     /** Says something else, while it is a draft. */
     Campaign revised(Details changed, ExamRules changedRules, List<Position> changedPositions, Step by) {
         requireState(State.DRAFT);

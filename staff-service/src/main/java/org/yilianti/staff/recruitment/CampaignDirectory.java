@@ -42,19 +42,20 @@ public class CampaignDirectory {
 
     /** The campaign, if within scope. */
     public Optional<Campaign> find(UUID association, InstitutionScope scope, UUID id) {
-        return jdbc.sql(CampaignRepository.SELECT + "where c.association_id = :association and c.id = :id and "
-                        + visible(scope))
-                .param("association", Ids.bytes(association))
-                .param("id", Ids.bytes(id))
-                .param("scopeCodes", scope.sqlCodes())
-                .query(campaigns::campaign)
-                .optional();
+        return campaigns
+                .read(jdbc.sql(CampaignRepository.SELECT + "where c.association_id = :association and c.id = :id and "
+                                + visible(scope))
+                        .param("association", Ids.bytes(association))
+                        .param("id", Ids.bytes(id))
+                        .param("scopeCodes", scope.sqlCodes()))
+                .stream()
+                .findFirst();
     }
 
     /** Rows of one page, one more than it holds. */
     public List<Campaign> list(
             UUID association, InstitutionScope scope, Filter filter, SortOrder sort, PageRequest page) {
-        return jdbc.sql(CampaignRepository.SELECT + """
+        return campaigns.read(jdbc.sql(CampaignRepository.SELECT + """
                         where c.association_id = :association and (:state is null or c.state = :state)
                             and (:institution is null or c.institution_id in (select f.id from institution f
                                 where f.association_id = :association and f.code = :institution))
@@ -67,8 +68,6 @@ public class CampaignDirectory {
                 .param("scopeCodes", scope.sqlCodes())
                 .param("afterKey", sort.afterKey(page))
                 .param("afterId", sort.afterId(page))
-                .param("size", page.fetchSize())
-                .query(campaigns::campaign)
-                .list();
+                .param("size", page.fetchSize()));
     }
 }

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +41,20 @@ class CampaignRepository {
 
     /** Locks the campaign until the transaction ends. */
     Optional<Campaign> lock(UUID association, UUID id) {
-        return jdbc.sql(SELECT + "where c.association_id = ? and c.id = ? for update")
-                .params(Ids.bytes(association), Ids.bytes(id))
-                .query(this::campaign)
-                .optional();
+        return read(jdbc.sql(SELECT + "where c.association_id = ? and c.id = ? for update")
+                        .params(Ids.bytes(association), Ids.bytes(id)))
+                .stream()
+                .findFirst();
+    }
+
+    /** Reads campaigns by a statement that begins with {@link #SELECT}, then the positions of all of them at once. */
+    List<Campaign> read(StatementSpec statement) {
+        List<Campaign> found = statement.query(this::withoutPositions).list();
+        Map<UUID, List<Position>> known =
+                positions.of(found.stream().map(Campaign::id).toList());
+        return found.stream()
+                .map(one -> one.completed(known.getOrDefault(one.id(), List.of())))
+                .toList();
     }
 
     void insert(Campaign campaign) {
@@ -98,10 +110,9 @@ class CampaignRepository {
         return statement.param(step == null ? null : Timestamp.from(step.at())).param(step == null ? null : step.by());
     }
 
-    Campaign campaign(ResultSet row, int number) throws SQLException {
-        UUID id = Ids.uuid(row.getBytes("id"));
+    private Campaign withoutPositions(ResultSet row, int number) throws SQLException {
         return new Campaign(
-                id,
+                Ids.uuid(row.getBytes("id")),
                 Ids.uuid(row.getBytes("association_id")),
                 row.getLong("version"),
                 new InstitutionRef(InstitutionId.of(row.getBytes("institution_id")), row.getString("institution_code")),
@@ -111,7 +122,7 @@ class CampaignRepository {
                         row.getObject("apply_until", LocalDate.class),
                         row.getObject("starts_on", LocalDate.class)),
                 json.readValue(row.getString("rules"), ExamRules.class),
-                positions.of(id),
+                List.of(),
                 new Step(row.getTimestamp("recorded_at").toInstant(), row.getString("recorded_by")),
                 progress(row));
     }

@@ -1,5 +1,8 @@
 package org.yilianti.staff.recruitment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,20 +27,29 @@ class PositionRepository {
         this.json = json;
     }
 
-    /** Those of a campaign, in its order. */
-    List<Position> of(UUID campaign) {
-        return jdbc.sql("""
-                        select p.*, (select code from institution i where i.id = p.institution_id) as institution_code
-                        from recruitment_position p where p.campaign_id = ? order by p.position_no
-                        """)
-                .param(Ids.bytes(campaign))
-                .query((row, number) -> new Position(
-                        Ids.uuid(row.getBytes("id")),
-                        Ids.uuid(row.getBytes("authorised_post_id")),
-                        new InstitutionRef(
-                                InstitutionId.of(row.getBytes("institution_id")), row.getString("institution_code")),
-                        json.readValue(row.getString("terms"), Position.Terms.class)))
-                .list();
+    /** Those of each of these campaigns, in its order. */
+    Map<UUID, List<Position>> of(Collection<UUID> campaigns) {
+        Map<UUID, List<Position>> found = new HashMap<>();
+        if (!campaigns.isEmpty()) {
+            jdbc.sql("""
+                            select p.*, (select code from institution i where i.id = p.institution_id) as institution_code
+                            from recruitment_position p where p.campaign_id in (:campaigns) order by p.position_no
+                            """)
+                    .param("campaigns", campaigns.stream().map(Ids::bytes).toList())
+                    .query(row -> {
+                        found.computeIfAbsent(Ids.uuid(row.getBytes("campaign_id")), none -> new ArrayList<>())
+                                .add(position(row));
+                    });
+        }
+        return found;
+    }
+
+    private Position position(ResultSet row) throws SQLException {
+        return new Position(
+                Ids.uuid(row.getBytes("id")),
+                Ids.uuid(row.getBytes("authorised_post_id")),
+                new InstitutionRef(InstitutionId.of(row.getBytes("institution_id")), row.getString("institution_code")),
+                json.readValue(row.getString("terms"), Position.Terms.class));
     }
 
     /** The positions of a draft, in place of those that it had. */

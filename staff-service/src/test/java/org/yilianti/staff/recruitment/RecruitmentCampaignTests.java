@@ -7,20 +7,28 @@ import static org.yilianti.staff.recruitment.RecruitmentDesk.ok;
 import static org.yilianti.staff.recruitment.RecruitmentDesk.position;
 import static org.yilianti.staff.recruitment.RecruitmentDesk.today;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.yilianti.platform.access.InstitutionScope;
 import org.yilianti.platform.access.Role;
+import org.yilianti.platform.test.LastConnection;
 import org.yilianti.platform.test.ServiceTest;
 import org.yilianti.platform.test.TestApi;
 import org.yilianti.platform.test.TestApi.Answer;
+import org.yilianti.platform.web.PageRequest;
 import org.yilianti.staff.Registry;
+import org.yilianti.staff.listing.SortOrder;
 import tools.jackson.databind.JsonNode;
 
 /** R8: what a campaign offers and by which rules is written by one person, published by another, and stands from then on. */
@@ -28,6 +36,12 @@ import tools.jackson.databind.JsonNode;
 class RecruitmentCampaignTests {
 
     private static final String LIST = "/v1/recruitment-campaigns";
+
+    @Autowired
+    CampaignDirectory campaigns;
+
+    @Autowired
+    DataSource source;
 
     @LocalServerPort
     int port;
@@ -75,6 +89,26 @@ class RecruitmentCampaignTests {
         Answer again = desk.act(desk.registrar(), path, "publications", Map.of());
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.code()).isEqualTo("recruitment.state");
+    }
+
+    /** R8: many readers at once do not wait for one another. */
+    @Test
+    void aPageOfCampaignsIsReadWithOneConnection() throws SQLException {
+        UUID two = created(
+                desk.hr().post(LIST, desk.campaign("T01", List.of(position(line), position(desk.line("T02", 1))))));
+        UUID one = created(draft());
+        SortOrder order = SortOrder.of(null, Map.of("title", "c.title"), "title", "c.id");
+        List<Campaign> read = LastConnection.of(
+                source,
+                () -> campaigns.list(
+                        desk.registry().association(),
+                        InstitutionScope.ALL,
+                        new CampaignDirectory.Filter(null, null),
+                        order,
+                        new PageRequest(10, null)));
+        assertThat(read.stream().collect(Collectors.toMap(Campaign::id, campaign -> campaign.positions()
+                        .size())))
+                .isEqualTo(Map.of(two, 2, one, 1));
     }
 
     /** R8: published rules are sound: weights sum to exactly 1, grounds and tie rules are named once, reserved places exist. */

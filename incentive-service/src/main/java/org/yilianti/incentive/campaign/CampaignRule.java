@@ -17,7 +17,8 @@ enum CampaignRule {
         @Override
         List<Violation> violations(Plan plan) {
             boolean fits = !plan.to().isBefore(plan.from())
-                    && plan.from().getYear() >= 2000
+                    && plan.from().getYear() >= EARLIEST_YEAR
+                    && plan.from().getYear() <= LATEST_YEAR
                     && plan.to().isBefore(plan.from().plusYears(MOST_YEARS));
             return fits
                     ? List.of()
@@ -104,6 +105,8 @@ enum CampaignRule {
     };
 
     private static final int DECIMALS = 6;
+    private static final int EARLIEST_YEAR = 2000;
+    private static final int LATEST_YEAR = 2200;
     private static final int MOST_YEARS = 10;
 
     abstract List<Violation> violations(Plan plan);

@@ -79,6 +79,14 @@ class CampaignRefusalTests {
     }
 
     @Test
+    void daysThatNoDatabaseKeepsAreRefused() {
+        Map<String, Object> never = order("periodFrom", "+999999999-12-31");
+        never.put("periodTo", "+999999999-12-31");
+        assertThat(errors(never)).containsExactly("campaign.period-invalid");
+        assertThat(errors(order("periodFrom", "1999-12-31"))).containsExactly("campaign.period-invalid");
+    }
+
+    @Test
     void subjectsAreKnownAndOfTheLevel() {
         assertThat(errors(order("subjects", List.of(Map.of("institutionId", Ids.next())))))
                 .containsExactly("campaign.subject-unknown");

@@ -17,6 +17,9 @@ final class Neighbourhood implements AutoCloseable {
     /** Lines from which on it pays to look for prices before the first mixture, how often, and how many of the last answers are mixed. */
     private static final int MANY_LINES = 20;
 
+    /** A search keeps a number per line and slot: 32 MB of them at most. */
+    private static final long MOST_MEANS = 4_000_000;
+
     private static final int SEARCH_PASSES = 30;
     private static final int MIXED_PASSES = 12;
 
@@ -81,7 +84,7 @@ final class Neighbourhood implements AutoCloseable {
         mixture = new Mixture(fixed);
         center = Arrays.copyOfRange(guess, from * model.types, to * model.types);
         prices = new SmoothedPrices(center);
-        search = fixed.search(center, people.length < MANY_LINES ? 0 : SEARCH_PASSES);
+        search = fixed.search(center, searchesPrices() ? SEARCH_PASSES : 0);
         for (int line = 0; line < people.length; line++) {
             int[] present = Arrays.copyOfRange(roster.lines[people[line]].cells, from, to);
             search.begin(line, present);
@@ -92,6 +95,10 @@ final class Neighbourhood implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private boolean searchesPrices() {
+        return people.length >= MANY_LINES && (long) people.length * center.length <= MOST_MEANS;
     }
 
     private boolean isOfWholeLines() {

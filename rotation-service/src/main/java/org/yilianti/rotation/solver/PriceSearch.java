@@ -34,13 +34,15 @@ final class PriceSearch {
         this.types = types;
         this.prices = prices;
         this.heads = Arrays.stream(heads).asDoubleStream().toArray();
-        mean = new double[lines][demand.length];
+        mean = new double[passes == 0 ? 0 : lines][demand.length];
         answersWanted = (long) lines * passes;
     }
 
     /** Takes what a line held before anything was asked. */
     void begin(int line, int[] content) {
-        move(line, content, 1);
+        if (!isOver()) {
+            move(line, content, 1);
+        }
     }
 
     /** Takes a line's cheapest content at the present prices, empty where none was found, and changes them. */

@@ -77,4 +77,14 @@ class PriceSearchTests {
         search.answer(0, new int[0]);
         assertThat(search.isOver()).isTrue();
     }
+
+    @Test
+    void aSearchOfNoPassesIsOverAndChangesNothing() {
+        var prices = new double[] {3, 4};
+        var search = new PriceSearch(demand(1, 1), 1, prices, new int[2], 5, 0);
+        search.begin(0, new int[] {0, Model.FREE});
+
+        assertThat(search.isOver()).isTrue();
+        assertThat(prices).containsExactly(3, 4);
+    }
 }

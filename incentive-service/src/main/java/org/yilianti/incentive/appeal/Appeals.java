@@ -56,11 +56,7 @@ public class Appeals {
                         order by id limit :size
                         """.formatted(scope.sql("institution_code")))
                 .param("association", Ids.bytes(association))
-                .param(
-                        "after",
-                        page.after() == null
-                                ? new byte[16]
-                                : Ids.bytes(page.after().id(0)))
+                .param("after", page.afterId())
                 .param("status", status == null ? null : status.code())
                 .param("overdueOn", overdueOn)
                 .param("scopeCodes", scope.sqlCodes())

@@ -56,10 +56,7 @@ public class Allotments {
                         "select * from allotment where association_id = ? and appropriation_id = ? and id > ? order by id limit ?")
                 .param(Ids.bytes(association))
                 .param(Ids.bytes(appropriation))
-                .param(
-                        page.after() == null
-                                ? new byte[16]
-                                : Ids.bytes(page.after().id(0)))
+                .param(page.afterId())
                 .param(page.fetchSize())
                 .query(Allotments::bare)
                 .list();

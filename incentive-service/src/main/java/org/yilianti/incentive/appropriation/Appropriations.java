@@ -44,10 +44,7 @@ public class Appropriations {
     public List<Appropriation> list(UUID association, PageRequest page) {
         return completed(jdbc.sql("select * from appropriation where association_id = ? and id > ? order by id limit ?")
                 .param(Ids.bytes(association))
-                .param(
-                        page.after() == null
-                                ? new byte[16]
-                                : Ids.bytes(page.after().id(0)))
+                .param(page.afterId())
                 .param(page.fetchSize())
                 .query(Appropriations::bare)
                 .list());

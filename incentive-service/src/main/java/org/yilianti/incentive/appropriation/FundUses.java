@@ -38,11 +38,7 @@ public class FundUses {
                                 + " and id > :after and " + scope.sql("institution_code") + " order by id limit :size")
                 .param("association", Ids.bytes(association))
                 .param("appropriation", Ids.bytes(appropriation))
-                .param(
-                        "after",
-                        page.after() == null
-                                ? new byte[16]
-                                : Ids.bytes(page.after().id(0)))
+                .param("after", page.afterId())
                 .param("size", page.fetchSize())
                 .param("scopeCodes", scope.sqlCodes())
                 .query(FundUses::use)

@@ -56,11 +56,7 @@ public class CampaignObjections {
                         order by id limit :size
                         """.formatted(scope.sql("institution_code")))
                 .param("association", Ids.bytes(association))
-                .param(
-                        "after",
-                        page.after() == null
-                                ? new byte[16]
-                                : Ids.bytes(page.after().id(0)))
+                .param("after", page.afterId())
                 .param("campaign", Ids.bytesOrNull(campaign))
                 .param("status", status == null ? null : status.code())
                 .param("scopeCodes", scope.sqlCodes())

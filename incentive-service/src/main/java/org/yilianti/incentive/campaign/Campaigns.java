@@ -64,11 +64,7 @@ public class Campaigns {
                         order by id limit :size
                         """.formatted(scope.sql("s.institution_code")))
                 .param("association", Ids.bytes(association))
-                .param(
-                        "after",
-                        page.after() == null
-                                ? new byte[16]
-                                : Ids.bytes(page.after().id(0)))
+                .param("after", page.afterId())
                 .param("status", status == null ? null : status.code())
                 .param("level", level == null ? null : level.code())
                 .param("scopeCodes", scope.sqlCodes())

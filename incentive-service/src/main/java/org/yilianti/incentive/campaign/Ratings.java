@@ -130,7 +130,7 @@ public class Ratings {
     }
 
     private static byte[] after(PageRequest page) {
-        return page.after() == null ? new byte[16] : Ids.bytes(page.after().id(0));
+        return page.afterId();
     }
 
     private static Rating rating(ResultSet row, int number) throws SQLException {

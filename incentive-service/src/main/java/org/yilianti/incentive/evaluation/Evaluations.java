@@ -56,11 +56,7 @@ public class Evaluations {
                         order by id limit :size
                         """.formatted(scope.sql("i.code")))
                 .param("association", Ids.bytes(association))
-                .param(
-                        "after",
-                        page.after() == null
-                                ? new byte[16]
-                                : Ids.bytes(page.after().id(0)))
+                .param("after", page.afterId())
                 .param("size", page.fetchSize())
                 .param("scopeCodes", scope.sqlCodes())
                 .query((row, number) -> evaluation(row, List.of()))

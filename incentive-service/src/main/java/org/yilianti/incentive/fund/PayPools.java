@@ -36,10 +36,7 @@ public class PayPools {
     public List<PayPool> list(UUID association, PageRequest page) {
         return jdbc.sql("select * from pay_pool where association_id = ? and id > ? order by id limit ?")
                 .param(Ids.bytes(association))
-                .param(
-                        page.after() == null
-                                ? new byte[16]
-                                : Ids.bytes(page.after().id(0)))
+                .param(page.afterId())
                 .param(page.fetchSize())
                 .query(PayPools::pool)
                 .list();

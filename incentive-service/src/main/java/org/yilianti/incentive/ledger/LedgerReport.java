@@ -78,11 +78,7 @@ public class LedgerReport {
                         """)
                 .param("association", Ids.bytes(association))
                 .param("source", Ids.bytesOrNull(source))
-                .param(
-                        "after",
-                        page.after() == null
-                                ? new byte[16]
-                                : Ids.bytes(page.after().id(0)))
+                .param("after", page.afterId())
                 .param("size", page.fetchSize())
                 .query((row, number) -> new BookedEntry(
                         Ids.uuid(row.getBytes("id")),

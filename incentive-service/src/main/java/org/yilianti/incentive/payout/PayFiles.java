@@ -42,11 +42,7 @@ public class PayFiles {
                         """)
                 .param("association", Ids.bytes(association))
                 .param("run", Ids.bytesOrNull(run))
-                .param(
-                        "after",
-                        page.after() == null
-                                ? new byte[16]
-                                : Ids.bytes(page.after().id(0)))
+                .param("after", page.afterId())
                 .param("size", page.fetchSize())
                 .query(PayFiles::file)
                 .list();

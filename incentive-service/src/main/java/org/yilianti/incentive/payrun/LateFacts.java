@@ -69,11 +69,7 @@ public class LateFacts {
                 .param("association", Ids.bytes(association))
                 .param("run", run.bytes())
                 .param("scopeCodes", scope.sqlCodes())
-                .param(
-                        "after",
-                        page.after() == null
-                                ? new byte[16]
-                                : Ids.bytes(page.after().id(0)))
+                .param("after", page.afterId())
                 .param("size", page.fetchSize())
                 .query((row, number) -> new LateFact(
                         Ids.uuid(row.getBytes("id")),

@@ -34,10 +34,7 @@ public class PayRuns {
     public List<PayRun> list(UUID association, PageRequest page) {
         return jdbc.sql("select * from pay_run where association_id = ? and id > ? order by id limit ?")
                 .param(Ids.bytes(association))
-                .param(
-                        page.after() == null
-                                ? new byte[16]
-                                : Ids.bytes(page.after().id(0)))
+                .param(page.afterId())
                 .param(page.fetchSize())
                 .query(PayRuns::run)
                 .list();

@@ -43,10 +43,7 @@ public class PaySimulations {
                         "select * from pay_simulation where association_id = ? and run_id = ? and id > ? order by id limit ?")
                 .param(Ids.bytes(association))
                 .param(run.bytes())
-                .param(
-                        page.after() == null
-                                ? new byte[16]
-                                : Ids.bytes(page.after().id(0)))
+                .param(page.afterId())
                 .param(page.fetchSize())
                 .query(PaySimulations::simulation)
                 .list();

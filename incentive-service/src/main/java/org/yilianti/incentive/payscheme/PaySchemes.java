@@ -53,10 +53,7 @@ public class PaySchemes {
     public List<PayScheme> list(UUID association, PageRequest page) {
         return jdbc.sql("select * from pay_scheme where association_id = ? and id > ? order by id limit ?")
                 .param(Ids.bytes(association))
-                .param(
-                        page.after() == null
-                                ? new byte[16]
-                                : Ids.bytes(page.after().id(0)))
+                .param(page.afterId())
                 .param(page.fetchSize())
                 .query(this::scheme)
                 .list();

@@ -41,10 +41,7 @@ public class IndicatorSchemes {
         return jdbc
                 .sql("select * from indicator_scheme where association_id = ? and id > ? order by id limit ?")
                 .param(Ids.bytes(association))
-                .param(
-                        page.after() == null
-                                ? new byte[16]
-                                : Ids.bytes(page.after().id(0)))
+                .param(page.afterId())
                 .param(page.fetchSize())
                 .query(IndicatorSchemes::scheme)
                 .list()

@@ -38,10 +38,7 @@ public class QuestionSets {
     public List<QuestionSet> list(UUID association, PageRequest page) {
         return jdbc.sql("select * from question_set where association_id = ? and id > ? order by id limit ?")
                 .param(Ids.bytes(association))
-                .param(
-                        page.after() == null
-                                ? new byte[16]
-                                : Ids.bytes(page.after().id(0)))
+                .param(page.afterId())
                 .param(page.fetchSize())
                 .query(this::set)
                 .list();

@@ -88,10 +88,7 @@ public class VerificationItems {
         return jdbc.sql(
                         "select * from verification_item where sample_id = ? and record_id > ? order by record_id limit ?")
                 .param(Ids.bytes(sample))
-                .param(
-                        page.after() == null
-                                ? new byte[16]
-                                : Ids.bytes(page.after().id(0)))
+                .param(page.afterId())
                 .param(page.fetchSize())
                 .query(VerificationItems::item)
                 .list();

@@ -64,11 +64,7 @@ public class VerificationSamples {
                         order by id limit :size
                         """.formatted(scope.sql("institution_code")))
                 .param("association", Ids.bytes(association))
-                .param(
-                        "after",
-                        page.after() == null
-                                ? new byte[16]
-                                : Ids.bytes(page.after().id(0)))
+                .param("after", page.afterId())
                 .param("month", month == null ? null : month.toString())
                 .param("status", completed == null ? null : status(completed))
                 .param("scopeCodes", scope.sqlCodes())

@@ -143,11 +143,7 @@ class ParkedEvents {
                         where (association_id = :association or association_id is null) and id > :after order by id limit :size
                         """)
                 .param("association", Ids.bytes(association))
-                .param(
-                        "after",
-                        page.after() == null
-                                ? new byte[16]
-                                : Ids.bytes(page.after().id(0)))
+                .param("after", page.afterId())
                 .param("size", page.fetchSize())
                 .query(ParkedEvents::event)
                 .list();

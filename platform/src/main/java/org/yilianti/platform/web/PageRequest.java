@@ -1,6 +1,7 @@
 package org.yilianti.platform.web;
 
 import org.jspecify.annotations.Nullable;
+import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.problem.Refusal;
 
 /**
@@ -18,6 +19,11 @@ public record PageRequest(int limit, @Nullable Cursor after) {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw Refusal.malformed("request.limit-invalid", MAX_LIMIT, limit);
         }
+    }
+
+    /** After which id a list in the order of ids goes on: before all of them for the first page. */
+    public byte[] afterId() {
+        return after == null ? new byte[16] : Ids.bytes(after.id(0));
     }
 
     /** Rows to read: one more than the page holds tells whether another page follows. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -106,6 +107,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                     unreadable, problems.of(refusal, request.getLocale()), headers, refusal.status(), request);
         }
         return handleExceptionInternal(unreadable, null, headers, status, request);
+    }
+
+    /** A parameter whose reader refused it, with what it refused. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (mismatch.getMostSpecificCause() instanceof Refusal refusal) {
+            return handleExceptionInternal(
+                    mismatch, problems.of(refusal, request.getLocale()), headers, refusal.status(), request);
+        }
+        return super.handleTypeMismatch(mismatch, headers, status, request);
     }
 
     /** Every other exception of the framework: same shape, code {@code http.<status>}. */

@@ -1,14 +1,18 @@
 package org.yilianti.platform.web;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.yilianti.platform.time.Era;
 
-/** Wires paging, versions and correlation ids. */
+/** Wires paging, versions, days and correlation ids. */
 @AutoConfiguration
 class WebConfiguration {
 
@@ -25,6 +29,16 @@ class WebConfiguration {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new RequestArguments());
+            }
+
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                registry.addFormatterForFieldType(
+                        LocalDate.class,
+                        (day, locale) -> day.toString(),
+                        (text, locale) -> Era.checked(LocalDate.parse(text)));
+                registry.addFormatterForFieldType(
+                        YearMonth.class, (month, locale) -> month.toString(), (text, locale) -> Era.month(text));
             }
         };
     }

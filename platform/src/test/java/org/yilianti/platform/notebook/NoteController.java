@@ -4,6 +4,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Requires;
@@ -20,6 +24,7 @@ import org.yilianti.platform.access.RequiresRecentSignIn;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.idempotency.WithoutIdempotencyKey;
 import org.yilianti.platform.notebook.NoteManagement.Note;
+import org.yilianti.platform.time.InEra;
 import org.yilianti.platform.web.Cursor;
 import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.platform.web.Page;
@@ -38,6 +43,12 @@ class NoteController {
     record Draft(
             @NotNull String institution,
             @NotNull @Size(max = 200) String words) {}
+
+    /** Days on which somebody means to write. */
+    record Plan(
+            @NotNull @InEra LocalDate day,
+            @InEra @Nullable YearMonth month,
+            @InEra @Nullable Instant at) {}
 
     @GetMapping
     @Requires(Role.HR_OFFICER)
@@ -85,6 +96,19 @@ class NoteController {
     @WithoutIdempotencyKey
     String ask() {
         return "no change";
+    }
+
+    @GetMapping("/days")
+    @Requires(Role.HR_OFFICER)
+    String days(@RequestParam @Nullable LocalDate day, @RequestParam @Nullable YearMonth month) {
+        return day + " " + month;
+    }
+
+    @PostMapping("/plans")
+    @Requires(Role.HR_OFFICER)
+    @WithoutIdempotencyKey
+    String plan(@Valid @RequestBody Plan plan) {
+        return plan.toString();
     }
 
     @PostMapping("/farewells")

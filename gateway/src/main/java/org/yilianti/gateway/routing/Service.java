@@ -91,6 +91,8 @@ enum Service {
             "pay-appeals",
             "my/pay-appeals",
             "my/pay-statements",
+            "rewards",
+            "my/rewards",
             "ledger");
 
     /** Kept by every service for itself; the service's name follows in the path. */

@@ -36,15 +36,19 @@ public record Remedy(
     Amendment amendment(Appeal appeal) {
         boolean line = appeal.indicator().isEmpty();
         if (given() == 1 && line && quality != null && fits(quality, BEST, QUALITY_DECIMALS)) {
-            return Amendment.quality(appeal.run(), appeal.id(), appeal.member(), quality);
+            return Amendment.quality(appeal.run(), cause(appeal), appeal.member(), quality);
         }
         if (given() == 1 && line && amountFen != null && amountFen > 0) {
-            return Amendment.amount(appeal.run(), appeal.id(), appeal.member(), appeal.institution(), amountFen);
+            return Amendment.amount(appeal.run(), cause(appeal), appeal.member(), appeal.institution(), amountFen);
         }
         if (given() == 1 && !line && value != null && fits(value, LARGEST, VALUE_DECIMALS)) {
-            return Amendment.measure(appeal.run(), appeal.id(), appeal.institution(), appeal.indicator(), value);
+            return Amendment.measure(appeal.run(), cause(appeal), appeal.institution(), appeal.indicator(), value);
         }
         throw Refusal.invalid(line ? "appeal.remedy-of-line" : "appeal.remedy-of-indicator");
+    }
+
+    private static Amendment.Cause cause(Appeal appeal) {
+        return new Amendment.Cause(Amendment.Origin.APPEAL, appeal.id());
     }
 
     private static boolean fits(BigDecimal number, BigDecimal most, int decimals) {

@@ -48,9 +48,6 @@ class Corrections {
         this.policies = policies;
     }
 
-    /** A person at an institution. */
-    private record Place(UUID member, UUID institution) {}
-
     /** Keeps the differences of earlier runs at the run's institutions as inputs of the run; locks those runs, oldest first. */
     void take(PayRun run) {
         Set<UUID> covered = new HashSet<>(jdbc.sql("select institution_id from pay_input_institution where run_id = ?")
@@ -61,6 +58,7 @@ class Corrections {
             PayRun earlier = runs.lock(run.association(), id);
             if (lateFacts.any(earlier) || !amendments.of(id).isEmpty()) {
                 take(run, earlier, covered);
+                amendments.name(run.id(), id);
             }
         }
     }
@@ -82,16 +80,16 @@ class Corrections {
     /** One institution after another, so that a large run is never held as a whole. */
     private void take(PayRun run, PayRun earlier, Set<UUID> covered) {
         Workplaces places = facts.of(earlier);
-        Map<Place, Money> extra = extra(earlier.id());
+        Additions additions = new Additions(amendments.of(earlier.id()));
         for (InstitutionShare share : PayFormula.shares(facts.split(earlier), places)) {
             if (covered.contains(share.institution())) {
                 List<PayLine> lines = PayFormula.lines(share, places);
-                insert(run, at(earlier.id(), share.institution(), lines, extra));
+                insert(run, at(earlier.id(), share.institution(), lines, additions));
             }
         }
     }
 
-    private List<Correction> at(PayRunId earlier, UUID institution, List<PayLine> lines, Map<Place, Money> extra) {
+    private List<Correction> at(PayRunId earlier, UUID institution, List<PayLine> lines, Additions additions) {
         Map<UUID, Money> granted = granted(earlier, institution);
         Map<UUID, Money> should = new HashMap<>();
         Map<UUID, String> staffNumbers = staffNumbers(earlier, institution);
@@ -99,11 +97,7 @@ class Corrections {
             should.put(line.work().member(), line.amount());
             staffNumbers.put(line.work().member(), line.work().staffNo());
         }
-        extra.forEach((place, amount) -> {
-            if (place.institution().equals(institution)) {
-                should.merge(place.member(), amount, Money::plus);
-            }
-        });
+        additions.at(institution, lines).forEach((member, amount) -> should.merge(member, amount, Money::plus));
         return Stream.concat(granted.keySet().stream(), should.keySet().stream())
                 .distinct()
                 .map(member -> new Correction(
@@ -116,20 +110,6 @@ class Corrections {
                         Money.ZERO))
                 .filter(one -> !one.due().isZero())
                 .toList();
-    }
-
-    /** What appeals granted in addition. */
-    private Map<Place, Money> extra(PayRunId earlier) {
-        Map<Place, Money> extra = new HashMap<>();
-        for (Amendment one : amendments.of(earlier)) {
-            if (one.kind() == Amendment.Kind.AMOUNT && one.member() != null && one.institution() != null) {
-                extra.merge(
-                        new Place(one.member(), one.institution()),
-                        Money.ofFen(one.amended().longValueExact()),
-                        Money::plus);
-            }
-        }
-        return extra;
     }
 
     /** A run's lines at an institution and all that runs which stand have corrected of them. */

@@ -15,6 +15,7 @@ class PayResults {
     private static final List<String> TABLES = List.of(
             "pay_component",
             "pay_line",
+            "pay_correction_cause",
             "pay_correction",
             "pay_statement",
             "pay_share",

@@ -26,6 +26,8 @@
  *       settled run is computed again with the service of its month as it is known now and everything else as it was, and the
  *       difference to what was given for it comes off the top of the new pool. Nothing is kept of what is still owed; it is found
  *       again, so a cancelled run forgets nothing. Nobody's statement falls below zero.
+ *   <li>Decisions about a settled run (an upheld appeal, a reward or punishment, its revocation) amend its inputs or add to its result and
+ *       are settled the same way; a run keeps which decisions its corrections follow from, and statements name them.
  *   <li>A simulation computes a run's stored inputs under other rules (scheme, factors, pool) and keeps the differences with their
  *       groups; it changes nothing of the run and outlives its recalculation.
  *   <li>A run keeps when its inputs were known and the SHA-256 of its result; computing it again must give the same bytes.

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yilianti.incentive.campaign.CampaignExamples;
 import org.yilianti.incentive.campaign.CampaignYear;
 import org.yilianti.incentive.directory.Institutions;
@@ -36,6 +37,9 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
 
     @Autowired
     ServiceRecords records;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @LocalServerPort
     int port;
@@ -73,6 +77,7 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
         examples.addAll(paySchemes(month.officer()));
         examples.addAll(appropriations(month, here, evaluation));
         examples.addAll(appeals(month, run, here));
+        examples.addAll(rewards(month, here));
         CampaignYear year = new CampaignYear(port, institutions, members, association());
         examples.addAll(new CampaignExamples(year, evaluation).all());
         examples.addAll(new ClaimedMonth(year, records, year.member("S", year.one)).examples(evaluation));
@@ -170,6 +175,37 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
                         Map.of("upheld", false, "reason", "r")),
                 refused("POST /v1/pay-appeals/{id}/withdrawals", address + "/withdrawals", Map.of())
                         .of(person));
+    }
+
+    private List<Example> rewards(PayMonth month, UUID here) {
+        String person = month.staffNo("D");
+        RewardDesk desk = new RewardDesk(month, port, jdbc);
+        UUID reward = desk.effective(here, "D", "commendation", null);
+        String address = RewardDesk.PATH + "/" + reward;
+        Map<String, Object> decision = Map.of("approved", true, "reason", "r");
+        return List.of(
+                refused("POST /v1/rewards", RewardDesk.PATH, desk.order(here, "D", "warning", null)),
+                list("GET /v1/rewards", RewardDesk.PATH + "?limit=200", reward.toString()),
+                refused("GET /v1/rewards/{id}", address, null).of(person),
+                refused("GET /v1/rewards/{id}/settlements", address + "/settlements", null),
+                list("GET /v1/my/rewards", "/v1/my/rewards", reward.toString()).of(person),
+                refused("POST /v1/rewards/{id}/withdrawals", address + "/withdrawals", Map.of()),
+                refused("POST /v1/rewards/{id}/decisions", address + "/decisions", decision),
+                refused("POST /v1/rewards/{id}/effects", address + "/effects", Map.of()),
+                refused(
+                                "POST /v1/rewards/{id}/objections",
+                                address + "/objections",
+                                Map.of("text", "t", "evidence", "e"))
+                        .of(person),
+                refused(
+                        "POST /v1/rewards/{id}/objection-decisions",
+                        address + "/objection-decisions",
+                        Map.of("upheld", true, "reason", "r")),
+                refused(
+                        "POST /v1/rewards/{id}/revocation-proposals",
+                        address + "/revocation-proposals",
+                        Map.of("reason", "r")),
+                refused("POST /v1/rewards/{id}/revocations", address + "/revocations", decision));
     }
 
     private static List<Example> appropriations(PayMonth month, UUID here, UUID evaluation) {

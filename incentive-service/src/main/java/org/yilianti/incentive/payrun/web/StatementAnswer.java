@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.incentive.payrun.Amendments.Named;
 import org.yilianti.incentive.payrun.StatementExplanation.Corrected;
 import org.yilianti.incentive.payrun.StatementExplanation.CountedRecord;
 import org.yilianti.incentive.payrun.StatementExplanation.Given;
@@ -77,7 +78,8 @@ record StatementAnswer(
                 PayTerms terms,
                 List<Given> given,
                 List<CountedRecord> records,
-                List<Corrected> corrections) {
+                List<Corrected> corrections,
+                List<Named> causes) {
             return new StatementLine(
                     line.institutionCode(),
                     line.institutionName(),
@@ -103,16 +105,31 @@ record StatementAnswer(
                             .toList(),
                     corrections.stream()
                             .filter(one -> one.institution().equals(line.institution()))
-                            .map(CorrectionAnswer::of)
+                            .map(one -> CorrectionAnswer.of(one, causes))
                             .toList());
         }
     }
 
+    /**
+     * A decision that a correction follows from, beside facts that came late.
+     *
+     * @param kind appeal, reward, punishment or revocation
+     * @param amountFen that it gives or takes; null where it corrects what is computed, or concerns the whole institution
+     */
+    record CauseAnswer(String kind, UUID id, @Nullable Long amountFen) {}
+
     /** What was settled of an earlier run: dueFen = shouldFen − grantedFen = amountFen + what is left to the next run. */
     record CorrectionAnswer(
-            UUID runId, YearMonth month, long grantedFen, long shouldFen, long dueFen, long amountFen, long leftFen) {
+            UUID runId,
+            YearMonth month,
+            long grantedFen,
+            long shouldFen,
+            long dueFen,
+            long amountFen,
+            long leftFen,
+            List<CauseAnswer> causes) {
 
-        static CorrectionAnswer of(Corrected one) {
+        static CorrectionAnswer of(Corrected one, List<Named> causes) {
             long due = one.shouldFen() - one.grantedFen();
             return new CorrectionAnswer(
                     one.run().value(),
@@ -121,7 +138,12 @@ record StatementAnswer(
                     one.shouldFen(),
                     due,
                     one.amountFen(),
-                    due - one.amountFen());
+                    due - one.amountFen(),
+                    causes.stream()
+                            .filter(cause -> cause.bearsOn(one.run(), one.institution()))
+                            .map(cause -> new CauseAnswer(
+                                    cause.cause().origin().code(), cause.cause().id(), cause.amountFen()))
+                            .toList());
         }
     }
 
@@ -157,7 +179,8 @@ record StatementAnswer(
             PayTerms terms,
             List<Given> given,
             List<CountedRecord> records,
-            List<Corrected> corrections) {
+            List<Corrected> corrections,
+            List<Named> causes) {
         return new StatementAnswer(
                 one.id(),
                 one.run().value(),
@@ -167,7 +190,7 @@ record StatementAnswer(
                 one.nameLatin(),
                 one.amountFen(),
                 lines.stream()
-                        .map(line -> StatementLine.of(line, terms, given, records, corrections))
+                        .map(line -> StatementLine.of(line, terms, given, records, corrections, causes))
                         .toList());
     }
 }

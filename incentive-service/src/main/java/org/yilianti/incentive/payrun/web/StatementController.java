@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.yilianti.incentive.payrun.Amendments;
 import org.yilianti.incentive.payrun.LateFacts;
 import org.yilianti.incentive.payrun.LateFacts.LateFact;
 import org.yilianti.incentive.payrun.PayRunId;
@@ -32,6 +33,7 @@ class StatementController {
 
     private final StatementReport statements;
     private final StatementExplanation explanation;
+    private final Amendments amendments;
     private final LateFacts lateFacts;
     private final RuleBook rules;
     private final StatementStory story;
@@ -39,11 +41,13 @@ class StatementController {
     StatementController(
             StatementReport statements,
             StatementExplanation explanation,
+            Amendments amendments,
             LateFacts lateFacts,
             RuleBook rules,
             StatementStory story) {
         this.statements = statements;
         this.explanation = explanation;
+        this.amendments = amendments;
         this.lateFacts = lateFacts;
         this.rules = rules;
         this.story = story;
@@ -119,7 +123,8 @@ class StatementController {
                 rules.terms(association, found.run()),
                 explanation.given(found.run(), found.member()),
                 explanation.records(found.run(), found.member()),
-                explanation.corrections(found.run(), found.member()));
+                explanation.corrections(found.run(), found.member()),
+                amendments.named(found.run(), found.member()));
     }
 
     private static InstitutionScope scope(Caller caller) {

@@ -67,6 +67,7 @@ class StatementStory {
                     yuan(one.shouldFen()),
                     yuan(one.amountFen()),
                     yuan(one.leftFen())));
+            one.causes().forEach(cause -> story.add(say("payrun.story.cause", locale, cause.kind(), cause.id())));
         }
         return story;
     }

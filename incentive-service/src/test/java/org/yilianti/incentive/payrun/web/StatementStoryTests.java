@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yilianti.incentive.payrun.web.StatementAnswer.CauseAnswer;
 import org.yilianti.incentive.payrun.web.StatementAnswer.CorrectionAnswer;
 import org.yilianti.incentive.payrun.web.StatementAnswer.CountedRecordAnswer;
 import org.yilianti.incentive.payrun.web.StatementAnswer.StatementLine;
@@ -21,6 +22,8 @@ import org.yilianti.platform.test.ServiceTest;
 /** A statement says in words, in two languages and on paper, where each amount comes from (I5, I6, I7). */
 @ServiceTest
 class StatementStoryTests {
+
+    private static final UUID DECISION = UUID.fromString("01990000-0000-7000-8000-000000000971");
 
     @Autowired
     StatementStory story;
@@ -38,7 +41,8 @@ class StatementStoryTests {
                                 + " 10.08 points: 5.00 yuan.",
                         "Terms of the pay scheme: Standard workload 8 · Night allowance 1.50.",
                         "Correction of 2026-09: 5.00 yuan was given and 8.50 yuan is due by what is known today; 2.50 yuan is"
-                                + " settled here, 1.00 yuan is left to the next run.");
+                                + " settled here, 1.00 yuan is left to the next run.",
+                        "That follows from a decision of kind reward (" + DECISION + ").");
         assertThat(story.line(statement.lines().getFirst(), Locale.SIMPLIFIED_CHINESE))
                 .element(0)
                 .isEqualTo("T01 镇卫生院：按服务人口 31250 与得分 0.925，从资金池分得 10.00 元；加上无积分机构转来的份额共 12.00 元，全体在此服务人员合计 24 分。");
@@ -68,8 +72,15 @@ class StatementStoryTests {
                 false,
                 "1",
                 "8");
-        CorrectionAnswer correction =
-                new CorrectionAnswer(UUID.randomUUID(), YearMonth.of(2026, 9), 500, 850, 350, 250, 100);
+        CorrectionAnswer correction = new CorrectionAnswer(
+                UUID.randomUUID(),
+                YearMonth.of(2026, 9),
+                500,
+                850,
+                350,
+                250,
+                100,
+                List.of(new CauseAnswer("reward", DECISION, 350L)));
         StatementLine line = new StatementLine(
                 "T01",
                 "镇卫生院",

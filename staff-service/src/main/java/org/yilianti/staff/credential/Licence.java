@@ -28,7 +28,7 @@ public record Licence(
         String recordedBy) {
 
     /** Who decides now. */
-    record Decision(Instant at, String by) {}
+    public record Decision(Instant at, String by) {}
 
     static Licence granted(
             UUID association,

@@ -19,7 +19,7 @@ import org.yilianti.staff.entry.Coded;
  * @param reason null only where a file gave none
  * @param end how it came to an end; null while it is open
  */
-record Sanction(
+public record Sanction(
         UUID id,
         Kind kind,
         Origin origin,
@@ -31,20 +31,20 @@ record Sanction(
         @Nullable End end) {
 
     /** What it does. */
-    enum Kind implements Coded {
+    public enum Kind implements Coded {
         SUSPENSION,
         REVOCATION
     }
 
     /** Who decided it; each origin ends only its own. */
-    enum Origin implements Coded {
+    public enum Origin implements Coded {
         OFFICE,
         FILE,
         ASSESSMENT
     }
 
     /** When, by whom and why it was ended. */
-    record End(Instant at, String by, @Nullable String reason) {}
+    public record End(Instant at, String by, @Nullable String reason) {}
 
     static Sanction decided(Kind kind, LocalDate from, @Nullable LocalDate to, String reason, Decision decision) {
         return new Sanction(Ids.next(), kind, Origin.OFFICE, null, from, to, reason, decision, null);
@@ -81,7 +81,7 @@ record Sanction(
         return new Sanction(id, kind, origin, cause, from, day, reason, decision, end);
     }
 
-    boolean open() {
+    public boolean open() {
         return end == null;
     }
 

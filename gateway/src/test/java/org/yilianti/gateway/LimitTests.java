@@ -65,7 +65,12 @@ class LimitTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/imports?list=members", "/v1/service-record-imports?format=csv"})
+    @ValueSource(
+            strings = {
+                "/v1/imports?list=members",
+                "/v1/service-record-imports?format=csv",
+                "/v1/evidence-files?ownerKind=licence"
+            })
     void anImportMayBeLargerAndArrivesWhole(String path) {
         Caller caller = new Caller(gateway.uri());
         int size = 2 * 1024 * 1024;

@@ -108,6 +108,7 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
         Map<String, Object> until = Map.of("from", "2026-01-01", "reason", "test");
         List<Example> examples = new ArrayList<>(new TrainingExamples(registry, member, HERE).all());
         examples.addAll(new RemediationExamples(registry, member).all());
+        examples.addAll(new EvidenceExamples(registry, licence).all());
         examples.addAll(new TeamExamples(registry, member, HERE).all());
         examples.addAll(new TenureExamples(registry, member, HERE).all());
         examples.addAll(new RecruitmentExamples(registry, HERE, context.getBean(JdbcClient.class)).all());

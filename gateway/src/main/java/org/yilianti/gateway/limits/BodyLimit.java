@@ -15,7 +15,7 @@ import org.yilianti.platform.problem.ProblemWriter;
 class BodyLimit extends OncePerRequestFilter {
 
     /** Where whole files are sent; the services store them piece by piece and have limits of their own. */
-    private static final Set<String> FILES = Set.of("/v1/imports", "/v1/service-record-imports");
+    private static final Set<String> FILES = Set.of("/v1/imports", "/v1/service-record-imports", "/v1/evidence-files");
 
     private final LimitSettings settings;
     private final ProblemWriter problems;

@@ -12,6 +12,7 @@ enum Service {
             "members",
             "appointments",
             "licences",
+            "evidence-files",
             "assessments",
             "alerts",
             "authorised-posts",

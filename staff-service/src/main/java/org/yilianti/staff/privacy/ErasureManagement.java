@@ -15,6 +15,7 @@ import org.yilianti.staff.agenda.AgendaItem;
 import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
+import org.yilianti.staff.member.ErasedRecords;
 import org.yilianti.staff.member.Forgetting;
 import org.yilianti.staff.member.Forgetting.Identity;
 import org.yilianti.staff.member.MemberId;
@@ -28,6 +29,7 @@ public class ErasureManagement {
 
     private final ErasureRepository erasures;
     private final Forgetting forgetting;
+    private final List<ErasedRecords> records;
     private final PrivacyPolicies policies;
     private final Agenda agenda;
     private final AuditTrail audit;
@@ -38,6 +40,7 @@ public class ErasureManagement {
     ErasureManagement(
             ErasureRepository erasures,
             Forgetting forgetting,
+            List<ErasedRecords> records,
             PrivacyPolicies policies,
             Agenda agenda,
             AuditTrail audit,
@@ -46,6 +49,7 @@ public class ErasureManagement {
             ObjectMapper json) {
         this.erasures = erasures;
         this.forgetting = forgetting;
+        this.records = records;
         this.policies = policies;
         this.agenda = agenda;
         this.audit = audit;
@@ -90,6 +94,7 @@ public class ErasureManagement {
                 .orElse(null);
         Erasure erasure = locked(editor, id, expected).decided(State.APPROVED, step, until);
         List<Identity> identities = forgetting.forget(editor, member);
+        records.forEach(kept -> kept.erase(editor, member, until));
         erasures.decide(erasure, step, until == null ? null : json.writeValueAsString(identities));
         if (until != null) {
             agenda.plan(List.of(new AgendaItem(editor.association(), IdentityTerm.NAME, id, until)));

@@ -12,6 +12,8 @@
  * of two years after the last appointment is what the Labour Contract Law asks for contracts (art. 50). Invariant: an erased record takes
  * no change any more, not even by a file.
  *
+ * <p>Other features let go of what says who it was by a bean of {@link org.yilianti.staff.member.ErasedRecords}.
+ *
  * <p>Decision: a copy is made of every table of the schema with a column {@code member_id}, not of a list of tables that somebody would
  * forget to extend. The audit chain and rejected rows of imports are not in it: the first holds no personal values, the second are
  * kept until purged. A name in an event that was sent stays in the broker until the topic is compacted.

@@ -1,0 +1,32 @@
+package org.yilianti.staff.evidence;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yilianti.staff.entry.Editor;
+import org.yilianti.staff.member.ErasedRecords;
+import org.yilianti.staff.member.MemberId;
+import org.yilianti.staff.member.MergedRecords;
+
+/** Follows what becomes of a person's record: files go over to the one that survives a merger, and go with one that is erased. */
+@Component
+class EvidenceHandover implements MergedRecords, ErasedRecords {
+
+    private final EvidenceRepository files;
+    private final EvidenceManagement management;
+
+    EvidenceHandover(EvidenceRepository files, EvidenceManagement management) {
+        this.files = files;
+        this.management = management;
+    }
+
+    @Override
+    public void handOver(Editor editor, MemberId duplicate, MemberId survivor) {
+        files.moveAll(editor.association(), duplicate, survivor);
+    }
+
+    @Override
+    public void erase(Editor editor, MemberId member, @Nullable LocalDate keptUntil) {
+        management.erase(editor, member, keptUntil);
+    }
+}

@@ -1,0 +1,8 @@
+package org.yilianti.staff.evidence;
+
+/** Looks for viruses in a file; a bean of this type says which scanner an installation has. */
+interface VirusScan {
+
+    /** Never throws: a scanner that cannot be asked is {@link Verdict#UNAVAILABLE}, none at all {@link Verdict#NOT_SCANNED}. */
+    Verdict scan(byte[] content);
+}

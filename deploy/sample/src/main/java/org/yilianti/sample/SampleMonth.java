@@ -63,6 +63,7 @@ public final class SampleMonth {
             var service = new ServiceStep(stage).run();
             begin(6, "pay", "考核与绩效 evaluation and performance pay");
             var pay = new PayStep(stage).run();
+            new RegistryStep(stage).run();
             return new MonthSummary(imports, practice, roster, suspension, service, pay);
         }
 

@@ -36,6 +36,7 @@ final class PretendedAssociation {
     private final Map<String, JsonNode> demands = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> records = new LinkedHashMap<>();
     private final List<String> transitions = new ArrayList<>();
+    private final PretendedRegistry registry = new PretendedRegistry();
     private long pool;
     private String runStatus = "draft";
 
@@ -72,7 +73,10 @@ final class PretendedAssociation {
                         .map(row ->
                                 Map.of("id", "i" + row.getField("code"), "code", row.getField("code"), "name", "机构"))
                         .toList());
-            case "members" -> parts.length == 2 ? member(parts[1].substring(1)) : items(members(query));
+            case "members" ->
+                parts.length == 3
+                        ? registry.answer(method, parts, body)
+                        : parts.length == 2 ? member(parts[1].substring(1)) : items(members(query));
             case "licences" -> licences(parts, query, body);
             case "directories" -> directory(parts[1]);
             case "practice-applications" -> application(method, parts, body);
@@ -82,7 +86,7 @@ final class PretendedAssociation {
             case "roster-plans" -> plan(method, parts);
             case "duties" -> items(select(duties, duty -> matches(duty, query)));
             case "service-records" -> service(method, parts, query, body);
-            default -> pay(method, parts, body);
+            default -> PretendedRegistry.keeps(parts) ? registry.answer(method, parts, body) : pay(method, parts, body);
         };
     }
 

@@ -56,9 +56,19 @@ public final class Caller {
         return post(path, key, Map.of());
     }
 
-    /** Uploads a file's content. */
+    /** Decides on what was read with this version. */
+    public Answer decide(String path, String key, String version, Object body) {
+        return post(path, key, "application/json", json(body), "If-Match", version);
+    }
+
+    /** Uploads a list. */
     public Answer upload(String path, String key, byte[] csv) {
-        return post(path, key, "text/csv; charset=utf-8", csv);
+        return upload(path, key, "text/csv; charset=utf-8", csv);
+    }
+
+    /** Uploads a file of any type. */
+    public Answer upload(String path, String key, String type, byte[] content) {
+        return post(path, key, type, content);
     }
 
     /**
@@ -78,13 +88,15 @@ public final class Caller {
         });
     }
 
-    private Answer post(String path, String key, String type, byte[] content) {
-        var answer = persistence.send(
-                account,
-                request(path)
-                        .header("Content-Type", type)
-                        .header("Idempotency-Key", key)
-                        .POST(BodyPublishers.ofByteArray(content)));
+    private Answer post(String path, String key, String type, byte[] content, String... headers) {
+        var request = request(path)
+                .header("Content-Type", type)
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofByteArray(content));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        var answer = persistence.send(account, request);
         answered.accept(account, key);
         return answer;
     }

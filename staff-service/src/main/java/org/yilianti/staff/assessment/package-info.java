@@ -11,7 +11,8 @@
  * Each change is one state event {@code staff.assessment-changed.v1}.
  */
 @ApplicationModule(
-        allowedDependencies = {"entry", "listing", "alert", "association", "institution", "member", "credential"})
+        allowedDependencies = {"entry", "listing", "bulk", "alert", "association", "institution", "member", "credential"
+        })
 @NullMarked
 package org.yilianti.staff.assessment;
 

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.problem.Refusal;
@@ -25,7 +26,7 @@ final class ImportFile implements AutoCloseable {
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
     private final Map<String, Integer> indexByColumn = new HashMap<>();
-    private final String keyColumn;
+    private final List<String> keyColumns;
     private final int width;
     private final Set<String> seenKeys = new HashSet<>();
 
@@ -41,7 +42,7 @@ final class ImportFile implements AutoCloseable {
         for (int i = 0; i < header.size(); i++) {
             indexByColumn.put(header.get(i).strip(), i);
         }
-        keyColumn = list.columns().getFirst();
+        keyColumns = list.columns().subList(0, list.keyColumns());
         width = header.size();
         requireTemplate(header, list);
     }
@@ -79,14 +80,17 @@ final class ImportFile implements AutoCloseable {
         if (csv.getFieldCount() != width) {
             entry.fault("", "wrong-column-count", width, csv.getFieldCount());
         } else if (!key.isEmpty() && !seenKeys.add(key)) {
-            entry.fault(Entry.field(keyColumn), "duplicate-key", key);
+            entry.fault(Entry.field(keyColumns.getLast()), "duplicate-key", key);
         }
         return new ImportRow(csv.getStartingLineNumber(), key, entry);
     }
 
+    /** Its parts joined by a blank; empty when one is missing, for then nobody can say what it is the key of. */
     private String key(CsvRecord csv) {
-        String key = cell(csv, keyColumn);
-        return key == null ? "" : key.strip();
+        List<String> parts = keyColumns.stream()
+                .map(column -> Objects.requireNonNullElse(cell(csv, column), "").strip())
+                .toList();
+        return parts.contains("") ? "" : String.join(" ", parts);
     }
 
     private @Nullable String cell(CsvRecord csv, String column) {

@@ -25,8 +25,13 @@ public interface RegistryList {
         return Map.of();
     }
 
-    /** The columns of the template in order; the first is the key by which rows are recognised. */
+    /** The columns of the template in order; the first are the key by which rows are recognised. */
     List<String> columns();
+
+    /** How many of the first columns make the key together; one unless a record has no number of its own. */
+    default int keyColumns() {
+        return 1;
+    }
 
     /**
      * Takes entries into the registry, in the import's transaction. An entry that cannot be taken gets its faults and changes nothing.

@@ -84,6 +84,37 @@ public class LicenceDirectory {
                 .list();
     }
 
+    /** What is believed now of the licences with these numbers; of several with one number that which began last. */
+    public Map<String, Licence> byNumber(UUID association, Collection<String> numbers) {
+        Map<String, Licence> found = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            jdbc.sql(LicenceRepository.SELECT
+                            + "where l.association_id = :association and l.number in (:numbers) and l.believed = 1"
+                            + " order by l.valid_from, l.id")
+                    .param("association", Ids.bytes(association))
+                    .param("numbers", numbers)
+                    .query(LicenceRepository::licence)
+                    .list()
+                    .forEach(licence -> found.put(licence.details().number(), licence));
+        }
+        return found;
+    }
+
+    /** The numbers of licences as they are believed now, for exports. */
+    public Map<LicenceId, String> numbers(UUID association, Collection<LicenceId> licences) {
+        Map<LicenceId, String> numbers = new HashMap<>();
+        if (!licences.isEmpty()) {
+            jdbc.sql(
+                            "select id, number from licence where association_id = :association and id in (:ids) and believed = 1")
+                    .param("association", Ids.bytes(association))
+                    .param("ids", licences.stream().map(LicenceId::bytes).toList())
+                    .query(row -> {
+                        numbers.put(LicenceId.of(row.getBytes("id")), row.getString("number"));
+                    });
+        }
+        return numbers;
+    }
+
     /** The staff numbers of holders, for exports. */
     public Map<MemberId, String> staffNos(UUID association, Collection<MemberId> holders) {
         Map<MemberId, String> staffNos = new HashMap<>();

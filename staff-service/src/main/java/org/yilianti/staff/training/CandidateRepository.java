@@ -5,7 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.staff.institution.InstitutionId;
 import org.yilianti.staff.institution.InstitutionRef;
 import org.yilianti.staff.member.MemberId;
@@ -40,6 +44,33 @@ class CandidateRepository {
                 .params(Ids.bytes(association), member.bytes(), day, day)
                 .query((row, number) -> new InstitutionRef(InstitutionId.of(row.getBytes("id")), row.getString("code")))
                 .optional();
+    }
+
+    /** Where somebody has the main appointment from when to when. */
+    record Office(InstitutionRef institution, DatePeriod valid) {}
+
+    /** All main appointments that are believed of these people. */
+    Map<MemberId, List<Office>> offices(UUID association, Collection<MemberId> members) {
+        Map<MemberId, List<Office>> offices = new HashMap<>();
+        if (!members.isEmpty()) {
+            jdbc.sql("""
+                            select a.member_id, a.valid_from, a.valid_to, i.id, i.code
+                            from appointment a join institution i on i.id = a.institution_id
+                            where a.association_id = :association and a.member_id in (:members) and a.believed = 1 and a.main_post
+                            order by a.valid_from
+                            """)
+                    .param("association", Ids.bytes(association))
+                    .param("members", members.stream().map(MemberId::bytes).toList())
+                    .query(row -> {
+                        offices.computeIfAbsent(MemberId.of(row.getBytes("member_id")), id -> new ArrayList<>())
+                                .add(new Office(
+                                        new InstitutionRef(InstitutionId.of(row.getBytes("id")), row.getString("code")),
+                                        new DatePeriod(
+                                                row.getObject("valid_from", LocalDate.class),
+                                                row.getObject("valid_to", LocalDate.class))));
+                    });
+        }
+        return offices;
     }
 
     /** Everybody who has applied for a session, by application. */

@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +82,37 @@ public class CreditRepository {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** Those of these people that stand and that a certificate with one of these numbers proves. */
+    List<Credit> certified(UUID association, Collection<MemberId> members, Collection<String> evidence) {
+        if (members.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + """
+                        where c.association_id = :association and c.member_id in (:members) and c.evidence in (:evidence) and c.standing = 1
+                        """)
+                .param("association", Ids.bytes(association))
+                .param("members", members.stream().map(MemberId::bytes).toList())
+                .param("evidence", evidence)
+                .query(CreditRepository::credit)
+                .list();
+    }
+
+    /** The staff numbers of those who earned these. */
+    public Map<MemberId, String> staffNos(UUID association, Collection<Credit> of) {
+        Map<MemberId, String> staffNos = new HashMap<>();
+        if (!of.isEmpty()) {
+            jdbc.sql("select id, staff_no from member where association_id = :association and id in (:ids)")
+                    .param("association", Ids.bytes(association))
+                    .param(
+                            "ids",
+                            of.stream().map(credit -> credit.member().bytes()).toList())
+                    .query(row -> {
+                        staffNos.put(MemberId.of(row.getBytes("id")), row.getString("staff_no"));
+                    });
+        }
+        return staffNos;
     }
 
     /** All of a person, annulled ones too. */

@@ -1,0 +1,122 @@
+package org.yilianti.staff.training;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yilianti.platform.outbox.Outbox;
+import org.yilianti.staff.association.AssociationCalendar;
+import org.yilianti.staff.entry.Editor;
+import org.yilianti.staff.entry.Entry;
+import org.yilianti.staff.entry.Taken;
+import org.yilianti.staff.institution.InstitutionRef;
+import org.yilianti.staff.member.MemberDirectory;
+import org.yilianti.staff.member.MemberId;
+import org.yilianti.staff.member.Sight;
+import org.yilianti.staff.training.CandidateRepository.Office;
+
+/** Takes credits that were earned elsewhere from a file, a batch at a time in the import's transaction. */
+@Component
+public class CreditIntake {
+
+    private final CreditRepository credits;
+    private final CreditBook book;
+    private final CandidateRepository candidates;
+    private final MemberDirectory members;
+    private final Outbox outbox;
+    private final AssociationCalendar calendar;
+
+    CreditIntake(
+            CreditRepository credits,
+            CreditBook book,
+            CandidateRepository candidates,
+            MemberDirectory members,
+            Outbox outbox,
+            AssociationCalendar calendar) {
+        this.credits = credits;
+        this.book = book;
+        this.candidates = candidates;
+        this.members = members;
+        this.outbox = outbox;
+        this.calendar = calendar;
+    }
+
+    /** What the entries of a batch refer to: people, locked, with their offices and certificates. */
+    private record Known(
+            Map<String, MemberId> people, Map<MemberId, List<Office>> offices, Map<String, Credit> certificates) {
+
+        @Nullable InstitutionRef office(MemberId member, LocalDate day) {
+            return offices.getOrDefault(member, List.of()).stream()
+                    .filter(office -> office.valid().contains(day))
+                    .map(Office::institution)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /** Takes each certificate once; one that is known with other content is a fault, since credits are annulled, never changed. */
+    public Taken take(Editor editor, List<Entry> entries) {
+        Known known = known(editor, entries);
+        List<Credit> written = new ArrayList<>(entries.size());
+        Taken taken = Taken.NOTHING;
+        for (Entry entry : entries) {
+            Credit.Details details = Credit.Details.read(entry, calendar.today());
+            String staffNo = entry.text("staffNo", 50);
+            MemberId member = known.people().get(staffNo);
+            if (member == null && !staffNo.isEmpty()) {
+                entry.fault("staffNo", "unknown-member", staffNo);
+            }
+            if (!entry.faulty() && member != null) {
+                Optional<Credit> credit = told(editor, entry, known, member, details);
+                credit.ifPresent(written::add);
+                taken = taken.plus(
+                        new Taken(credit.isPresent() ? 1 : 0, 0, credit.isEmpty() && !entry.faulty() ? 1 : 0));
+            }
+        }
+        written.forEach(credits::insert);
+        outbox.publish(written.stream().map(Credit::announcement).toList());
+        return taken;
+    }
+
+    private Optional<Credit> told(Editor editor, Entry entry, Known known, MemberId member, Credit.Details details) {
+        Credit before = known.certificates().get(key(member, details.evidence()));
+        if (before != null) {
+            if (!before.details().equals(details)) {
+                entry.fault("evidence", "credit-differs", String.valueOf(details.evidence()));
+            }
+            return Optional.empty();
+        }
+        InstitutionRef office = known.office(member, details.earnedOn());
+        if (office == null) {
+            entry.fault("earnedOn", "enrolment.no-main-appointment");
+            return Optional.empty();
+        }
+        return Optional.of(Credit.recorded(book.by(editor), member, office, details, null));
+    }
+
+    private Known known(Editor editor, List<Entry> entries) {
+        Set<String> staffNos = new HashSet<>();
+        Set<String> evidence = new HashSet<>();
+        entries.forEach(entry -> {
+            staffNos.add(entry.key("staffNo"));
+            evidence.add(entry.key("evidence"));
+        });
+        Sight sight = Sight.of(editor.scope(), calendar.today());
+        Map<String, MemberId> people = members.hold(editor.association(), sight, staffNos);
+        Map<String, Credit> certificates = new HashMap<>();
+        credits.certified(editor.association(), people.values(), evidence)
+                .forEach(credit ->
+                        certificates.put(key(credit.member(), credit.details().evidence()), credit));
+        return new Known(people, candidates.offices(editor.association(), people.values()), certificates);
+    }
+
+    private static String key(MemberId member, @Nullable String evidence) {
+        return member + " " + evidence;
+    }
+}

@@ -3,8 +3,13 @@ package org.yilianti.platform.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +34,9 @@ class RowInsertionTests {
     @BeforeEach
     void anEmptyTable() {
         table = "insertion_" + UUID.randomUUID().toString().replace('-', '_');
-        jdbc.execute(
-                "create table " + table
-                        + " (sequence bigint auto_increment primary key, number int not null unique, note longtext, hash varbinary(32))");
+        jdbc.execute("create table " + table
+                + " (sequence bigint auto_increment primary key, number int not null unique, note longtext, hash varbinary(32),"
+                + " noted_at datetime(6), valid_from date)");
     }
 
     @AfterEach
@@ -66,6 +71,26 @@ class RowInsertionTests {
         insert(IntStream.range(0, 40).mapToObj(number -> row(number, large)).toList());
         assertThat(jdbc.queryForObject("select sum(char_length(note)) from " + table, Long.class))
                 .isEqualTo(12_000_000);
+    }
+
+    @Test
+    void momentsAndDaysArriveAsTheyAreWhereverTheProcessRuns() {
+        TimeZone home = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+            Instant moment = Instant.parse("2026-03-08T07:30:00.123456Z"); // an hour that New York's clocks leave out
+            LocalDate day = LocalDate.of(2026, 3, 8);
+            new RowInsertion(jdbc, table, "number, noted_at, valid_from")
+                    .insert(Arrays.asList(
+                            new @Nullable Object[] {1, Timestamp.from(moment), day},
+                            new @Nullable Object[] {2, null, null}));
+            assertThat(jdbc.queryForList(
+                            "select concat_ws(' ', noted_at, valid_from) from " + table + " order by number",
+                            String.class))
+                    .containsExactly("2026-03-08 07:30:00.123456 2026-03-08", "");
+        } finally {
+            TimeZone.setDefault(home);
+        }
     }
 
     @Test

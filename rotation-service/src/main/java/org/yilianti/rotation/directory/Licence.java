@@ -41,7 +41,7 @@ public record Licence(
     }
 
     /** The days on which what the licence permits, or why it does not, may change. */
-    Stream<LocalDate> turns() {
+    public Stream<LocalDate> turns() {
         DatePeriod days = suspension;
         return Stream.of(
                         validity.from(),

@@ -2,7 +2,6 @@ package org.yilianti.rotation.plan;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -62,12 +61,12 @@ class Candidates {
      */
     record Field(List<ShiftType> types, List<Candidate> people, List<Assignment> standing) {}
 
-    Field of(MonthlyPlan plan, Horizon horizon, Collection<SiteShift> shifts) {
+    Field of(MonthlyPlan plan, Horizon horizon, Map<String, SiteShift> shifts) {
         DatePeriod month = new DatePeriod(horizon.start(), horizon.date(horizon.days()));
         Set<UUID> ids = practice.memberIdsAt(plan.association(), plan.institutionIds(), month);
         Map<UUID, Candidate.Known> known = known(plan, month, ids);
         Map<String, ShiftType> types = new LinkedHashMap<>();
-        shifts.forEach(shift -> types.put(shift.key(), shift.type()));
+        shifts.forEach((key, shift) -> types.put(key, shift.type()));
         known.values().stream()
                 .flatMap(one -> one.otherDuties().stream())
                 .filter(duty ->
@@ -76,12 +75,13 @@ class Candidates {
                 .sorted(Comparator.comparing(ShiftType::id))
                 .forEach(type -> types.putIfAbsent(type.id(), type));
         List<ShiftType> all = List.copyOf(types.values());
+        PlannedShifts planned = new PlannedShifts(horizon, shifts, all);
         List<Candidate> people = new ArrayList<>();
         Map<UUID, PracticeFacts> facts = practice.facts(plan.association(), ids);
         facts.forEach((id, about) -> {
             Candidate.Known stands = known.get(id);
             if (about.member() != null && stands != null) {
-                people.add(new Candidate(about, horizon, plan.institutionIds(), List.copyOf(shifts), all, stands));
+                people.add(new Candidate(about, plan.institutionIds(), planned, stands));
             }
         });
         people.sort(Comparator.comparing(Candidate::staffNo));

@@ -60,7 +60,7 @@ class MonthlyProblems {
                 plan.association(), RosterPolicy.class, plan.month().atDay(1));
         Horizon horizon = new Horizon(plan.month().atDay(1), plan.month().lengthOfMonth());
         Map<String, SiteShift> shifts = siteShifts.of(plan);
-        Candidates.Field field = candidates.of(plan, horizon, shifts.values());
+        Candidates.Field field = candidates.of(plan, horizon, shifts);
         List<Person> people = field.people().stream()
                 .map(candidate -> candidate.person(policy))
                 .toList();

@@ -2,6 +2,7 @@ package org.yilianti.rotation.plan;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.yilianti.rotation.fairness.Burden;
@@ -25,11 +26,15 @@ record PersonalWishes(Horizon horizon, RosterPolicy policy, List<RosterWish> sub
     List<Wish> wishes(UUID home, List<ShiftType> types, LawfulOptions options) {
         List<Wish> wishes = new ArrayList<>();
         submitted.forEach(wish -> add(wish, types, wishes));
+        int[] weights = types.stream()
+                .mapToInt(type -> nightAndTravelWeight(type, home.toString()))
+                .toArray();
+        boolean anyWeight = Arrays.stream(weights).anyMatch(weight -> weight > 0);
         for (int day = 0; day < horizon.days(); day++) {
             weekendsAndHolidays(day, wishes);
-            for (int type = 0; type < types.size(); type++) {
-                if (options.permits(day, type)) {
-                    nightsAndTravel(day, types.get(type), home, wishes);
+            for (int type = 0; anyWeight && type < weights.length; type++) {
+                if (weights[type] > 0 && options.permits(day, type)) {
+                    wishes.add(Wish.notToWork(day, types.get(type).id(), weights[type]));
                 }
             }
         }
@@ -56,14 +61,9 @@ record PersonalWishes(Horizon horizon, RosterPolicy policy, List<RosterWish> sub
         }
     }
 
-    private void nightsAndTravel(int day, ShiftType type, UUID home, List<Wish> wishes) {
+    private int nightAndTravelWeight(ShiftType type, String home) {
         int weight = type.night() ? counted(carried.nights()) * policy.nightWeight() : 0;
-        if (!type.site().equals(home.toString())) {
-            weight += counted(carried.away()) * policy.awayWeight();
-        }
-        if (weight > 0) {
-            wishes.add(Wish.notToWork(day, type.id(), weight));
-        }
+        return type.site().equals(home) ? weight : weight + counted(carried.away()) * policy.awayWeight();
     }
 
     private static int counted(int number) {

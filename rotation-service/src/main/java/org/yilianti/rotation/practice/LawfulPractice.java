@@ -105,6 +105,11 @@ public class LawfulPractice {
         return PracticeRules.decide(question, facts);
     }
 
+    /** Days in a row, parts of {@code span}, which must end, on which no decision about the person changes: one question serves for each; pure. */
+    public static List<DatePeriod> stretches(PracticeFacts facts, DatePeriod span) {
+        return Stretches.of(facts, span.from(), Objects.requireNonNull(span.to()));
+    }
+
     /** Whether the person may practise at all on these days, wherever; pure. */
     public static PracticeDecision decideForPerson(PracticeQuestion question, PracticeFacts facts) {
         return PracticeRules.decideForPerson(question, facts);

@@ -1,6 +1,8 @@
 package org.yilianti.rotation.practice;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.time.DatePeriod;
@@ -66,6 +68,15 @@ public record PracticeFacts(
                 .filter(posting -> posting.hostInstitutionId().equals(institutionId))
                 .map(PostedDays::days)
                 .toList();
+    }
+
+    /** Institutions to which anything binds the person on any day: at no other is there a day on which a decision permits. */
+    public Set<UUID> places() {
+        Set<UUID> places = new LinkedHashSet<>();
+        appointments.forEach(appointment -> places.add(appointment.institutionId()));
+        postings.forEach(posting -> places.add(posting.hostInstitutionId()));
+        agreements.forEach(agreement -> places.add(agreement.hostInstitutionId()));
+        return places;
     }
 
     /** The agreements with one host. */

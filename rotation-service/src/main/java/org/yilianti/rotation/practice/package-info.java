@@ -12,7 +12,8 @@
  * <p>Decisions. A question is judged by the policy in force on its first day. The facts of all people in a batch and all versions of the
  * policy are loaded in a fixed number of queries, whatever the number of people, questions and days; judging is pure computation. A duty or service is judged
  * on the day it begins, also where it ends on the next: the same convention by which a suspension releases the duties that begin
- * on or after its first day. Sources: Physicians Law of the People's Republic of China (2022), articles 14 to 18; its article 13, the
+ * on or after its first day. Who asks about many days and places, as the planner does, asks once for each stretch of days on which no fact
+ * changes, and only where anything binds the person: the answers are the same. Sources: Physicians Law of the People's Republic of China (2022), articles 14 to 18; its article 13, the
  * Nurses Regulations, articles 8 and 21, and the rules for other categories are general knowledge and policy.
  */
 @ApplicationModule(allowedDependencies = {"directory", "agreement"})

@@ -57,7 +57,11 @@ final class LargePlanBenchmark {
         try (ConfigurableApplicationContext service = new SpringApplicationBuilder(
                         RotationApplication.class, TestEvents.class)
                 .initializers(new TestInstallation())
-                .properties("server.port=0", "logging.level.root=WARN", "spring.main.banner-mode=off")
+                .properties(
+                        "server.port=0",
+                        "logging.level.root=WARN",
+                        "logging.level.org.apache.kafka=ERROR",
+                        "spring.main.banner-mode=off")
                 .run()) {
             LargePlanBenchmark bench = new LargePlanBenchmark(service);
             bench.time("staff events sent and applied", () -> bench.hire(people));

@@ -9,14 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import org.yilianti.rotation.solver.Cancellation;
 import org.yilianti.rotation.solver.RosterEngine;
 import org.yilianti.rotation.solver.RosterPlan;
 import org.yilianti.rotation.solver.RosterScorer;
@@ -55,13 +53,13 @@ class PlanSolving {
     }
 
     private void solve(MonthlyPlan plan, UUID owner, BooleanSupplier stopping) {
-        Lease lease = new Lease(plan.id(), owner, stopping);
-        try {
+        Duration beat = settings.lease().dividedBy(4);
+        try (HeldLease lease = new HeldLease(plan.id(), owner, jobs, stopping, beat)) {
             Instant start = clock.instant();
             MonthlyProblem problem = problems.build(plan);
             RosterPlan solved = engine.solve(
                     problem.problem(), budget(plan), new PlanReport(plan.id(), owner, jobs, settings, clock), lease);
-            if (lease.lost.get()) {
+            if (lease.requested()) {
                 jobs.giveBack(plan.id(), owner);
                 return;
             }
@@ -115,33 +113,5 @@ class PlanSolving {
                                         problem.shifts().containsKey(pin.pin().shiftType()))
                                 .map(pin -> PlanPins.Refused.of(pin, problem))
                                 .toList()));
-    }
-
-    /** Keeps the lease alive while the engine asks whether to stop; once stopped or lost it stays so. */
-    private final class Lease implements Cancellation {
-
-        private final UUID planId;
-        private final UUID owner;
-        private final BooleanSupplier stopping;
-        private final AtomicBoolean lost = new AtomicBoolean();
-        private final Duration beat = settings.lease().dividedBy(4);
-        private volatile Instant renewAt = clock.instant().plus(beat);
-
-        Lease(UUID planId, UUID owner, BooleanSupplier stopping) {
-            this.planId = planId;
-            this.owner = owner;
-            this.stopping = stopping;
-        }
-
-        @Override
-        public boolean requested() {
-            if (stopping.getAsBoolean()) {
-                lost.set(true);
-            } else if (!lost.get() && clock.instant().isAfter(renewAt)) {
-                renewAt = clock.instant().plus(beat);
-                lost.set(!jobs.renew(planId, owner));
-            }
-            return lost.get();
-        }
     }
 }

@@ -3,9 +3,10 @@
  *
  * <p>Invariants. Of a month and institution at most one plan is published; of two planners who publish at once one wins, and the other is told
  * which plan now stands. A plan that was being solved when its process died goes on, from the best plan saved, with whoever finds its
- * lease expired; only the holder of the lease can tell, save or store anything, and a cancelled plan has no holder. The result of an
- * undisturbed search depends on problem, seed and number of steps alone, not on the machine's load. Pins of a draft are free of
- * contradictions when they are set; one that the facts overtake is left out and says by which rule.
+ * lease expired; a worker that is alive does not let it expire, however long it builds, searches or keeps. Only the holder of the lease
+ * can tell, save or store anything, and a cancelled plan has no holder. The result of an undisturbed search depends on
+ * problem, seed and number of steps alone, not on the machine's load. Pins of a draft are free of contradictions when they are set; one
+ * that the facts overtake is left out and says by which rule.
  *
  * <p>Decisions. <b>Queue.</b> Requests are rows that workers claim with {@code FOR UPDATE SKIP LOCKED} and a lease, not a Kafka topic: a search
  * takes up to an hour, far beyond a consumer's poll interval, and a partition would hold back every plan behind a long one; a row can

@@ -86,6 +86,28 @@ public final class TestStaff {
         events.state("staff.assessments", "staff.assessment-changed.v1", id, version, body.toString());
     }
 
+    /** A course completed; with {@code annulled} and a higher version, one that never was. */
+    public void course(UUID id, long version, UUID member, String title, String earnedOn, boolean annulled) {
+        ObjectNode body = body("staff.training-credit-changed.v1", id, version)
+                .put("memberId", member.toString())
+                .put("source", title)
+                .put("earnedOn", earnedOn)
+                .put("annulled", annulled);
+        EventContract.assertValid("staff.training-credit-changed.v1", body.toString());
+        events.state("staff.training-credits", "staff.training-credit-changed.v1", id, version, body.toString());
+    }
+
+    /** A leave of absence; {@code to} null while nobody knows the first day back. */
+    public void leave(UUID id, long version, UUID member, String from, @Nullable String to, boolean annulled) {
+        ObjectNode body = body("staff.leave-changed.v1", id, version)
+                .put("memberId", member.toString())
+                .put("status", annulled ? "annulled" : "granted")
+                .put("validFrom", from)
+                .put("validTo", to);
+        EventContract.assertValid("staff.leave-changed.v1", body.toString());
+        events.state("staff.leaves", "staff.leave-changed.v1", id, version, body.toString());
+    }
+
     public static Map<String, @Nullable Object> active() {
         Map<String, @Nullable Object> fields = new java.util.HashMap<>();
         for (String field : List.of("suspendedFrom", "suspendedTo", "revokedFrom", "statusReason")) {

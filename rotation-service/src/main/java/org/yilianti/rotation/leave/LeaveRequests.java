@@ -4,14 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,27 +47,6 @@ public class LeaveRequests {
                 .param("id", Ids.bytes(id))
                 .query(LeaveRequests::request)
                 .optional();
-    }
-
-    /** The granted days of these members that touch the period (which must end), by member. */
-    public Map<UUID, List<DatePeriod>> granted(UUID association, Collection<UUID> memberIds, DatePeriod period) {
-        if (memberIds.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql("""
-                        select * from leave_request where association_id = :association and member_id in (:members)
-                            and state = 'granted' and valid_from < :to and valid_to > :from
-                        """)
-                .param("association", Ids.bytes(association))
-                .param("members", memberIds.stream().map(Ids::bytes).toList())
-                .param("from", period.from())
-                .param("to", period.to())
-                .query(LeaveRequests::request)
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        LeaveRequest::memberId, Collectors.mapping(LeaveRequest::days, Collectors.toList())));
     }
 
     /** Whether pending or granted leave of the member touches the period. */

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.rotation.fairness.Burden;
 import org.yilianti.rotation.fairness.FairnessLedger;
-import org.yilianti.rotation.leave.LeaveRequests;
+import org.yilianti.rotation.leave.DaysAway;
 import org.yilianti.rotation.practice.LawfulPractice;
 import org.yilianti.rotation.practice.PracticeFacts;
 import org.yilianti.rotation.roster.Duties;
@@ -33,7 +33,7 @@ class Candidates {
 
     private final LawfulPractice practice;
     private final Duties duties;
-    private final LeaveRequests leave;
+    private final DaysAway leave;
     private final RosterWishes wishes;
     private final LimitExceptions limits;
     private final FairnessLedger ledger;
@@ -41,7 +41,7 @@ class Candidates {
     Candidates(
             LawfulPractice practice,
             Duties duties,
-            LeaveRequests leave,
+            DaysAway leave,
             RosterWishes wishes,
             LimitExceptions limits,
             FairnessLedger ledger) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.policy.Policies;
 import org.yilianti.platform.time.DatePeriod;
-import org.yilianti.rotation.leave.LeaveRequests;
+import org.yilianti.rotation.leave.DaysAway;
 import org.yilianti.rotation.practice.LawfulPractice;
 
 /** Loads what may keep people from a posting, in a fixed number of queries. */
@@ -17,11 +17,11 @@ import org.yilianti.rotation.practice.LawfulPractice;
 class PostingFacts {
 
     private final LawfulPractice practice;
-    private final LeaveRequests leave;
+    private final DaysAway leave;
     private final RotationPostings postings;
     private final Policies policies;
 
-    PostingFacts(LawfulPractice practice, LeaveRequests leave, RotationPostings postings, Policies policies) {
+    PostingFacts(LawfulPractice practice, DaysAway leave, RotationPostings postings, Policies policies) {
         this.practice = practice;
         this.leave = leave;
         this.postings = postings;

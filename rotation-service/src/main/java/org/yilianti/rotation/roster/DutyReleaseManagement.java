@@ -83,9 +83,11 @@ public class DutyReleaseManagement {
     /** Leave takes away whatever touches its days, also the night that ends on the first of them. */
     @EventListener
     void leaveGranted(LeaveGranted granted) {
+        List<Duty> held = duties.inForceOf(granted.association(), granted.days().keySet());
         release(
-                duties.inForceOf(granted.association(), Set.of(granted.memberId())).stream()
-                        .filter(duty -> duty.days().overlaps(granted.days()))
+                held.stream()
+                        .filter(duty -> granted.days().getOrDefault(duty.memberId(), List.of()).stream()
+                                .anyMatch(away -> duty.days().overlaps(away)))
                         .map(duty -> new Release(duty, "leave"))
                         .toList(),
                 "system:leave");

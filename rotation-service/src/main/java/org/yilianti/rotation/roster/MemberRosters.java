@@ -19,7 +19,7 @@ import org.yilianti.rotation.demand.DemandedRules;
 import org.yilianti.rotation.demand.DutyDemands;
 import org.yilianti.rotation.directory.Institution;
 import org.yilianti.rotation.directory.Institutions;
-import org.yilianti.rotation.leave.LeaveRequests;
+import org.yilianti.rotation.leave.DaysAway;
 import org.yilianti.rotation.practice.LawfulPractice;
 import org.yilianti.rotation.practice.PracticeFacts;
 import org.yilianti.rotation.solver.Horizon;
@@ -30,7 +30,7 @@ public class MemberRosters {
 
     private final LawfulPractice practice;
     private final Duties duties;
-    private final LeaveRequests leave;
+    private final DaysAway leave;
     private final Institutions institutions;
     private final DutyDemands demands;
     private final LimitExceptions exceptions;
@@ -39,7 +39,7 @@ public class MemberRosters {
     MemberRosters(
             LawfulPractice practice,
             Duties duties,
-            LeaveRequests leave,
+            DaysAway leave,
             Institutions institutions,
             DutyDemands demands,
             LimitExceptions exceptions,

@@ -21,6 +21,7 @@ public class DirectoryManagement {
     private final Appointments appointments;
     private final Licences licences;
     private final Assessments assessments;
+    private final CompletedCourses courses;
     private final DirectoryHistory history;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
@@ -31,6 +32,7 @@ public class DirectoryManagement {
             Appointments appointments,
             Licences licences,
             Assessments assessments,
+            CompletedCourses courses,
             DirectoryHistory history,
             ApplicationEventPublisher events,
             JdbcClient jdbc) {
@@ -39,6 +41,7 @@ public class DirectoryManagement {
         this.appointments = appointments;
         this.licences = licences;
         this.assessments = assessments;
+        this.courses = courses;
         this.history = history;
         this.events = events;
         this.jdbc = jdbc;
@@ -88,6 +91,11 @@ public class DirectoryManagement {
         assessments.upsert(changed);
         membersByAssociation.forEach(
                 (association, memberIds) -> events.publishEvent(new AssessmentsChanged(association, memberIds)));
+    }
+
+    /** Keeps completed courses; they are asked for when somebody is to be posted and take nothing away by themselves. */
+    public void coursesCompleted(List<CompletedCourse> changed) {
+        courses.upsert(changed);
     }
 
     /** What is known of the association now. */

@@ -109,6 +109,7 @@ class BlockPlans {
                     place.category(),
                     place.specialty(),
                     place.leastTitle(),
+                    place.courses(),
                     place.posts() - (int) gone));
         }
         return free;

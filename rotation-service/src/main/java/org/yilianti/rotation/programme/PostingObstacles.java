@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.time.DatePeriod;
@@ -17,11 +18,13 @@ import org.yilianti.rotation.programme.ProgrammeTerms.Place;
 /**
  * The index of what keeps one person from a posting: the first that applies is told.
  *
+ * @param completed titles of courses that the person has completed before the days in question
  * @param leave granted days
  * @param postings of the person that stand, over all programmes
  */
 record PostingObstacles(
         PracticeFacts facts,
+        Set<String> completed,
         List<DatePeriod> leave,
         List<RotationPosting> postings,
         int restMonths,
@@ -50,6 +53,7 @@ record PostingObstacles(
     PostingObstacles beside(RotationPosting posting) {
         return new PostingObstacles(
                 facts,
+                completed,
                 leave,
                 postings.stream()
                         .filter(other -> !other.id().equals(posting.id()))
@@ -68,7 +72,7 @@ record PostingObstacles(
     }
 
     private @Nullable String prerequisites(Place place, DatePeriod days) {
-        return facts.member() == null ? "unknown-member" : place.lacking(facts.member());
+        return facts.member() == null ? "unknown-member" : place.lacking(facts.member(), completed);
     }
 
     private @Nullable String atHome(Place place, DatePeriod days) {

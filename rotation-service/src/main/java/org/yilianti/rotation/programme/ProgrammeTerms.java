@@ -39,23 +39,36 @@ public record ProgrammeTerms(
         quotas = List.copyOf(quotas);
     }
 
-    /** Posts at a host for people of a kind. */
+    /**
+     * Posts at a host for people of a kind.
+     *
+     * @param courses titles of courses that must be completed before the posting begins
+     */
     public record Place(
             UUID institutionId,
             StaffCategory category,
             @Nullable String specialty,
             @Nullable Title leastTitle,
+            List<String> courses,
             int posts) {
 
+        /** Programmes set up before courses could be asked for ask for none. */
+        public Place {
+            courses = courses == null ? List.of() : List.copyOf(courses);
+        }
+
         /** The first prerequisite that the member lacks, by its code; null when none. */
-        @Nullable String lacking(Member member) {
+        @Nullable String lacking(Member member, Set<String> completed) {
             if (member.category() != category) {
                 return "category";
             }
             if (specialty != null && !specialty.equals(member.specialty())) {
                 return "specialty";
             }
-            return leastTitle != null && member.title().compareTo(leastTitle) < 0 ? "title" : null;
+            if (leastTitle != null && member.title().compareTo(leastTitle) < 0) {
+                return "title";
+            }
+            return completed.containsAll(courses) ? null : "course";
         }
     }
 

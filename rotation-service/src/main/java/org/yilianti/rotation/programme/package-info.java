@@ -13,8 +13,8 @@
  * to each other, while the roster solver's hard rules are local to one person's row; blocks of a programme all begin together, so each block is a flow from
  * homes over people to posts, which minimum cost flow solves exactly in milliseconds. As many posts as possible are filled; among such plans the one that
  * misses fewest of the least quotas; among these the one whose people have been away least. Blocks are planned one after another, so fairness over
- * blocks is by what was served before, not by foresight. <b>Prerequisites</b> are category, specialty, title and the right to practise in all days of the block; training
- * records are not known here. <b>Leave</b> stands in the way when it is longer than policy says; shorter leave is taken at the host.
+ * blocks is by what was served before, not by foresight. <b>Prerequisites</b> are category, specialty, title, the courses that a post asks for and the right to practise in all days of the
+ * block. A course is known by the credits it earned at staff-service, under its title; what is annulled was never completed. <b>Leave</b> stands in the way when it is longer than policy says; shorter leave is taken at the host.
  * <b>Law.</b> Practice inside an association, counterpart support and further training need no change of registration (Physicians Law 2022, art. 18).
  */
 @ApplicationModule(allowedDependencies = {"directory", "practice", "leave", "notification"})

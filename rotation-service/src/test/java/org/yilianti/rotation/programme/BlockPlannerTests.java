@@ -114,7 +114,7 @@ class BlockPlannerTests {
     }
 
     private static Place place(int posts) {
-        return new Place(UUID.randomUUID(), StaffCategory.PHYSICIAN, null, null, posts);
+        return new Place(UUID.randomUUID(), StaffCategory.PHYSICIAN, null, null, List.of(), posts);
     }
 
     private static Candidate person(UUID id, UUID home, String tier, int monthsAway) {

@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.test.ServiceTest;
 import org.yilianti.platform.test.TestApi;
 import org.yilianti.platform.test.TestEvents;
@@ -29,6 +32,9 @@ class ProgrammeLifeTests {
 
     @Autowired
     private TestEvents events;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private TestRotation rotation;
     private TestWard home;
@@ -129,6 +135,66 @@ class ProgrammeLifeTests {
                         .status())
                 .isEqualTo(200);
         assertThat(plan(made.id()).code()).isEqualTo("programme.closed");
+    }
+
+    @Test
+    void whoHasNotCompletedTheCourseOfAPostInTimeIsNotPosted() {
+        UUID late = home.nurses.get(1);
+        UUID trained = home.nurses.get(2);
+        UUID credit = Ids.next();
+        rotation.staff.course(Ids.next(), 1, late, "hypertension care", "2026-10-01", false);
+        rotation.staff.course(credit, 1, trained, "hypertension care", "2026-09-30", false);
+        rotation.staff.course(Ids.next(), 1, trained, "diabetes care", "2026-09-30", false);
+        TestApi.Answer made =
+                rotation.hr().post("/v1/rotation-programmes", programme(2, 2, asking("hypertension care")));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        assertThat(made.json()
+                        .path("terms")
+                        .path("places")
+                        .path(0)
+                        .path("courses")
+                        .path(0)
+                        .asString())
+                .isEqualTo("hypertension care");
+        await().atMost(Duration.ofSeconds(20)).until(() -> courses(late) == 1 && courses(trained) == 2);
+        Map<String, Object> tooLate = byHand(made.id(), late, "2026-10-01", "2026-11-01");
+        assertThat(rotation.registrarOf(home.code)
+                        .post("/v1/rotation-postings", tooLate)
+                        .body())
+                .contains("course");
+        rotation.staff.course(credit, 2, trained, "hypertension care", "2026-09-30", true);
+        await().atMost(Duration.ofSeconds(20)).until(() -> courses(trained) == 1);
+        JsonNode nobody = plan(made.id()).json();
+        assertThat(nobody.path("proposed").size()).isZero();
+        assertThat(codes(nobody.path("vacancies").path(0))).contains("course", "title");
+        rotation.staff.course(credit, 3, trained, "hypertension care", "2026-09-30", false);
+        await().atMost(Duration.ofSeconds(20)).until(() -> courses(trained) == 2);
+        JsonNode proposed = plan(made.id()).json().path("proposed");
+        assertThat(proposed.size()).as("%s", proposed).isEqualTo(1);
+        assertThat(proposed.path(0).path("memberId").asString()).isEqualTo(trained.toString());
+    }
+
+    private Map<String, Object> asking(String course) {
+        return Map.of(
+                "places",
+                List.of(Map.of(
+                        "institutionId",
+                        host.site,
+                        "category",
+                        "nurse",
+                        "leastTitle",
+                        "intermediate",
+                        "courses",
+                        List.of(course),
+                        "posts",
+                        2)));
+    }
+
+    private long courses(UUID nurse) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from directory_course where member_id = ? and not annulled",
+                Long.class,
+                Ids.bytes(nurse)));
     }
 
     @Test

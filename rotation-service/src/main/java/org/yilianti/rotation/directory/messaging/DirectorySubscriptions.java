@@ -48,4 +48,14 @@ class DirectorySubscriptions {
                 events -> directory.assessmentsChanged(
                         events.stream().map(AssessmentView::assessment).toList()));
     }
+
+    @Bean
+    Subscription<CourseView> courseCompletions(DirectoryManagement directory) {
+        return new Subscription<>(
+                "staff.training-credits",
+                "staff.training-credit-changed.v1",
+                CourseView.class,
+                events -> directory.coursesCompleted(
+                        events.stream().map(CourseView::course).toList()));
+    }
 }

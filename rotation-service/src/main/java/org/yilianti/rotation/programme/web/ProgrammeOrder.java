@@ -31,12 +31,17 @@ record ProgrammeOrder(
         @NotEmpty @Size(max = 100) List<@Valid @NotNull WantedSource> sources,
         @Nullable @Size(max = 20) List<@Valid @NotNull WantedQuota> quotas) {
 
-    /** Posts at a host. */
+    /**
+     * Posts at a host.
+     *
+     * @param courses titles of courses, as the staff registry calls them, that must be completed before a posting begins
+     */
     record WantedPlace(
             @NotNull UUID institutionId,
             @NotNull StaffCategory category,
             @Nullable @Size(max = 100) String specialty,
             @Nullable Title leastTitle,
+            @Nullable @Size(max = 20) List<@NotBlank @Size(max = 500) String> courses,
             @NotNull @Min(1) @Max(500) Integer posts) {}
 
     /** A home institution and how many it releases at once. */
@@ -57,8 +62,13 @@ record ProgrammeOrder(
                 blockMonths,
                 restMonths,
                 places.stream()
-                        .map(one ->
-                                new Place(one.institutionId, one.category, one.specialty, one.leastTitle, one.posts))
+                        .map(one -> new Place(
+                                one.institutionId,
+                                one.category,
+                                one.specialty,
+                                one.leastTitle,
+                                one.courses == null ? List.of() : one.courses,
+                                one.posts))
                         .toList(),
                 sources.stream()
                         .map(one -> new Source(one.institutionId, one.mostAway))

@@ -9,7 +9,17 @@ import java.util.UUID;
 /** A month of one person over all sites. */
 public record PersonSheet(UUID memberId, String staffNo, String name, YearMonth month, List<SheetDuty> duties) {
 
-    /** One duty. */
+    /**
+     * One duty.
+     *
+     * @param holiday whether its date is a public holiday by the association's policy
+     */
     public record SheetDuty(
-            LocalDate date, UUID institutionId, String institution, String shift, Instant startsAt, Instant endsAt) {}
+            LocalDate date,
+            boolean holiday,
+            UUID institutionId,
+            String institution,
+            String shift,
+            Instant startsAt,
+            Instant endsAt) {}
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yilianti.platform.policy.Policies;
 import org.yilianti.rotation.directory.Institution;
 import org.yilianti.rotation.directory.Institutions;
 import org.yilianti.rotation.directory.Member;
@@ -20,6 +21,7 @@ import org.yilianti.rotation.directory.Members;
 import org.yilianti.rotation.directory.Sight;
 import org.yilianti.rotation.roster.Duties;
 import org.yilianti.rotation.roster.Duty;
+import org.yilianti.rotation.roster.RosterPolicy;
 
 /** Reads rosters as sheets, as far as the caller may see the duties. */
 @Component
@@ -28,11 +30,13 @@ public class RosterSheets {
     private final Duties duties;
     private final Institutions institutions;
     private final Members members;
+    private final Policies policies;
 
-    RosterSheets(Duties duties, Institutions institutions, Members members) {
+    RosterSheets(Duties duties, Institutions institutions, Members members, Policies policies) {
         this.duties = duties;
         this.institutions = institutions;
         this.members = members;
+        this.policies = policies;
     }
 
     /** The month of a site; empty when the institution is not known or out of sight. */
@@ -60,6 +64,8 @@ public class RosterSheets {
                 sight, null, memberId, month.atDay(1), month.plusMonths(1).atDay(1));
         Map<UUID, Institution> places = institutions.byId(
                 sight.association(), held.stream().map(Duty::institutionId).collect(Collectors.toSet()));
+        List<LocalDate> holidays = policies.inForce(sight.association(), RosterPolicy.class, month.atDay(1))
+                .publicHolidays();
         boolean seen = !held.isEmpty()
                 || memberId.equals(sight.ownMemberId())
                 || sight.scope().all();
@@ -73,6 +79,7 @@ public class RosterSheets {
                         held.stream()
                                 .map(duty -> new PersonSheet.SheetDuty(
                                         duty.date(),
+                                        holidays.contains(duty.date()),
                                         duty.institutionId(),
                                         name(places.get(duty.institutionId())),
                                         duty.shift(),

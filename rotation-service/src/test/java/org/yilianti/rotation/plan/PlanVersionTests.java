@@ -135,6 +135,10 @@ class PlanVersionTests {
                         day.path("memberId").asString() + day.path("date").asString()));
         assertThat(days)
                 .contains(pin.get("memberId").toString() + given.path("date").asString());
+        assertThat(compared.path("days").path("items")).as("%s", compared).allSatisfy(day -> {
+            assertThat(day.path("staffNo").asString()).startsWith("R");
+            assertThat(day.path("name").asString()).isNotBlank();
+        });
         assertThat(compared.path("other").path(0).path("cost")).isEqualTo(draft.path("cost"));
     }
 

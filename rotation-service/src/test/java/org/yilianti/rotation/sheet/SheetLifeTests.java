@@ -82,6 +82,11 @@ class SheetLifeTests {
         String path = "/v1/roster-views/people/" + person;
         JsonNode own = roster.as(person).get(path + "?month=2026-10").json();
         assertThat(own.path("duties").size()).isEqualTo(roster.dutiesOf(person).size());
+        // The first three days of October are public holidays by the standard policy.
+        assertThat(own.path("duties"))
+                .allSatisfy(duty -> assertThat(duty.path("holiday").asBoolean())
+                        .isEqualTo(duty.path("date").asString().compareTo("2026-10-03") <= 0));
+        assertThat(roster.as(person).get(path + "/csv?month=2026-10").body()).contains("Holiday");
         assertThat(roster.as(roster.month.cardiologist)
                         .get(path + "?month=2026-10")
                         .status())

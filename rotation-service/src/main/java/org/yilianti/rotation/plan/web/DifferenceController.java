@@ -3,7 +3,9 @@ package org.yilianti.rotation.plan.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +18,8 @@ import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.web.Cursor;
 import org.yilianti.platform.web.Page;
 import org.yilianti.platform.web.PageRequest;
+import org.yilianti.rotation.directory.Member;
+import org.yilianti.rotation.directory.Members;
 import org.yilianti.rotation.directory.Sight;
 import org.yilianti.rotation.directory.Sights;
 import org.yilianti.rotation.plan.MonthlyPlan;
@@ -32,17 +36,26 @@ class DifferenceController {
 
     private final MonthlyPlans plans;
     private final Duties duties;
+    private final Members members;
     private final Sights sights;
 
-    DifferenceController(MonthlyPlans plans, Duties duties, Sights sights) {
+    DifferenceController(MonthlyPlans plans, Duties duties, Members members, Sights sights) {
         this.plans = plans;
         this.duties = duties;
+        this.members = members;
         this.sights = sights;
     }
 
-    /** A day of one person that differs; null stands for a free day. */
+    /**
+     * A day of one person that differs.
+     *
+     * @param staffNo null, as is the name, of somebody whom the directory does not know any more
+     * @param before null, as is {@code after}, for a free day
+     */
     record DayDifference(
             UUID memberId,
+            @Nullable String staffNo,
+            @Nullable String name,
             LocalDate date,
             @Nullable ComparedDuty before,
             @Nullable ComparedDuty after) {}
@@ -70,16 +83,25 @@ class DifferenceController {
         List<Duty> before = new ArrayList<>();
         others.forEach(other -> before.addAll(duties.ofPlan(other.id())));
         List<RosterDifference> all = RosterDifference.between(before, duties.ofPlan(id));
+        Page<RosterDifference> days = Page.of(from(all, page), page, row -> Cursor.of(row.date(), row.memberId()));
+        Map<UUID, Member> people = members.byId(
+                sight.association(),
+                days.items().stream().map(RosterDifference::memberId).collect(Collectors.toSet()));
         return new PlanComparison(
                 against,
                 PlanResource.of(plan),
                 others.stream().map(PlanResource::of).toList(),
-                Page.of(from(all, page), page, row -> Cursor.of(row.date(), row.memberId()))
-                        .map(row -> new DayDifference(
-                                row.memberId(),
-                                row.date(),
-                                ComparedDuty.of(row.before()),
-                                ComparedDuty.of(row.after()))));
+                days.map(row -> difference(row, people.get(row.memberId()))));
+    }
+
+    private static DayDifference difference(RosterDifference row, @Nullable Member person) {
+        return new DayDifference(
+                row.memberId(),
+                person == null ? null : person.staffNo(),
+                person == null ? null : person.name(),
+                row.date(),
+                ComparedDuty.of(row.before()),
+                ComparedDuty.of(row.after()));
     }
 
     private MonthlyPlan find(Sight sight, UUID id) {

@@ -52,6 +52,7 @@ final class SheetTables {
                 texts.text("sheet.title-person", new Object[] {sheet.name(), sheet.staffNo(), sheet.month()}, locale),
                 List.of(
                         text("sheet.date"),
+                        text("sheet.holiday"),
                         text("sheet.shift"),
                         text("sheet.from"),
                         text("sheet.to"),
@@ -59,6 +60,7 @@ final class SheetTables {
                 sheet.duties().stream()
                         .map(duty -> List.of(
                                 duty.date().toString(),
+                                duty.holiday() ? text("sheet.is-holiday") : "",
                                 duty.shift(),
                                 LocalTime.ofInstant(duty.startsAt(), AssociationZone.ZONE)
                                         .toString(),

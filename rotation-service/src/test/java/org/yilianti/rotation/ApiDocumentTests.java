@@ -1,11 +1,12 @@
 package org.yilianti.rotation;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.yilianti.platform.test.EveryInputIsJudged;
 import org.yilianti.platform.test.PublishedApi;
 import org.yilianti.platform.test.ServiceTest;
 
 @ServiceTest
-class ApiDocumentTests implements PublishedApi {
+class ApiDocumentTests implements PublishedApi, EveryInputIsJudged {
 
     @LocalServerPort
     int port;

@@ -24,6 +24,7 @@ import org.yilianti.platform.access.Role;
 import org.yilianti.platform.money.Money;
 import org.yilianti.platform.problem.ProblemFactory;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.time.InEra;
 import org.yilianti.platform.web.Cursor;
 import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.platform.web.Page;
@@ -61,12 +62,12 @@ class AgreementController {
 
     /** Why and from when an agreement ends before its term. */
     record AgreementEnding(
-            @NotNull LocalDate from,
+            @NotNull @InEra LocalDate from,
             @NotBlank @Size(max = 200) String reason) {}
 
     /** Why and from when an agreement is suspended by decision. */
     record AgreementSuspension(
-            @NotNull LocalDate from,
+            @NotNull @InEra LocalDate from,
             @NotBlank @Size(max = 200) String reason) {}
 
     /**
@@ -79,8 +80,8 @@ class AgreementController {
             @NotBlank @Size(max = 100) String policyNumber,
             @NotBlank @Size(max = 200) String insurer,
             @NotNull @Positive Long coverFen,
-            @Nullable LocalDate validFrom,
-            @NotNull LocalDate validTo) {
+            @InEra @Nullable LocalDate validFrom,
+            @NotNull @InEra LocalDate validTo) {
 
         private Insurance insurance() {
             return new Insurance(policyNumber, insurer, Money.ofFen(coverFen), validTo);

@@ -22,6 +22,7 @@ import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.time.InEra;
 import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.rotation.agreement.Amendment;
 import org.yilianti.rotation.agreement.AmendmentManagement;
@@ -60,7 +61,7 @@ class AmendmentController {
      */
     record AmendmentRequest(
             @Nullable @Pattern(regexp = "home|host") String side,
-            @NotNull LocalDate effectiveFrom,
+            @NotNull @InEra LocalDate effectiveFrom,
             @NotBlank @Size(max = 1000) String reason,
             @NotNull @Valid TermsRequest terms) {
 

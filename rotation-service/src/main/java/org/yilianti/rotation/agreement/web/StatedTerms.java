@@ -20,6 +20,7 @@ import org.yilianti.platform.money.Money;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.problem.Violation;
 import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.platform.time.InEra;
 import org.yilianti.rotation.agreement.AgreementTerms;
 import org.yilianti.rotation.agreement.Insurance;
 import org.yilianti.rotation.agreement.LiabilityShares;
@@ -39,8 +40,8 @@ public final class StatedTerms {
             @NotNull LocalTime end,
             @NotBlank @Size(max = 200) String place,
             @NotNull @PositiveOrZero @Max(600) Integer travelMinutes,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {
+            @InEra @Nullable LocalDate from,
+            @InEra @Nullable LocalDate to) {
 
         private TimetableSession session() {
             return new TimetableSession(day.day(), start, end, place, travelMinutes, from, to);
@@ -71,7 +72,7 @@ public final class StatedTerms {
             @NotBlank @Size(max = 100) String policyNumber,
             @NotBlank @Size(max = 200) String insurer,
             @NotNull @Positive Long coverFen,
-            @NotNull LocalDate validTo) {}
+            @NotNull @InEra LocalDate validTo) {}
 
     /**
      * The terms; refuses (422) with every contradiction found.

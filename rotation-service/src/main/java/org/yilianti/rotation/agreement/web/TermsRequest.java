@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.platform.time.InEra;
 import org.yilianti.rotation.agreement.AgreementTerms;
 import org.yilianti.rotation.agreement.web.StatedTerms.StatedInsurance;
 import org.yilianti.rotation.agreement.web.StatedTerms.StatedLiability;
@@ -21,8 +22,8 @@ import org.yilianti.rotation.agreement.web.StatedTerms.StatedSession;
  * @param validTo first day no longer agreed
  */
 record TermsRequest(
-        @NotNull LocalDate validFrom,
-        @NotNull LocalDate validTo,
+        @NotNull @InEra LocalDate validFrom,
+        @NotNull @InEra LocalDate validTo,
         @NotNull @Min(1) @Max(44) Integer weeklyHours,
         @NotBlank @Size(max = 2000) String tasks,
         @Nullable @Size(max = 50) List<@Valid @NotNull StatedSession> timetable,

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.platform.time.InEra;
 import org.yilianti.rotation.agreement.AgreementTerms;
 import org.yilianti.rotation.agreement.web.StatedTerms;
 import org.yilianti.rotation.agreement.web.StatedTerms.StatedInsurance;
@@ -31,8 +32,8 @@ record ApplicationRequest(
         @Nullable UUID memberId,
         @Nullable @Size(max = 50) String staffNo,
         @NotNull UUID hostInstitutionId,
-        @NotNull LocalDate validFrom,
-        @NotNull LocalDate validTo,
+        @NotNull @InEra LocalDate validFrom,
+        @NotNull @InEra LocalDate validTo,
         @NotNull @Min(1) @Max(44) Integer weeklyHours,
         @NotBlank @Size(max = 2000) String tasks,
         @Nullable @Size(max = 50) List<@Valid @NotNull StatedSession> timetable,

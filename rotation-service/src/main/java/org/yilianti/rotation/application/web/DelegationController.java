@@ -21,6 +21,7 @@ import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.platform.time.InEra;
 import org.yilianti.platform.web.Cursor;
 import org.yilianti.platform.web.Page;
 import org.yilianti.platform.web.PageRequest;
@@ -53,8 +54,8 @@ class DelegationController {
             @NotBlank @Size(max = 100) String delegate,
             @Nullable Role role,
             @NotBlank @Size(max = 50) String institutionCode,
-            @NotNull LocalDate validFrom,
-            @NotNull LocalDate validTo,
+            @NotNull @InEra LocalDate validFrom,
+            @NotNull @InEra LocalDate validTo,
             @Nullable @Size(max = 100) String absent,
             @Nullable @Size(max = 50) String absentStaffNo,
             @Nullable @Size(max = 200) String reason) {

@@ -3,7 +3,6 @@ package org.yilianti.rotation.demand.web;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +18,7 @@ import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.time.Era;
 import org.yilianti.platform.web.Cursor;
 import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.platform.web.Page;
@@ -58,8 +58,8 @@ class DemandController {
     @PostMapping
     @Requires(Role.SCHEDULER)
     ResponseEntity<DemandResource> state(@Valid @RequestBody DemandRequest request, Caller caller) {
-        DutyDemand stated = management.state(
-                caller, request.institutionId(), YearMonth.parse(request.month()), request.demandShifts());
+        DutyDemand stated =
+                management.state(caller, request.institutionId(), Era.month(request.month()), request.demandShifts());
         return ResponseEntity.created(URI.create("/v1/duty-demands/" + stated.id()))
                 .eTag(ExpectedVersion.etag(stated.version()))
                 .body(DemandResource.of(stated));
@@ -88,10 +88,6 @@ class DemandController {
     }
 
     private static @Nullable YearMonth month(@Nullable String text) {
-        try {
-            return text == null ? null : YearMonth.parse(text);
-        } catch (DateTimeParseException malformed) {
-            throw Refusal.malformed("request.month-malformed", text);
-        }
+        return text == null ? null : Era.month(text);
     }
 }

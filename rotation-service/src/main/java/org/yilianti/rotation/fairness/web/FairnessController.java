@@ -1,7 +1,6 @@
 package org.yilianti.rotation.fairness.web;
 
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +11,7 @@ import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.platform.time.Era;
 import org.yilianti.platform.web.Cursor;
 import org.yilianti.platform.web.Page;
 import org.yilianti.platform.web.PageRequest;
@@ -79,10 +79,6 @@ class FairnessController {
     }
 
     private static YearMonth month(String text) {
-        try {
-            return YearMonth.parse(text);
-        } catch (DateTimeParseException malformed) {
-            throw Refusal.malformed("request.month-malformed", text);
-        }
+        return Era.month(text);
     }
 }

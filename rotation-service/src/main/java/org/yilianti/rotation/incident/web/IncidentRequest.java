@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.time.InEra;
 import org.yilianti.rotation.incident.Incident.Report;
 import org.yilianti.rotation.incident.Severity;
 
@@ -22,7 +23,7 @@ record IncidentRequest(
         @Nullable UUID agreementId,
         @Nullable UUID serviceRecordId,
         @Nullable UUID sharedSessionId,
-        @Nullable Instant occurredAt,
+        @InEra @Nullable Instant occurredAt,
         @NotNull String severity,
         @NotBlank @Size(max = 2000) String description) {
 

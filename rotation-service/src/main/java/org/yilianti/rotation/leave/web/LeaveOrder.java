@@ -5,14 +5,15 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.platform.time.InEra;
 import org.yilianti.rotation.leave.LeaveKind;
 
 /** Days away that somebody asks for or reports; {@code to} is exclusive. */
 record LeaveOrder(
         @NotNull UUID memberId,
         @NotNull LeaveKind kind,
-        @NotNull LocalDate from,
-        @NotNull LocalDate to) {
+        @NotNull @InEra LocalDate from,
+        @NotNull @InEra LocalDate to) {
 
     /** The days; refuses (422) a period that is inverted or longer than a year. */
     DatePeriod days() {

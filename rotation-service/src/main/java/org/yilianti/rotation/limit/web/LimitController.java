@@ -21,6 +21,7 @@ import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.time.InEra;
 import org.yilianti.platform.web.Cursor;
 import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.platform.web.Page;
@@ -56,7 +57,7 @@ class LimitController {
 
     /** From which day on it no longer holds, and why. */
     record LimitEnd(
-            @NotNull LocalDate from,
+            @NotNull @InEra LocalDate from,
             @NotBlank @Size(max = 1000) String reason) {}
 
     /** @param on a day on which they hold, or would once approved */

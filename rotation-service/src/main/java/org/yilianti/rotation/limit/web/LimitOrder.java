@@ -12,14 +12,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.platform.time.InEra;
 import org.yilianti.rotation.limit.PersonalLimit;
 import org.yilianti.rotation.roster.LimitValues;
 
 /** An exception asked for: who, when ({@code to} is exclusive), what, and why. */
 record LimitOrder(
         @NotNull UUID memberId,
-        @NotNull LocalDate from,
-        @NotNull LocalDate to,
+        @NotNull @InEra LocalDate from,
+        @NotNull @InEra LocalDate to,
         @NotNull @Valid WantedLimits limits,
         @NotBlank @Size(max = 1000) String reason) {
 

@@ -21,6 +21,7 @@ import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.time.InEra;
 import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.rotation.directory.Sights;
 import org.yilianti.rotation.plan.MonthlyPlan;
@@ -54,7 +55,7 @@ class PinController {
     /** One assignment to keep. */
     record WantedPin(
             @NotNull UUID memberId,
-            @NotNull LocalDate date,
+            @NotNull @InEra LocalDate date,
             @NotNull UUID institutionId,
             @NotBlank @Size(max = 20) String shift) {}
 
@@ -67,8 +68,8 @@ class PinController {
             @Nullable @Size(max = 2000) Set<@NotNull UUID> memberIds,
             @Nullable @Size(max = 200) Set<@NotNull UUID> institutionIds,
             @Nullable @Size(max = 100) Set<@NotBlank String> shifts,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {
+            @InEra @Nullable LocalDate from,
+            @InEra @Nullable LocalDate to) {
 
         private PinChoice choice() {
             return new PinChoice(planId, any(memberIds), any(institutionIds), any(shifts), from, to);

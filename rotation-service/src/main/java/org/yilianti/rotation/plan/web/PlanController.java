@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.problem.ProblemFactory;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.time.Era;
 import org.yilianti.platform.web.Cursor;
 import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.platform.web.Page;
@@ -97,7 +97,7 @@ class PlanController {
     @Requires(Role.SCHEDULER)
     ResponseEntity<PlanResource> request(@Valid @RequestBody PlanRequest request, Caller caller) {
         MonthlyPlan plan = management.request(
-                caller, YearMonth.parse(request.month()), request.institutionIds(), request.seconds(), request.seed());
+                caller, Era.month(request.month()), request.institutionIds(), request.seconds(), request.seed());
         return accepted(plan);
     }
 
@@ -165,10 +165,6 @@ class PlanController {
     }
 
     private static @Nullable YearMonth month(@Nullable String text) {
-        try {
-            return text == null ? null : YearMonth.parse(text);
-        } catch (DateTimeParseException malformed) {
-            throw Refusal.malformed("request.month-malformed", text);
-        }
+        return text == null ? null : Era.month(text);
     }
 }

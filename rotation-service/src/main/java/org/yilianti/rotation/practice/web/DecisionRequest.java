@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.problem.Violation;
 import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.platform.time.InEra;
 import org.yilianti.rotation.practice.Activity;
 import org.yilianti.rotation.practice.PracticeQuestion;
 
@@ -26,7 +27,7 @@ import org.yilianti.rotation.practice.PracticeQuestion;
 record DecisionRequest(
         @Nullable @Valid AskedPractice item,
         @Nullable @Size(min = 1, max = 10_000) List<@Valid @NotNull AskedPractice> items,
-        @Nullable Instant knownAt) {
+        @InEra @Nullable Instant knownAt) {
 
     /**
      * One question.
@@ -47,8 +48,8 @@ record DecisionRequest(
             @Nullable @Size(max = 200) String scope,
             @Nullable @Size(max = 100) String procedure,
             @Nullable @Size(max = 40) String duty,
-            @NotNull LocalDate from,
-            @NotNull LocalDate to,
+            @NotNull @InEra LocalDate from,
+            @NotNull @InEra LocalDate to,
             @Nullable @PositiveOrZero Integer weeklyHours) {
 
         private PracticeQuestion question() {

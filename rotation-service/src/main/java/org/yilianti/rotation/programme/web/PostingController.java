@@ -23,6 +23,7 @@ import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.platform.time.InEra;
 import org.yilianti.platform.web.Cursor;
 import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.platform.web.Page;
@@ -59,8 +60,8 @@ class PostingController {
             @NotNull UUID programmeId,
             @NotNull UUID memberId,
             @NotNull UUID hostInstitutionId,
-            @NotNull LocalDate from,
-            @NotNull LocalDate to) {
+            @NotNull @InEra LocalDate from,
+            @NotNull @InEra LocalDate to) {
 
         private DatePeriod days() {
             if (!to.isAfter(from)) {
@@ -78,7 +79,7 @@ class PostingController {
 
     /** The day from which the person is at home again. */
     record PostingReturn(
-            @NotNull LocalDate day,
+            @NotNull @InEra LocalDate day,
             @Nullable @Size(max = 1000) String reason) {}
 
     /** What happened, in order. */

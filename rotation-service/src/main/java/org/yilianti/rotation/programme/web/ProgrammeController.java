@@ -24,6 +24,7 @@ import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.problem.ProblemFactory;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.time.InEra;
 import org.yilianti.platform.web.Cursor;
 import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.platform.web.Page;
@@ -74,7 +75,7 @@ class ProgrammeController {
     }
 
     /** The first day of the block to plan. */
-    record BlockOrder(@NotNull LocalDate from) {}
+    record BlockOrder(@NotNull @InEra LocalDate from) {}
 
     /** Nothing needs to be said to close. */
     record ProgrammeClosing() {}

@@ -21,6 +21,7 @@ import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.problem.ProblemFactory;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.time.InEra;
 import org.yilianti.platform.web.Cursor;
 import org.yilianti.platform.web.Page;
 import org.yilianti.platform.web.PageRequest;
@@ -60,10 +61,10 @@ class CheckInController {
             @NotNull UUID institutionId,
             @Nullable UUID dutyId,
             @NotNull String kind,
-            @Nullable Instant at) {}
+            @InEra @Nullable Instant at) {}
 
     /** When somebody left; now when absent. */
-    record DepartureRequest(@Nullable Instant at) {}
+    record DepartureRequest(@InEra @Nullable Instant at) {}
 
     /** Somebody's presence. */
     record CheckInResource(

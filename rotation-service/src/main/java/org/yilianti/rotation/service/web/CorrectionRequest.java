@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.time.InEra;
 import org.yilianti.rotation.service.ServiceKind;
 
 /**
@@ -14,8 +15,8 @@ import org.yilianti.rotation.service.ServiceKind;
  */
 record CorrectionRequest(
         @NotBlank @Size(max = 20) String kind,
-        @NotNull Instant startedAt,
-        @NotNull Instant endedAt,
+        @NotNull @InEra Instant startedAt,
+        @NotNull @InEra Instant endedAt,
         @NotBlank @Size(max = 1000) String reason,
         @NotNull Long version) {
 

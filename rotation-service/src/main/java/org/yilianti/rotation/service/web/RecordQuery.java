@@ -1,12 +1,12 @@
 package org.yilianti.rotation.service.web;
 
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.time.Era;
 import org.yilianti.rotation.service.RecordFilter;
 import org.yilianti.rotation.service.RecordStatus;
 import org.yilianti.rotation.service.ServiceKind;
@@ -30,11 +30,7 @@ record RecordQuery(
     }
 
     static YearMonth requiredMonth(String text) {
-        try {
-            return YearMonth.parse(text);
-        } catch (DateTimeParseException malformed) {
-            throw Refusal.malformed("request.month-malformed", text);
-        }
+        return Era.month(text);
     }
 
     private static @Nullable RecordStatus status(@Nullable String code) {

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.platform.time.InEra;
 import org.yilianti.rotation.service.ServiceEntry;
 
 /** Up to 500 services at once; person and place each by id or by business number. */
@@ -23,8 +24,8 @@ record RecordsRequest(@NotEmpty @Size(max = 500) List<@Valid @NotNull ReportedSe
             @Nullable UUID institutionId,
             @Nullable @Size(max = 50) String institutionCode,
             @NotBlank @Size(max = 20) String kind,
-            @NotNull Instant startedAt,
-            @NotNull Instant endedAt,
+            @NotNull @InEra Instant startedAt,
+            @NotNull @InEra Instant endedAt,
             @Nullable UUID dutyId) {}
 
     /** Times to the microsecond, as the database keeps them. */

@@ -25,6 +25,8 @@ import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.RequiresAnyRole;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.time.Era;
+import org.yilianti.platform.time.InEra;
 import org.yilianti.platform.web.Cursor;
 import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.platform.web.Page;
@@ -57,8 +59,8 @@ class SharedSessionController {
             @NotBlank @Size(max = 100) String specialty,
             @NotBlank @Size(max = 200) String place,
             @Nullable Boolean visiting,
-            @NotNull Instant startsAt,
-            @NotNull Instant endsAt,
+            @NotNull @InEra Instant startsAt,
+            @NotNull @InEra Instant endsAt,
             @NotNull @Min(1) @Max(500) Integer capacity) {
 
         private SessionOffer offer() {
@@ -87,7 +89,7 @@ class SharedSessionController {
             @RequestParam(defaultValue = "false") boolean free,
             PageRequest page,
             Caller caller) {
-        var filter = new SessionFilter(institution, member, specialty, from, to, free);
+        var filter = new SessionFilter(institution, member, specialty, checked(from), checked(to), free);
         return Page.of(
                         sessions.list(caller.association(), filter, page),
                         page,
@@ -122,5 +124,9 @@ class SharedSessionController {
         return ResponseEntity.ok()
                 .eTag(ExpectedVersion.etag(session.version()))
                 .body(SharedSessionResource.of(session));
+    }
+
+    private static @Nullable Instant checked(@Nullable Instant time) {
+        return time == null ? null : Era.checked(time);
     }
 }

@@ -1,7 +1,6 @@
 package org.yilianti.rotation.sheet.web;
 
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -18,6 +17,7 @@ import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.problem.ProblemFactory;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.time.Era;
 import org.yilianti.rotation.directory.Sights;
 import org.yilianti.rotation.sheet.PersonSheet;
 import org.yilianti.rotation.sheet.RosterSheets;
@@ -95,10 +95,6 @@ class SheetController {
     }
 
     private static YearMonth month(String text) {
-        try {
-            return YearMonth.parse(text);
-        } catch (DateTimeParseException malformed) {
-            throw Refusal.malformed("request.month-malformed", text);
-        }
+        return Era.month(text);
     }
 }

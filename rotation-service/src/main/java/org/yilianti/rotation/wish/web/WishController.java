@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.Role;
+import org.yilianti.platform.time.InEra;
 import org.yilianti.platform.web.Cursor;
 import org.yilianti.platform.web.Page;
 import org.yilianti.platform.web.PageRequest;
@@ -46,7 +47,7 @@ class WishController {
     /** A wish: {@code wanted} with a shift, or not wanted with a shift or (a free day) without. */
     record WishOrder(
             @NotNull UUID memberId,
-            @NotNull LocalDate date,
+            @NotNull @InEra LocalDate date,
             @NotNull Boolean wanted,
             @Nullable UUID institutionId,
             @Nullable @Size(min = 1, max = 20) String shift,

@@ -3,7 +3,6 @@ package org.yilianti.platform.time;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import org.yilianti.platform.problem.Refusal;
 
@@ -18,23 +17,26 @@ public final class Era {
     static final int FIRST_YEAR = 1900;
     static final int LAST_YEAR = 2999;
 
+    private static final Instant BEGIN = Instant.parse(FIRST_YEAR + "-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse(LAST_YEAR + 1 + "-01-01T00:00:00Z");
+
     private Era() {}
 
     /** The same day; refuses (422) one beyond the era. */
     public static LocalDate checked(LocalDate day) {
-        refuseBeyond(day.getYear(), day);
+        refuseUnless(holds(day.getYear()), day);
         return day;
     }
 
     /** The same month; refuses (422) one beyond the era. */
     public static YearMonth checked(YearMonth month) {
-        refuseBeyond(month.getYear(), month);
+        refuseUnless(holds(month.getYear()), month);
         return month;
     }
 
     /** The same time; refuses (422) one beyond the era. */
     public static Instant checked(Instant time) {
-        refuseBeyond(time.atOffset(ZoneOffset.UTC).getYear(), time);
+        refuseUnless(holds(time), time);
         return time;
     }
 
@@ -51,8 +53,12 @@ public final class Era {
         return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 
-    private static void refuseBeyond(int year, Object value) {
-        if (!holds(year)) {
+    static boolean holds(Instant time) {
+        return !time.isBefore(BEGIN) && time.isBefore(END);
+    }
+
+    private static void refuseUnless(boolean held, Object value) {
+        if (!held) {
             throw Refusal.invalid(
                     "request.beyond-era", value.toString(), Integer.toString(FIRST_YEAR), Integer.toString(LAST_YEAR));
         }

@@ -116,6 +116,20 @@ public class MemberDirectory {
                 .toList();
     }
 
+    /** The staff numbers of members, in sight or not: for lists that say whose their rows are. */
+    public Map<MemberId, String> staffNos(UUID association, Collection<MemberId> members) {
+        Map<MemberId, String> staffNos = new HashMap<>();
+        if (!members.isEmpty()) {
+            jdbc.sql("select id, staff_no from member where association_id = :association and id in (:ids)")
+                    .param("association", Ids.bytes(association))
+                    .param("ids", members.stream().map(MemberId::bytes).toList())
+                    .query(row -> {
+                        staffNos.put(MemberId.of(row.getBytes("id")), row.getString("staff_no"));
+                    });
+        }
+        return staffNos;
+    }
+
     /** As {@link #ids}, locked until the transaction ends, in the order of the ids. */
     public Map<String, MemberId> hold(UUID association, Sight sight, Collection<String> staffNos) {
         Map<String, MemberId> found = ids(association, sight, staffNos);

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.access.InstitutionScope;
-import org.yilianti.platform.policy.Policies;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.staff.association.AssociationCalendar;
@@ -27,7 +26,7 @@ public class TeamMemberManagement {
     private final TeamMemberRepository services;
     private final TeamDesk desk;
     private final MemberDirectory members;
-    private final Policies policies;
+    private final TeamPlaces places;
     private final AssociationCalendar calendar;
 
     TeamMemberManagement(
@@ -35,13 +34,13 @@ public class TeamMemberManagement {
             TeamMemberRepository services,
             TeamDesk desk,
             MemberDirectory members,
-            Policies policies,
+            TeamPlaces places,
             AssociationCalendar calendar) {
         this.teams = teams;
         this.services = services;
         this.desk = desk;
         this.members = members;
-        this.policies = policies;
+        this.places = places;
         this.calendar = calendar;
     }
 
@@ -63,7 +62,7 @@ public class TeamMemberManagement {
         if (serving.stream().anyMatch(service -> service.member().equals(member))) {
             throw Refusal.conflict("team.serves-already").at("/memberId");
         }
-        judge(team, serving, member, duty);
+        places.judge(team, serving, member, duty);
         TeamMember begun = TeamMember.begun(team, member, duty, able, calendar.today());
         services.insert(begun);
         return desk.told(editor, "team.member-began", team, begun);
@@ -82,7 +81,7 @@ public class TeamMemberManagement {
             List<TeamMember> others = services.serving(held.team().id()).stream()
                     .filter(service -> !service.id().equals(id))
                     .toList();
-            judge(held.team(), others, revised.member(), duty);
+            places.judge(held.team(), others, revised.member(), duty);
             services.update(revised);
             desk.told(editor, "team.member-revised", held.team(), revised);
         }
@@ -108,20 +107,6 @@ public class TeamMemberManagement {
             entry.fault(field, "invalid-code", code);
         }
         return code;
-    }
-
-    private void judge(EmergencyTeam team, List<TeamMember> others, MemberId member, TeamDuty duty) {
-        TeamRules rules = TeamPolicies.on(policies, team.association(), calendar.today());
-        long same = others.stream().filter(service -> service.duty() == duty).count();
-        if (duty == TeamDuty.LEADER && same > 0) {
-            throw Refusal.conflict("team.has-leader").at("/duty");
-        }
-        if (duty == TeamDuty.DEPUTY && same >= rules.mostDeputies()) {
-            throw Refusal.conflict("team.deputies-full", rules.mostDeputies()).at("/duty");
-        }
-        if (duty != TeamDuty.RESERVE && services.countsElsewhere(member, team.id())) {
-            throw Refusal.conflict("team.counts-elsewhere").at("/memberId");
-        }
     }
 
     private static List<String> skills(Entry entry, int skills) {

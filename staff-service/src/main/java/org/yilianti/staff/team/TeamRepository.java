@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,6 +78,21 @@ public class TeamRepository {
                 .param("afterKey", sort.afterKey(page))
                 .param("afterId", sort.afterId(page))
                 .param("size", page.fetchSize())
+                .query(this::team)
+                .list();
+    }
+
+    /** The teams with these names that an office keeps and that are not dissolved. */
+    List<EmergencyTeam> standing(UUID association, InstitutionScope scope, Collection<String> names) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT
+                        + "where t.association_id = :association and t.name in (:names) and t.dissolved_on is null and "
+                        + scope.sql("i.code"))
+                .param("association", Ids.bytes(association))
+                .param("names", names)
+                .param("scopeCodes", scope.sqlCodes())
                 .query(this::team)
                 .list();
     }

@@ -9,7 +9,7 @@
  * itself) is not refused but reported, since a team that is short of people has to be usable all the same. Declarations grow old by
  * the policy. Every change is one state event {@code staff.emergency-team-changed.v1} with everybody in it, for call-ups.
  */
-@ApplicationModule(allowedDependencies = {"entry", "listing", "alert", "association", "institution", "member"})
+@ApplicationModule(allowedDependencies = {"entry", "listing", "bulk", "alert", "association", "institution", "member"})
 @NullMarked
 package org.yilianti.staff.team;
 

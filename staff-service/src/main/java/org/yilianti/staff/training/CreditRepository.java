@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -97,22 +95,6 @@ public class CreditRepository {
                 .param("evidence", evidence)
                 .query(CreditRepository::credit)
                 .list();
-    }
-
-    /** The staff numbers of those who earned these. */
-    public Map<MemberId, String> staffNos(UUID association, Collection<Credit> of) {
-        Map<MemberId, String> staffNos = new HashMap<>();
-        if (!of.isEmpty()) {
-            jdbc.sql("select id, staff_no from member where association_id = :association and id in (:ids)")
-                    .param("association", Ids.bytes(association))
-                    .param(
-                            "ids",
-                            of.stream().map(credit -> credit.member().bytes()).toList())
-                    .query(row -> {
-                        staffNos.put(MemberId.of(row.getBytes("id")), row.getString("staff_no"));
-                    });
-        }
-        return staffNos;
     }
 
     /** All of a person, annulled ones too. */

@@ -15,6 +15,7 @@ import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
 import org.yilianti.staff.listing.SortOrder;
 import org.yilianti.staff.listing.WholeList;
+import org.yilianti.staff.member.MemberDirectory;
 import org.yilianti.staff.member.MemberId;
 import org.yilianti.staff.member.Sight;
 import org.yilianti.staff.training.Credit;
@@ -32,11 +33,13 @@ class CreditList implements RegistryList {
 
     private final CreditIntake intake;
     private final CreditRepository credits;
+    private final MemberDirectory members;
     private final AssociationCalendar calendar;
 
-    CreditList(CreditIntake intake, CreditRepository credits, AssociationCalendar calendar) {
+    CreditList(CreditIntake intake, CreditRepository credits, MemberDirectory members, AssociationCalendar calendar) {
         this.intake = intake;
         this.credits = credits;
+        this.members = members;
         this.calendar = calendar;
     }
 
@@ -76,7 +79,8 @@ class CreditList implements RegistryList {
     }
 
     private List<List<@Nullable String>> cells(UUID association, List<Credit> page) {
-        Map<MemberId, String> staffNos = credits.staffNos(association, page);
+        Map<MemberId, String> staffNos =
+                members.staffNos(association, page.stream().map(Credit::member).toList());
         return page.stream()
                 .filter(credit -> credit.enrolment() == null)
                 .map(credit -> cells(credit, staffNos.get(credit.member())))

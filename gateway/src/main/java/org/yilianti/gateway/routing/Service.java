@@ -83,6 +83,7 @@ enum Service {
             "allotments",
             "fund-uses",
             "pay-pools",
+            "pool-fundings",
             "pay-schemes",
             "pay-runs",
             "pay-statements",

@@ -109,8 +109,8 @@ public class AllotmentManagement {
         Allotment approved = allotments.lock(caller.association(), id).approved(caller.name());
         allotments.update(approved);
         appropriations.update(of.allotting(approved.amount()));
-        bookings.approved(of, approved, caller.name());
         uses.receive(approved, AllotmentShare::advance);
+        bookings.approved(of, approved, caller.name());
         record(caller, "allotment.approved", approved);
         return approved;
     }
@@ -136,8 +136,8 @@ public class AllotmentManagement {
         Allotment settled = allotments.lock(caller.association(), id).settled(caller.name());
         allotments.update(settled);
         appropriations.update(of.allotting(settled.withheld().negated()));
-        bookings.settled(of, settled, caller.name());
         uses.receive(settled, AllotmentShare::earned);
+        bookings.settled(of, settled, caller.name());
         record(caller, "allotment.settled", settled);
         return settled;
     }

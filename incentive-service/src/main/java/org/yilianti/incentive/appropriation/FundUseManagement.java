@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Role;
@@ -50,6 +51,30 @@ public class FundUseManagement {
             String reference) {
         caller.require(institutionCode, Role.PAYROLL_OFFICER);
         requirePast(usedOn);
+        return use(caller, appropriation, institutionCode, purpose, amount, usedOn, reference);
+    }
+
+    /** As the recording of a use today, within a decision that was made for all institutions. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    FundUse feed(Caller caller, PoolFunding funding, PoolFunding.Part part) {
+        return use(
+                caller,
+                part.appropriation(),
+                part.institutionCode(),
+                part.purpose(),
+                part.amount(),
+                LocalDate.now(clock.withZone(ZONE)),
+                "%s %s".formatted(funding.month(), funding.id()));
+    }
+
+    private FundUse use(
+            Caller caller,
+            UUID appropriation,
+            String institutionCode,
+            String purpose,
+            Money amount,
+            LocalDate usedOn,
+            String reference) {
         Appropriation of = appropriations.get(caller.association(), appropriation);
         UUID institution = uses.paid(of.id(), institutionCode)
                 .orElseThrow(() -> Refusal.conflict("appropriation.used-up", institutionCode, amount.toString()));
@@ -85,6 +110,9 @@ public class FundUseManagement {
         FundUse wrong = uses.get(caller.association(), id, caller.scope(Role.PAYROLL_OFFICER));
         if (wrong.reverses() != null) {
             throw Refusal.conflict("appropriation.is-reversal");
+        }
+        if (uses.feedsPool(wrong.id())) {
+            throw Refusal.conflict("appropriation.feeds-pool");
         }
         FundUse reversal = new FundUse(
                 Ids.next(),

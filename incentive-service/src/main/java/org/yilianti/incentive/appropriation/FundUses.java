@@ -57,6 +57,15 @@ public class FundUses {
                 .orElseThrow(() -> Refusal.notFound("appropriation.use-not-found", id));
     }
 
+    /** Whether the money went into a pay pool. */
+    boolean feedsPool(UUID use) {
+        return jdbc.sql("select count(*) from pool_funding_part where use_id = ?")
+                        .param(Ids.bytes(use))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** The institution with this code that was paid something; empty when none was. */
     Optional<UUID> paid(UUID appropriation, String code) {
         return jdbc.sql("select institution_id from appropriation_institution where appropriation_id = ? and code = ?")

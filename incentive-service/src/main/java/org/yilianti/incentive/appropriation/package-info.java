@@ -19,13 +19,16 @@
  *       evaluation that settles, rounded down; what it does not earn goes back to the appropriation and may be allotted again.
  *   <li>Accounts: {@code appropriation:<id>} money received and not allotted; {@code allotted:<code>} what an institution was allotted
  *       and has not been paid. What institutions spend is not the association's cash: it is recorded, not booked.
+ *   <li>What institutions were paid and have not used can feed the performance pay of a month: one person asks for a pool of several parts,
+ *       another approves it; each part is then recorded as a use, and their sum comes in as a pay pool and is booked as one. Such a use
+ *       is not reversed: a pool never changes.
  *   <li>A use is never changed: a wrong one is reversed, once, and recorded anew.
  *   <li>Whoever answers for an institution records and sees its uses; everything else belongs to the whole association.
  * </ul>
  */
 @ApplicationModule(
         displayName = "Appropriations",
-        allowedDependencies = {"directory", "evaluation", "ledger"})
+        allowedDependencies = {"directory", "evaluation", "fund", "ledger"})
 @NullMarked
 package org.yilianti.incentive.appropriation;
 

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.incentive.ledger.Account;
 import org.yilianti.incentive.ledger.LedgerEntry;
@@ -37,6 +38,12 @@ public class FundManagement {
     @Transactional
     public PayPool receive(Caller caller, YearMonth month, String name, String source, Money amount) {
         caller.require("*", Role.PAYROLL_OFFICER);
+        return takeIn(caller, month, name, source, amount);
+    }
+
+    /** As {@link #receive} within a decision of which the caller is the one who decides. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public PayPool takeIn(Caller caller, YearMonth month, String name, String source, Money amount) {
         if (month.getYear() < 2000 || month.getYear() > 2199) {
             throw Refusal.invalid("fund.month-invalid", month.toString()).at("/month");
         }

@@ -76,6 +76,7 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
         examples.addAll(payFiles(month, run));
         examples.addAll(paySchemes(month.officer()));
         examples.addAll(appropriations(month, here, evaluation));
+        examples.addAll(poolFundings(month, here));
         examples.addAll(appeals(month, run, here));
         examples.addAll(rewards(month, here));
         CampaignYear year = new CampaignYear(port, institutions, members, association());
@@ -252,6 +253,32 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
                         allotted + "/settlement-proposals",
                         Map.of("evaluationId", evaluation)),
                 refused("POST /v1/allotments/{id}/settlements", allotted + "/settlements", Map.of()));
+    }
+
+    private static List<Example> poolFundings(PayMonth month, UUID here) {
+        String appropriation = month.auditor()
+                .get("/v1/appropriations?limit=200")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(one ->
+                        one.path("purposes").path(0).path("code").asString().equals("p"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+        Map<String, Object> part = Map.of(
+                "appropriationId", appropriation, "institutionCode", month.code(here), "purpose", "p", "amountFen", 1);
+        String path = "/v1/pool-fundings";
+        Map<String, Object> order = Map.of("month", "2026-10", "name", "n", "parts", List.of(part));
+        UUID funding = month.officer().post(path, order).id();
+        String address = path + "/" + funding;
+        return List.of(
+                refused("POST /v1/pool-fundings", path, order),
+                list("GET /v1/pool-fundings", path + "?limit=200", funding.toString()),
+                refused("GET /v1/pool-fundings/{id}", address, null),
+                refused("POST /v1/pool-fundings/{id}/approvals", address + "/approvals", Map.of()),
+                refused("POST /v1/pool-fundings/{id}/rejections", address + "/rejections", Map.of("reason", "r")));
     }
 
     /** A draft valid from so late a month that it concerns no run. */

@@ -16,7 +16,7 @@ record Evaluation(Stage stage) {
                         key("scheme"),
                         Map.of("name", pay.scheme(), "indicators", pay.indicators()))
                 .id();
-        evaluator.post("/v1/indicator-schemes/" + scheme + "/publications", key("publish-scheme"));
+        stage.as("evaluator-2").post("/v1/indicator-schemes/" + scheme + "/publications", key("publish-scheme"));
         var institutions =
                 pay.institutions().stream().map(stage.registry()::institutionId).toList();
         var id = evaluator

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.incentive.directory.Institution;
@@ -97,11 +98,12 @@ public class EvaluationManagement {
         return after;
     }
 
-    /** Scores and closes. */
+    /** Scores and closes, as it was read if that is said. */
     @Transactional
-    public Evaluation close(Caller caller, EvaluationId id) {
+    public Evaluation close(Caller caller, EvaluationId id, @Nullable ExpectedVersion expected) {
         Evaluation before = evaluations.lock(caller.association(), id);
         requireAll(caller, before);
+        ExpectedVersion.checkIfSent(expected, before.version());
         IndicatorScheme scheme = schemes.get(caller.association(), before.scheme());
         Evaluation.Closing closing = before.closed(scheme, inputs.measures(id), caller.name(), clock.instant());
         inputs.insertScores(caller.association(), id, closing.scores());

@@ -11,7 +11,7 @@ import org.yilianti.platform.problem.Violation;
  * A named, weighted tree of indicators.
  *
  * @param edition 1 for the first scheme of its name, one more for each successor
- * @param publishedBy who published it; null for a draft
+ * @param publishedBy another person than its author; null for a draft
  */
 public record IndicatorScheme(
         SchemeId id,
@@ -47,9 +47,12 @@ public record IndicatorScheme(
                 null);
     }
 
-    /** The draft with another content; refused (409) once published. */
-    IndicatorScheme revised(SchemeContent changed) {
+    /** The draft with another content; refused (409) once published, and (403) to anybody but its author, who does not publish it. */
+    IndicatorScheme revised(SchemeContent changed, String reviser) {
         requireDraft();
+        if (!reviser.equals(createdBy)) {
+            throw Refusal.forbidden("scheme.reviser-is-not-author", createdBy);
+        }
         return new IndicatorScheme(
                 id,
                 association,
@@ -64,9 +67,12 @@ public record IndicatorScheme(
                 null);
     }
 
-    /** From now on it stands; refused (409) a second time. */
+    /** From now on it stands; refused (409) a second time, and (403) to its author. */
     IndicatorScheme published(String publisher, Instant now) {
         requireDraft();
+        if (publisher.equals(createdBy)) {
+            throw Refusal.forbidden("scheme.publisher-is-author", publisher);
+        }
         return new IndicatorScheme(
                 id,
                 association,

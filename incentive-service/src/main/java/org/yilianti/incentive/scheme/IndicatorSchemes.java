@@ -61,8 +61,8 @@ public class IndicatorSchemes {
 
     void insert(IndicatorScheme scheme) {
         jdbc.sql("""
-                        insert into indicator_scheme (id, association_id, version, name, edition, status, created_by, created_at, no_data)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into indicator_scheme (id, association_id, version, name, edition, status, created_by, author, created_at,
+                            no_data) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(scheme.id().bytes())
                 .param(Ids.bytes(scheme.association()))
@@ -70,6 +70,7 @@ public class IndicatorSchemes {
                 .param(scheme.name())
                 .param(scheme.edition())
                 .param(scheme.status().code())
+                .param(scheme.createdBy())
                 .param(scheme.createdBy())
                 .param(Timestamp.from(scheme.createdAt()))
                 .param(scheme.content().noData().code())

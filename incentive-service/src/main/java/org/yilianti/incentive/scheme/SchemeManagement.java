@@ -2,6 +2,7 @@ package org.yilianti.incentive.scheme;
 
 import java.time.Clock;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.access.Caller;
@@ -36,23 +37,26 @@ public class SchemeManagement {
         return scheme;
     }
 
-    /** Gives a draft another content. */
+    /** Gives a draft of the same author another content. */
     @Transactional
     public IndicatorScheme revise(Caller caller, SchemeId id, ExpectedVersion expected, SchemeContent content) {
         caller.require("*", Role.EVALUATOR);
         IndicatorScheme before = schemes.lock(caller.association(), id);
         expected.check(before.version());
-        IndicatorScheme after = before.revised(content);
+        IndicatorScheme after = before.revised(content, caller.name());
         schemes.update(after);
         schemes.replaceContent(after);
         record(caller, "scheme.revised", after);
         return after;
     }
 
+    /** Publishes a draft that somebody else wrote, as it was read if that is said. */
     @Transactional
-    public IndicatorScheme publish(Caller caller, SchemeId id) {
+    public IndicatorScheme publish(Caller caller, SchemeId id, @Nullable ExpectedVersion expected) {
         caller.require("*", Role.EVALUATOR);
-        IndicatorScheme after = schemes.lock(caller.association(), id).published(caller.name(), clock.instant());
+        IndicatorScheme draft = schemes.lock(caller.association(), id);
+        ExpectedVersion.checkIfSent(expected, draft.version());
+        IndicatorScheme after = draft.published(caller.name(), clock.instant());
         schemes.update(after);
         record(caller, "scheme.published", after);
         return after;

@@ -348,7 +348,7 @@ class CampaignJourneyTests {
                                         "code", "judged", "name", "judged", "weight", "1", "target", "100", "scoring",
                                         "ratio"))))
                 .id();
-        year.maker().post("/v1/indicator-schemes/" + scheme + "/publications", Map.of());
+        year.second().post("/v1/indicator-schemes/" + scheme + "/publications", Map.of());
         return year.maker()
                 .post(
                         "/v1/evaluations",

@@ -68,7 +68,9 @@ class EvaluationApiTests {
                                                 "scoring",
                                                 "threshold"))))
                 .id();
-        evaluator("*").post("/v1/indicator-schemes/" + scheme + "/publications", Map.of());
+        new TestApi(port)
+                .as(TestCaller.named("publisher").with(Role.EVALUATOR, "*"))
+                .post("/v1/indicator-schemes/" + scheme + "/publications", Map.of());
         address = "/v1/evaluations/" + open(evaluator("*"), scheme).id();
     }
 
@@ -103,6 +105,9 @@ class EvaluationApiTests {
                 measure(two, "a", "9"),
                 measure(two, "b", "0.99"));
         assertThat(entered.header("ETag")).isEqualTo("\"2\"");
+        assertThat(evaluator("*").send("POST", address + "/closings", Map.of()).status())
+                .as("version 1 was read, it is version 2")
+                .isEqualTo(412);
         JsonNode closed = evaluator("*").post(address + "/closings", Map.of()).json();
         JsonNode score = closed.path("scores").path(0);
         assertThat(score.path("score").asString()).isEqualTo("0.777777888889");

@@ -125,7 +125,9 @@ class SchemeTreeApiTests {
         UUID scheme = evaluator()
                 .post("/v1/indicator-schemes", scheme(noData + " " + place, noData, "0.25"))
                 .id();
-        evaluator().post("/v1/indicator-schemes/" + scheme + "/publications", Map.of());
+        new TestApi(port)
+                .as(TestCaller.named("publisher").with(Role.EVALUATOR, "*"))
+                .post("/v1/indicator-schemes/" + scheme + "/publications", Map.of());
         Answer opened = evaluator()
                 .post(
                         "/v1/evaluations",

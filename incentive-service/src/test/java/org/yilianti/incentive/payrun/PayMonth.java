@@ -148,6 +148,11 @@ final class PayMonth {
         return api.as(TestCaller.named("evaluator").of(association).with(Role.EVALUATOR, "*"));
     }
 
+    /** Another evaluator, who publishes what the first one writes. */
+    TestApi publisher() {
+        return api.as(TestCaller.named("publisher").of(association).with(Role.EVALUATOR, "*"));
+    }
+
     /** One of two administrators. */
     TestApi admin(String name) {
         return api.as(TestCaller.named(name).of(association).with(Role.ASSOCIATION_ADMIN, "*"));
@@ -261,7 +266,7 @@ final class PayMonth {
                                         "code", "records", "name", "健康档案", "weight", "1", "target", "1", "scoring",
                                         "ratio"))))
                 .id();
-        evaluator().post("/v1/indicator-schemes/" + scheme + "/publications", Map.of());
+        publisher().post("/v1/indicator-schemes/" + scheme + "/publications", Map.of());
         UUID evaluation = evaluator()
                 .post(
                         "/v1/evaluations",

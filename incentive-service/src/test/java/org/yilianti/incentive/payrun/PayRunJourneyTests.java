@@ -122,7 +122,7 @@ class PayRunJourneyTests {
                                         indicator("records", "0.75", "0.90", "ratio"),
                                         indicator("complaints", "0.25", "2", "reverse"))))
                 .id();
-        evaluator().post("/v1/indicator-schemes/" + scheme + "/publications", Map.of());
+        as("publisher", Role.EVALUATOR).post("/v1/indicator-schemes/" + scheme + "/publications", Map.of());
         Answer opened = evaluator()
                 .post(
                         "/v1/evaluations",

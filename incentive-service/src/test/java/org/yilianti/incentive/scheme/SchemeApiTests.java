@@ -27,6 +27,10 @@ class SchemeApiTests {
         return Map.of("code", code, "name", code, "weight", weight, "target", "1", "scoring", "ratio");
     }
 
+    private TestApi second() {
+        return new TestApi(port).as(TestCaller.named("second").with(Role.EVALUATOR, "*"));
+    }
+
     private static Map<String, Object> scheme(String name, Object... indicators) {
         return Map.of("name", name, "indicators", List.of(indicators));
     }
@@ -41,8 +45,16 @@ class SchemeApiTests {
         Map<String, Object> revision = Map.of("indicators", List.of(indicator("a", 0.25), indicator("b", 0.75)));
         Answer revised = evaluator().put(address + "/indicators", revision, "\"1\"");
         assertThat(revised.json().path("indicators").size()).isEqualTo(2);
-        assertThat(evaluator()
-                        .post(address + "/publications", Map.of())
+        assertThat(evaluator().post(address + "/publications", Map.of()).code())
+                .as("its author does not publish it")
+                .isEqualTo("scheme.publisher-is-author");
+        assertThat(second().put(address + "/indicators", revision, "\"2\"").code())
+                .as("and who publishes it does not write it")
+                .isEqualTo("scheme.reviser-is-not-author");
+        assertThat(second().send("POST", address + "/publications", Map.of()).status())
+                .as("version 1 was read, it is version 2")
+                .isEqualTo(412);
+        assertThat(second().post(address + "/publications", Map.of())
                         .json()
                         .path("status")
                         .asString())

@@ -127,7 +127,7 @@ class VerificationApiTests {
                                         "code", "visits", "name", "上门服务", "weight", "1", "target", "40", "scoring",
                                         "ratio"))))
                 .id();
-        year.maker().post("/v1/indicator-schemes/" + scheme + "/publications", Map.of());
+        year.second().post("/v1/indicator-schemes/" + scheme + "/publications", Map.of());
         return year.maker()
                 .post("/v1/evaluations", Map.of("schemeId", scheme, "month", of, "institutionIds", List.of(year.one)))
                 .id();

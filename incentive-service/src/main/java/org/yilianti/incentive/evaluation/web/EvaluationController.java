@@ -3,6 +3,7 @@ package org.yilianti.incentive.evaluation.web;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,8 +97,8 @@ class EvaluationController {
 
     @PostMapping("/{id}/closings")
     @Requires(Role.EVALUATOR)
-    ResponseEntity<EvaluationAnswer> close(@PathVariable UUID id, Caller caller) {
-        management.close(caller, new EvaluationId(id));
+    ResponseEntity<EvaluationAnswer> close(@PathVariable UUID id, @Nullable ExpectedVersion expected, Caller caller) {
+        management.close(caller, new EvaluationId(id), expected);
         return answer(caller, new EvaluationId(id));
     }
 

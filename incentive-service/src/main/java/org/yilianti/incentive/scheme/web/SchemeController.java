@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,10 +88,11 @@ class SchemeController {
         return answer(management.revise(caller, new SchemeId(id), expected, request.toContent()));
     }
 
+    /** By another person than its author. */
     @PostMapping("/{id}/publications")
     @Requires(Role.EVALUATOR)
-    ResponseEntity<SchemeAnswer> publish(@PathVariable UUID id, Caller caller) {
-        return answer(management.publish(caller, new SchemeId(id)));
+    ResponseEntity<SchemeAnswer> publish(@PathVariable UUID id, @Nullable ExpectedVersion expected, Caller caller) {
+        return answer(management.publish(caller, new SchemeId(id), expected));
     }
 
     private static ResponseEntity<SchemeAnswer> answer(IndicatorScheme scheme) {

@@ -6,8 +6,10 @@ import java.time.Duration;
 import org.yilianti.local.platform.LocalPlatform;
 import org.yilianti.sample.MonthListener;
 import org.yilianti.sample.MonthSummary;
+import org.yilianti.sample.QuarterSummary;
 import org.yilianti.sample.SampleCredentials;
 import org.yilianti.sample.SampleMonth;
+import org.yilianti.sample.SampleQuarter;
 import org.yilianti.sample.client.Patience;
 
 /** Plays the sample month on a running platform, with more patience than a user would have. */
@@ -22,5 +24,12 @@ final class Month {
         SampleCredentials credentials = new SampleCredentials(
                 platform.secrets().samplePassword(), platform.secrets().sampleClientSecret());
         return SampleMonth.run(platform.gateway(), SAMPLE, credentials, out, PATIENCE, listener);
+    }
+
+    /** The quarter before the month, which is played already. */
+    static QuarterSummary playQuarter(LocalPlatform platform, PrintStream out, MonthListener listener) {
+        SampleCredentials credentials = new SampleCredentials(
+                platform.secrets().samplePassword(), platform.secrets().sampleClientSecret());
+        return SampleQuarter.run(platform.gateway(), SAMPLE, credentials, out, PATIENCE, listener);
     }
 }

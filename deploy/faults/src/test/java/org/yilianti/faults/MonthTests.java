@@ -16,6 +16,7 @@ import org.yilianti.local.platform.LocalPlatform;
 import org.yilianti.local.platform.Module;
 import org.yilianti.local.platform.PlatformSettings;
 import org.yilianti.sample.MonthSummary;
+import org.yilianti.sample.QuarterSummary;
 
 /** The main job, end to end, over the four real processes, a real database and a real broker (M1, M2, M7, M10, I5, I6, I9). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -84,7 +85,26 @@ class MonthTests {
                     .isEqualTo(records);
             assertThat(stores.count(Module.INCENTIVE, "select count(*) from ledger_entry"))
                     .isEqualTo(bookings);
+            assertQuarter(platform);
         }
+    }
+
+    /** Late records, an appeal, a returned bank line and a simulation, over a full quarter (I6, I7, I8, I9). */
+    private void assertQuarter(LocalPlatform platform) {
+        QuarterSummary quarter = Month.playQuarter(platform, System.out, journal);
+        assertThat(quarter.months()).hasSize(3).allSatisfy(month -> {
+            assertThat(month.paidFen()).as(month.month()).isEqualTo(month.poolFen());
+            assertThat(month.statements()).as(month.month()).isEqualTo(5);
+        });
+        assertThat(quarter.lateFen()).isPositive();
+        assertThat(quarter.appealFen()).isPositive();
+        assertThat(quarter.repaidFen()).isEqualTo(quarter.returnedFen()).isPositive();
+        assertThat(quarter.simulated()).isPositive();
+        assertThat(quarter.ledgerBalanceFen()).isZero();
+        assertThat(Month.playQuarter(platform, System.out, journal))
+                .as("played again, nothing is done twice")
+                .isEqualTo(quarter);
+        assertInvariants(platform, journal);
     }
 
     @Test

@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Caller {
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
+    private static final int STALE = 412;
 
     private final String account;
     private final URI gateway;
@@ -86,6 +87,21 @@ public final class Caller {
             version.ifPresent(etag -> request.header("If-Match", etag));
             return persistence.send(account, request);
         });
+    }
+
+    /** Puts what is not there yet; what is there stays as it is. */
+    public void create(String path, Object body) {
+        var request = request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"0\"")
+                .PUT(BodyPublishers.ofByteArray(json(body)));
+        try {
+            persistence.send(account, request);
+        } catch (ApiException e) {
+            if (e.status() != STALE) {
+                throw e;
+            }
+        }
     }
 
     private Answer post(String path, String key, String type, byte[] content, String... headers) {

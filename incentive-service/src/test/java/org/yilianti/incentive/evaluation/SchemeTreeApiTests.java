@@ -48,7 +48,7 @@ class SchemeTreeApiTests {
         assertThat(indicator(scheme, "record-rate").path("effectiveWeight").asString())
                 .as("0.50 × 0.10 × 0.5")
                 .isEqualTo("0.025");
-        assertThat(evaluator()
+        assertThat(publisher()
                         .post(drafted.header("Location") + "/publications", Map.of())
                         .status())
                 .isEqualTo(200);
@@ -125,9 +125,7 @@ class SchemeTreeApiTests {
         UUID scheme = evaluator()
                 .post("/v1/indicator-schemes", scheme(noData + " " + place, noData, "0.25"))
                 .id();
-        new TestApi(port)
-                .as(TestCaller.named("publisher").with(Role.EVALUATOR, "*"))
-                .post("/v1/indicator-schemes/" + scheme + "/publications", Map.of());
+        publisher().post("/v1/indicator-schemes/" + scheme + "/publications", Map.of());
         Answer opened = evaluator()
                 .post(
                         "/v1/evaluations",
@@ -181,6 +179,10 @@ class SchemeTreeApiTests {
                 .filter(one -> one.path(field).asString().equals(value))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private TestApi publisher() {
+        return new TestApi(port).as(TestCaller.named("publisher").with(Role.EVALUATOR, "*"));
     }
 
     private TestApi evaluator() {

@@ -58,19 +58,23 @@ final class Mixture implements AutoCloseable {
         return master.excess(column);
     }
 
-    /** Mixes anew, from nothing where that fails; whether it worked. */
+    /** Mixes anew, and leaves out columns of little use when they have become many; whether it worked. */
     boolean solve() {
-        if (!master.solve()) {
-            rebuild();
-            if (!master.solve()) {
-                return false;
-            }
-        }
-        if (master.live() > MANY * linesMixed) {
+        boolean solved = mix();
+        if (solved && master.live() > MANY * linesMixed) {
             leaveOutUseless();
-            return solve();
+            solved = mix();
         }
-        return true;
+        return solved;
+    }
+
+    /** From nothing where going on fails. */
+    private boolean mix() {
+        if (master.solve()) {
+            return true;
+        }
+        rebuild();
+        return master.solve();
     }
 
     private void leaveOutUseless() {

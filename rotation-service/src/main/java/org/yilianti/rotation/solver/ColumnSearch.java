@@ -22,16 +22,16 @@ final class ColumnSearch {
 
     /** How much slower a cold machine may be. */
     private static final double COLD = 5;
-    /** Share of the budget that the first pass may take. */
+    /** Share of what is left of the budget that the first pass over the whole plan may take. */
     private static final double FIRST_PASS = 0.2;
 
-    /** Shares of the budget that one neighbourhood may take. */
+    /** Share of what is left of the budget that the whole plan may take, and from which on it is made of the contents known then. */
     private static final double SHARE_OF_WHOLE = 0.95;
 
-    /** From this share on the whole plan is made of the contents known then. */
     private static final double HURRY = 0.6;
-
+    /** Shares of the budget that another neighbourhood may take, and should. */
     private static final double SHARE = 0.06;
+
     private static final double USUAL_SHARE = 0.02;
     /** The first size after the whole plan. */
     private static final double LARGEST = 0.4;
@@ -113,10 +113,11 @@ final class ColumnSearch {
             work.advance();
             count(work);
             double used = clockwork.fraction(effort.steps()) - begun;
-            if (whole && used > HURRY) {
+            double left = 1 - begun;
+            if (whole && used > HURRY * left) {
                 work.hurry();
             }
-            if (work.isOver() || used > (whole ? SHARE_OF_WHOLE : SHARE) || isOutOfReach(work, used)) {
+            if (work.isOver() || used > (whole ? SHARE_OF_WHOLE * left : SHARE) || isOutOfReach(work, used)) {
                 end(work, used);
             }
         }
@@ -169,9 +170,9 @@ final class ColumnSearch {
         }
         if (work.passes() == 0) {
             firstPass = used;
-            return used > FIRST_PASS;
+            return used > FIRST_PASS * (1 - begun);
         }
-        return needed(work, used) > (work.passes() < TRIAL ? COLD : 1) * SHARE_OF_WHOLE;
+        return needed(work, used) > (work.passes() < TRIAL ? COLD : 1) * SHARE_OF_WHOLE * (1 - begun);
     }
 
     /** The share of the budget that a neighbourhood of this size takes. */
@@ -204,7 +205,7 @@ final class ColumnSearch {
         }
         return switch (state) {
             case CLOSED -> size * GROWTH;
-            case IMPROVED -> size;
+            case IMPROVED -> whole && used > SHARE ? cells * LARGEST : size;
             case FAILED -> whole ? cells * LARGEST : size;
             case GENERATING, DIVING -> whole ? cells * LARGEST : size * SHRINKING;
         };

@@ -6,7 +6,7 @@ run_benchmark() {
   class="$service/target/test-classes/${main//.//}.class"
   paths="$service/target/benchmark.classpath"
   require_jdk_25
-  if [[ ! -f "$paths" || ! -f "$class" ]] ||
+  if [[ ! -f "$paths" || ! -f "$class" || "$service/pom.xml" -nt "$paths" || "$root/pom.xml" -nt "$paths" ]] ||
     [[ -n "$(find "$service/src" "$root/platform/src" -newer "$class" -name '*.java' -print -quit)" ]]; then
     require_maven
     echo "Building, which takes some minutes at the first time ..." >&2

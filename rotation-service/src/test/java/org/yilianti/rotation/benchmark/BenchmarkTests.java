@@ -141,6 +141,20 @@ class BenchmarkTests {
     }
 
     @Test
+    void theSolverBesideKeepsTheSameRulesAndFindsTheSameOptimum() {
+        var problem = InstanceProblem.of(instance);
+        var plan = CpSat.plan(problem, 60, 1, 1).orElseThrow();
+        var roster = new TreeMap<String, String[]>(roster(".......", "......."));
+        for (Assignment duty : plan.assignments()) {
+            roster.get(duty.person())[duty.day()] = duty.shiftType();
+        }
+        var verdict = PlainEvaluator.judge(instance, roster);
+
+        assertThat(verdict.violations()).isEmpty();
+        assertThat(plan.bound()).hasValue(verdict.cost()).hasValue(0);
+    }
+
+    @Test
     void scorerAndEvaluatorAgreeOnBadRostersToo() {
         var problem = InstanceProblem.of(instance);
         for (List<String> rows : List.of(List.of("ee.ee..", "lll...."), List.of(".......", "l.l...."))) {
@@ -182,15 +196,13 @@ class BenchmarkTests {
     @Test
     void theCommandLineSaysWhatItDoesNotUnderstand() throws IOException {
         Files.createFile(directory.resolve("Hand3.txt"));
-        var options =
-                RosterBenchmark.Options.of(new String[] {directory.toString(), "--only", "Hand1", "--seconds", "2.5"});
+        var options = Options.of(new String[] {directory.toString(), "--only", "Hand1", "--seconds", "2.5"});
 
         assertThat(options.seconds()).isEqualTo(2.5);
         assertThat(options.files()).extracting(Path::getFileName).containsExactly(Path.of("Hand1.txt"));
-        assertThatThrownBy(
-                        RosterBenchmark.Options.of(new String[] {directory.toString(), "--only", "Hand1,Hand2"})::files)
+        assertThatThrownBy(Options.of(new String[] {directory.toString(), "--only", "Hand1,Hand2"})::files)
                 .hasMessageContaining("Hand2.txt");
-        assertThatThrownBy(() -> RosterBenchmark.Options.of(new String[] {directory.toString(), "--second", "2"}))
+        assertThatThrownBy(() -> Options.of(new String[] {directory.toString(), "--second", "2"}))
                 .hasMessageContaining("second");
     }
 }

@@ -2,7 +2,6 @@ package org.yilianti.rotation.benchmark;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.yilianti.rotation.solver.Assignment;
 import org.yilianti.rotation.solver.Cancellation;
 import org.yilianti.rotation.solver.ProgressListener;
@@ -32,6 +32,7 @@ final class RosterBenchmark {
     private final Options options;
     private final BestKnown best;
     private final List<Result> results = new ArrayList<>();
+    private final List<Result> besides = new ArrayList<>();
 
     private RosterBenchmark(Options options) throws IOException {
         this.options = options;
@@ -67,7 +68,7 @@ final class RosterBenchmark {
         var plan = RosterEngine.standard().solve(problem, budget, listener, Cancellation.never());
         double seconds = (System.nanoTime() - begun) / 1e9;
         double cpuSeconds = (cpuNanos() - cpu) / 1e9;
-        var verdict = PlainEvaluator.judge(instance, asText(problem, plan));
+        var verdict = PlainEvaluator.judge(instance, asText(problem, plan.assignments()));
         compare(name, problem, plan, verdict);
         var result = new Result(
                 name,
@@ -76,6 +77,37 @@ final class RosterBenchmark {
                 plan.bound(),
                 verdict.violations().size());
         results.add(result);
+        print(name, result, seconds, cpuSeconds);
+        if (options.cpSat()) {
+            runCpSat(name, instance, problem);
+        }
+    }
+
+    /** The same work for another solver, with the same time and threads. */
+    private void runCpSat(String name, InstanceFile instance, RosterProblem problem) {
+        long begun = System.nanoTime();
+        long cpu = cpuNanos();
+        var found = CpSat.plan(problem, options.seconds(), options.workers(), options.seed());
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        double cpuSeconds = (cpuNanos() - cpu) / 1e9;
+        if (found.isEmpty()) {
+            System.out.printf(
+                    ROW, "  CP-SAT", "none", text(best.of(name)), "-", "-", tenths(seconds), tenths(cpuSeconds), "-");
+            return;
+        }
+        var plan = found.get();
+        var verdict = PlainEvaluator.judge(instance, asText(problem, plan.assignments()));
+        var result = new Result(
+                name,
+                verdict.cost(),
+                best.of(name),
+                plan.bound(),
+                verdict.violations().size());
+        besides.add(result);
+        print("  CP-SAT", result, seconds, cpuSeconds);
+    }
+
+    private static void print(String name, Result result, double seconds, double cpuSeconds) {
         System.out.printf(
                 ROW,
                 name,
@@ -83,9 +115,13 @@ final class RosterBenchmark {
                 text(result.best()),
                 result.best().isEmpty() ? "-" : String.format(Locale.ROOT, "%.4f", result.ratio()),
                 text(result.bound()),
-                String.format(Locale.ROOT, "%.1f", seconds),
-                String.format(Locale.ROOT, "%.1f", cpuSeconds),
+                tenths(seconds),
+                tenths(cpuSeconds),
                 result.violations());
+    }
+
+    private static String tenths(double number) {
+        return String.format(Locale.ROOT, "%.1f", number);
     }
 
     private static void show(SolveProgress progress) {
@@ -114,14 +150,14 @@ final class RosterBenchmark {
         verdict.violations().stream().limit(5).forEach(violation -> System.out.println("  " + violation));
     }
 
-    private static Map<String, String[]> asText(RosterProblem problem, RosterPlan plan) {
+    private static Map<String, String[]> asText(RosterProblem problem, List<Assignment> plan) {
         var roster = new TreeMap<String, String[]>();
         problem.people().forEach(person -> {
             var days = new String[problem.horizon().days()];
             Arrays.fill(days, "");
             roster.put(person.id(), days);
         });
-        for (Assignment duty : plan.assignments()) {
+        for (Assignment duty : plan) {
             roster.get(duty.person())[duty.day()] = duty.shiftType();
         }
         return roster;
@@ -129,25 +165,33 @@ final class RosterBenchmark {
 
     /** The geometric mean of the ratios of instances whose best known cost is known; violations count, they are not averaged away. */
     private String json() {
+        return String.format(
+                Locale.ROOT,
+                "{\"bench\":\"roster\",%s,\"seconds\":%s,\"workers\":%d,\"seed\":%d%s}",
+                json(results),
+                options.seconds(),
+                options.workers(),
+                options.seed(),
+                options.cpSat() ? ",\"cpSat\":{" + json(besides) + "}" : "");
+    }
+
+    private static String json(List<Result> results) {
         double logs = results.stream()
                 .filter(result -> result.best().isPresent())
                 .mapToDouble(result -> Math.log(result.ratio()))
                 .average()
                 .orElse(Double.NaN);
         int violations = results.stream().mapToInt(Result::violations).sum();
-        var costs = results.stream()
+        String costs = results.stream()
                 .sorted(Comparator.comparing(Result::instance))
                 .map(result -> "\"" + result.instance() + "\":" + result.cost())
-                .toList();
+                .collect(Collectors.joining(","));
         return String.format(
                 Locale.ROOT,
-                "{\"bench\":\"roster\",\"ratio\":%s,\"seconds\":%s,\"workers\":%d,\"seed\":%d,\"violations\":%d,\"costs\":{%s}}",
+                "\"ratio\":%s,\"violations\":%d,\"costs\":{%s}",
                 Double.isNaN(logs) ? "null" : String.format(Locale.ROOT, "%.5f", Math.exp(logs)),
-                options.seconds(),
-                options.workers(),
-                options.seed(),
                 violations,
-                String.join(",", costs));
+                costs);
     }
 
     private static String text(OptionalLong number) {
@@ -159,57 +203,5 @@ final class RosterBenchmark {
         return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
                 ? system.getProcessCpuTime()
                 : 0;
-    }
-
-    /** The command line. */
-    record Options(Path directory, List<String> only, double seconds, int workers, long seed, boolean verbose) {
-
-        static Options of(String[] arguments) {
-            var named = new TreeMap<String, String>();
-            Path directory = null;
-            boolean verbose = false;
-            for (int i = 0; i < arguments.length; i++) {
-                if (arguments[i].equals("--verbose")) {
-                    verbose = true;
-                } else if (arguments[i].startsWith("--") && i + 1 < arguments.length) {
-                    named.put(arguments[i].substring(2), arguments[++i]);
-                } else if (directory == null && !arguments[i].startsWith("--")) {
-                    directory = Path.of(arguments[i]);
-                } else {
-                    throw new IllegalArgumentException("not understood: " + arguments[i] + "; see --help");
-                }
-            }
-            if (directory == null
-                    || !List.of("only", "seconds", "workers", "seed").containsAll(named.keySet())) {
-                throw new IllegalArgumentException(
-                        "a directory of instances is needed, options " + named.keySet() + " were given; see --help");
-            }
-            String only = named.getOrDefault("only", "");
-            return new Options(
-                    directory,
-                    only.isBlank() ? List.of() : List.of(only.split(",")),
-                    Double.parseDouble(named.getOrDefault("seconds", "60")),
-                    Integer.parseInt(named.getOrDefault("workers", "2")),
-                    Long.parseLong(named.getOrDefault("seed", "1")),
-                    verbose);
-        }
-
-        /** The instances asked for, in order of their numbers. */
-        List<Path> files() throws IOException {
-            for (String name : only) {
-                if (Files.notExists(directory.resolve(name + ".txt"))) {
-                    throw new IllegalArgumentException("there is no " + name + ".txt in " + directory);
-                }
-            }
-            try (var all = Files.list(directory)) {
-                return all.filter(file -> file.toString().endsWith(".txt"))
-                        .filter(file -> only.isEmpty()
-                                || only.contains(file.getFileName().toString().replaceFirst("\\.txt$", "")))
-                        .sorted(Comparator.comparingInt((Path file) ->
-                                        file.getFileName().toString().length())
-                                .thenComparing(Path::getFileName))
-                        .toList();
-            }
-        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.BiPredicate;
 
 /**
  * Which (day, shift type) one person may lawfully work: the answers of the lawful-practice decision, evaluated outside and final here.
- * Immutable; one bit per pair, so that 10,000 people over a month cost less than a megabyte.
+ * Immutable; one bit per pair, and people with the same answers can share an object.
  */
 public final class LawfulOptions {
 

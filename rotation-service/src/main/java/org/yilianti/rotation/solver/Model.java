@@ -1,7 +1,9 @@
 package org.yilianti.rotation.solver;
 
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 
 /**
  * A problem in the form the search reads: positions in place of ids, arrays in place of lists. Immutable once built and shared by all
@@ -61,8 +63,9 @@ final class Model {
         model.readShiftTypes();
         model.readTravel();
         model.readDemand();
+        var costs = new HashMap<IntBuffer, int[]>();
         for (int person = 0; person < model.people; person++) {
-            model.profiles[person] = Profile.of(problem.people().get(person), model);
+            model.profiles[person] = Profile.of(problem.people().get(person), model, costs);
         }
         model.gatherCandidates();
         return model;

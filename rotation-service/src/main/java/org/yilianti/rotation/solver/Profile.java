@@ -1,10 +1,14 @@
 package org.yilianti.rotation.solver;
 
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Map;
 
 /** One person in the form the search reads; see {@link Model}. */
 final class Profile {
+
+    private static final int[] NO_WISHES = {};
 
     final Limits limits;
     final LawfulOptions options;
@@ -25,7 +29,10 @@ final class Profile {
     final int[] siteMinutesBefore;
 
     final int minutesBefore;
-    /** Cost of wishes per day and content, {@code [day][type + 1]} where type −1 is a free day; a day without wishes is empty. */
+    /**
+     * Cost of wishes per day and content, {@code [day][type + 1]} where type −1 is a free day; a day without wishes is empty. Days that
+     * cost the same, of all people, share an array: in a large association everybody would rather be free on the same holidays.
+     */
     final int[][] wishCost;
 
     /** Per day the positions of the shift types that are lawful and touch no leave, ascending. */
@@ -77,10 +84,12 @@ final class Profile {
         optionsOfDay = new int[model.days][];
         types = model.types;
         allowed = new BitSet(model.days * types);
-        wishCost = new int[model.days][0];
+        wishCost = new int[model.days][];
+        Arrays.fill(wishCost, NO_WISHES);
     }
 
-    static Profile of(Person person, Model model) {
+    /** @param costs the arrays of wishes that people share */
+    static Profile of(Person person, Model model, Map<IntBuffer, int[]> costs) {
         if (!person.options().fits(model.days, model.types)) {
             throw new IllegalArgumentException(
                     person.id() + ": the lawful options were made for other days or shift types");
@@ -95,6 +104,9 @@ final class Profile {
         });
         profile.readOptions(model);
         profile.readWishes(person, model);
+        Arrays.setAll(
+                profile.wishCost,
+                day -> costs.computeIfAbsent(IntBuffer.wrap(profile.wishCost[day]), IntBuffer::array));
         return profile;
     }
 

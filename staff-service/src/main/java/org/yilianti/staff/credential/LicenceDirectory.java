@@ -114,18 +114,4 @@ public class LicenceDirectory {
         }
         return numbers;
     }
-
-    /** The staff numbers of holders, for exports. */
-    public Map<MemberId, String> staffNos(UUID association, Collection<MemberId> holders) {
-        Map<MemberId, String> staffNos = new HashMap<>();
-        if (!holders.isEmpty()) {
-            jdbc.sql("select id, staff_no from member where association_id = :association and id in (:ids)")
-                    .param("association", Ids.bytes(association))
-                    .param("ids", holders.stream().map(MemberId::bytes).toList())
-                    .query(row -> {
-                        staffNos.put(MemberId.of(row.getBytes("id")), row.getString("staff_no"));
-                    });
-        }
-        return staffNos;
-    }
 }

@@ -25,6 +25,7 @@ import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
 import org.yilianti.staff.listing.SortOrder;
 import org.yilianti.staff.listing.WholeList;
+import org.yilianti.staff.member.MemberDirectory;
 import org.yilianti.staff.member.MemberId;
 import org.yilianti.staff.member.Sight;
 
@@ -36,11 +37,14 @@ class LicenceList implements RegistryList {
 
     private final LicenceIntake intake;
     private final LicenceDirectory directory;
+    private final MemberDirectory members;
     private final AssociationCalendar calendar;
 
-    LicenceList(LicenceIntake intake, LicenceDirectory directory, AssociationCalendar calendar) {
+    LicenceList(
+            LicenceIntake intake, LicenceDirectory directory, MemberDirectory members, AssociationCalendar calendar) {
         this.intake = intake;
         this.directory = directory;
+        this.members = members;
         this.calendar = calendar;
     }
 
@@ -93,7 +97,7 @@ class LicenceList implements RegistryList {
     }
 
     private List<List<@Nullable String>> cells(List<Licence> page, Export export) {
-        Map<MemberId, String> staffNos = directory.staffNos(
+        Map<MemberId, String> staffNos = members.staffNos(
                 export.association(),
                 page.stream().map(Licence::member).distinct().toList());
         return page.stream()

@@ -26,6 +26,19 @@ public final class SampleQuarter {
     /**
      * Plays the quarter; safe to repeat at any time, also after it was cut off.
      *
+     * @param gateway address without a path
+     * @param sampleDirectory holds the lists and {@code month.json}
+     * @param out told what happens
+     */
+    public static QuarterSummary run(
+            URI gateway, Path sampleDirectory, SampleCredentials credentials, PrintStream out) {
+        return run(gateway, sampleDirectory, credentials, out, Patience.usual(), step -> {});
+    }
+
+    /**
+     * As {@link #run(URI, Path, SampleCredentials, PrintStream)}.
+     *
+     * @param patience how long a service may be away, and how long one thing may take
      * @param listener told of what is promised
      */
     public static QuarterSummary run(

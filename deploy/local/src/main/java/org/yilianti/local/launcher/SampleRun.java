@@ -8,8 +8,9 @@ import org.yilianti.local.platform.LocalPlatform;
 import org.yilianti.local.platform.StartRefusal;
 import org.yilianti.sample.SampleCredentials;
 import org.yilianti.sample.SampleMonth;
+import org.yilianti.sample.SampleQuarter;
 
-/** The sample month, played once for a data directory; done only when it came to its end. */
+/** The sample month and the quarter of pay before it, played once for a data directory; done only when they came to their end. */
 final class SampleRun {
 
     private final Path data;
@@ -29,7 +30,7 @@ final class SampleRun {
     }
 
     /**
-     * Plays the month; one that was cut off carries on where it stopped.
+     * Plays both; what was cut off carries on where it stopped.
      *
      * @throws StartRefusal if it does not come to its end
      */
@@ -38,6 +39,7 @@ final class SampleRun {
                 platform.secrets().samplePassword(), platform.secrets().sampleClientSecret());
         try {
             SampleMonth.run(platform.gateway(), files, credentials, out);
+            SampleQuarter.run(platform.gateway(), files, credentials, out);
         } catch (RuntimeException e) {
             throw new StartRefusal(
                     "The sample month stopped: %s. The logs are in %s; the next start carries on, with --no-sample it does without"

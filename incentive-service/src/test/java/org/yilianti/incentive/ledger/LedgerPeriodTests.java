@@ -145,6 +145,9 @@ class LedgerPeriodTests {
     void aMonthBeforeAllCalendarsIsNoPeriod() {
         assertThat(officer.post("/v1/ledger/periods/-0044-03/closing-requests", Map.of())
                         .code())
+                .isEqualTo("request.beyond-era");
+        assertThat(officer.post("/v1/ledger/periods/1999-12/closing-requests", Map.of())
+                        .code())
                 .isEqualTo("ledger.month-invalid");
     }
 

@@ -105,8 +105,8 @@ class RestartTests {
                                 .sql("SELECT COUNT(*) FROM account")
                                 .query(Long.class)
                                 .single())
-                        .as("27 people and 2 machines")
-                        .isEqualTo(29);
+                        .as("29 people and 2 machines")
+                        .isEqualTo(31);
             }
         }
     }

@@ -189,7 +189,7 @@ final class ImportBenchmark {
             row(pair, "import", imported, "%.3f".formatted(ratio));
             System.out.printf(
                     Locale.ROOT, "%-17s %12.1f microseconds of the worker's processor time a row%n", "", workerMicros);
-            if (pair >= 0) { // the first pair warms up
+            if (pair >= 0 || pairs == 0) { // the first pair warms up
                 ratios.add(ratio);
             }
         }

@@ -77,7 +77,8 @@ class RoutingTests {
                 .header("X-Original-URL", "/v1/ledger")
                 .header("X-HTTP-Method-Override", "DELETE")
                 .header("Cookie", "inner=1")
-                .header("Idempotency-Key", "k-1"));
+                .header("Idempotency-Key", "k-1")
+                .header("Content-Disposition", "attachment; filename=\"scan.png\""));
 
         UpstreamService.Asked asked = shared.staff.lastAsked();
         assertThat(asked.headers().toString()).doesNotContain("evil", "10.9.9.9", "association-admin", "inner=1");
@@ -87,6 +88,7 @@ class RoutingTests {
         assertThat(asked.header("X-Original-URL")).isEmpty();
         assertThat(asked.header("X-HTTP-Method-Override")).isEmpty();
         assertThat(asked.header("Idempotency-Key")).containsExactly("k-1");
+        assertThat(asked.header("Content-Disposition")).containsExactly("attachment; filename=\"scan.png\"");
         assertThat(asked.method()).isEqualTo("GET");
     }
 

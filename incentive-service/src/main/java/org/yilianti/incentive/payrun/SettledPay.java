@@ -38,6 +38,14 @@ public class SettledPay {
                 .optional();
     }
 
+    /** Locks the run until the transaction ends. */
+    public void hold(PayRunId run) {
+        jdbc.sql("select id from pay_run where id = ? for update")
+                .param(run.bytes())
+                .query((row, number) -> row.getBytes(1))
+                .single();
+    }
+
     /** Whether the run gave the person a line at the institution. */
     public boolean served(PayRunId run, UUID member, UUID institution) {
         return jdbc.sql("select count(*) from pay_line where run_id = ? and member_id = ? and institution_id = ?")

@@ -15,11 +15,13 @@ import org.yilianti.platform.problem.Refusal;
 @Component
 class PayEffect {
 
+    private final RewardCases cases;
     private final SettledPay settled;
     private final Amendments amendments;
     private final Policies policies;
 
-    PayEffect(SettledPay settled, Amendments amendments, Policies policies) {
+    PayEffect(RewardCases cases, SettledPay settled, Amendments amendments, Policies policies) {
+        this.cases = cases;
         this.settled = settled;
         this.amendments = amendments;
         this.policies = policies;
@@ -43,21 +45,32 @@ class PayEffect {
             throw Refusal.conflict("reward.nobody-paid", subject.institutionCode());
         }
         if (one.measure().kind() == RewardKind.PUNISHMENT) {
-            requireWithinLimit(one, given, today);
+            requireWithinLimit(one, run, given, today);
         }
         return run;
     }
 
-    private void requireWithinLimit(RewardCase one, Money given, LocalDate today) {
+    /** As {@link #run}, with the run locked until the transaction ends, so that deductions of it are counted one after another. */
+    @Nullable PayRunId held(RewardCase one, LocalDate today) {
+        if (one.measure().isMoney()) {
+            settled.newest(one.association(), one.subject().institution()).ifPresent(settled::hold);
+        }
+        return run(one, today);
+    }
+
+    /** All deductions of one subject from one run together, so that none is made in pieces. */
+    private void requireWithinLimit(RewardCase one, PayRunId run, Money given, LocalDate today) {
         RewardPolicy policy = policies.inForce(one.association(), RewardPolicy.class, today);
-        Money most = policy.mostDeducted(given);
+        Money already = cases.deducted(run, one.subject());
+        Money most = policy.mostDeducted(given).minus(already);
         if (one.amount().compareTo(most) > 0) {
             throw Refusal.conflict(
                     "reward.deduction-too-large",
                     one.amount().toString(),
                     policy.deductionPercent(),
                     given.toString(),
-                    most.toString());
+                    most.isNegative() ? Money.ZERO.toString() : most.toString(),
+                    already.toString());
         }
     }
 

@@ -7,10 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yilianti.incentive.payrun.PayRunId;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.InstitutionScope;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.money.Money;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.web.PageRequest;
 
@@ -62,11 +64,7 @@ public class RewardCases {
                         order by id limit :size
                         """.formatted(scope.sql("institution_code")))
                 .param("association", Ids.bytes(association))
-                .param(
-                        "after",
-                        page.after() == null
-                                ? new byte[16]
-                                : Ids.bytes(page.after().id(0)))
+                .param("after", page.afterId())
                 .param("status", status == null ? null : status.code())
                 .param("kind", kind == null ? null : kind.code())
                 .param("institution", only.institutionCode())
@@ -89,6 +87,21 @@ public class RewardCases {
                 .param("size", page.fetchSize())
                 .query(RewardRow::read)
                 .list();
+    }
+
+    /** What cases in effect deduct from what a run gave: a person at all institutions, or an institution. */
+    Money deducted(PayRunId run, RewardSubject subject) {
+        return Money.ofFen(jdbc.sql("""
+                        select coalesce(sum(amount_fen), 0) from reward
+                        where amended_run_id = :run and measure = 'deduction' and status = 'effective'
+                            and case when :member is null then member_id is null and institution_id = :institution
+                                else member_id = :member end
+                        """)
+                .param("run", run.bytes())
+                .param("member", Ids.bytesOrNull(subject.member()))
+                .param("institution", Ids.bytes(subject.institution()))
+                .query(Long.class)
+                .single());
     }
 
     /** The case where a role of the caller reaches it (404 otherwise), locked until the end of the transaction. */

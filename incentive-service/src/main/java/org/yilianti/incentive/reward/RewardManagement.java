@@ -104,7 +104,7 @@ public class RewardManagement {
         RewardCase one = cases.locked(caller, id, Role.PAYROLL_OFFICER);
         LocalDate today = settings.today(clock);
         one.requireEffectDue(today);
-        PayRunId run = pay.run(one, today);
+        PayRunId run = pay.held(one, today);
         RewardCase effective = one.effective(new RewardCase.Effect(caller.name(), clock.instant(), run));
         if (run != null) {
             pay.apply(effective, run);

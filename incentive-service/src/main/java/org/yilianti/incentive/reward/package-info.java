@@ -16,7 +16,8 @@
  *       and goes to the others by their points: what is paid remains exactly the pool, and the ledger balances by the bookings of the
  *       run. Nobody's statement falls below zero; the rest of a deduction is kept back by later runs.
  *   <li>An institution's amount is split over the people of that run by their points.
- *   <li>A deduction is at most a share of what that run gave (policy, 20 % as in Interim Provisions on Wage Payment 1994, art. 16; G).
+ *   <li>All deductions of somebody from one run together are at most a share of what it gave (policy, 20 % as in Interim Provisions on Wage
+ *       Payment 1994, art. 16; G).
  *   <li>A revocation adds the opposite difference: before the payment both cancel out, after it the amount is given back or kept back.
  *   <li>A commendation, preference, warning or deferral has no effect in pay; promotion (R9) and directors' results (R10) learn of it,
  *       as of all cases, from the event, which tells neither grounds nor amount.

@@ -70,9 +70,13 @@ final class RewardDesk {
     UUID effective(UUID place, @Nullable String person, String measure, @Nullable Long fen) {
         UUID id = noticed(place, person, measure, fen);
         daysPass(id);
-        Answer effect = month.officer().post(PATH + "/" + id + "/effects", Map.of());
+        Answer effect = effect(id);
         assertThat(effect.status()).as(effect.body()).isEqualTo(200);
         return id;
+    }
+
+    Answer effect(UUID id) {
+        return month.officer().post(PATH + "/" + id + "/effects", Map.of());
     }
 
     Answer decide(TestApi who, UUID id, boolean approved) {

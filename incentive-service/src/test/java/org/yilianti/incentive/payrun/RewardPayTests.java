@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -155,6 +159,41 @@ class RewardPayTests {
         assertThat(refused.code()).isEqualTo("reward.deduction-too-large");
         assertThat(desk.propose(town, "ann", "deduction", 400L).status()).isEqualTo(201);
         assertThat(desk.propose(village, null, "deduction", 601L).code()).isEqualTo("reward.deduction-too-large");
+    }
+
+    /** I10: two proposals that fit one by one do not fit together; the second takes no effect until the first is revoked. */
+    @Test
+    void deductionsOfOneRunAreLimitedTogether() {
+        UUID first = desk.noticed(town, "ann", "deduction", 300L);
+        UUID second = desk.noticed(town, "ann", "deduction", 200L);
+        UUID others = desk.noticed(town, "bob", "deduction", 200L);
+        List.of(first, second, others).forEach(desk::daysPass);
+        assertThat(desk.effect(first).status()).isEqualTo(200);
+
+        Answer refused = desk.effect(second);
+        assertThat(refused.code()).isEqualTo("reward.deduction-too-large");
+        assertThat(refused.json().path("detail").asString()).contains("3.00", "1.00");
+        assertThat(desk.effect(others).status()).as("bob's own share").isEqualTo(200);
+
+        desk.revoked(first);
+        assertThat(desk.effect(second).status()).isEqualTo(200);
+        UUID next = paidNovember();
+        assertThat(fen("select -sum(amount_fen) from pay_correction where run_id = ?", next))
+                .isEqualTo(400);
+    }
+
+    @Test
+    void deductionsThatTakeEffectAtOnceAreLimitedTogether() {
+        List<UUID> cases = IntStream.range(0, 8)
+                .mapToObj(number -> desk.noticed(town, "ann", "deduction", 150L))
+                .toList();
+        cases.forEach(desk::daysPass);
+        try (ExecutorService storm = Executors.newVirtualThreadPerTaskExecutor()) {
+            cases.forEach(one -> storm.submit(() -> desk.effect(one)));
+        }
+        assertThat(fen("select -sum(amended) from pay_amendment where member_id = ?", ann))
+                .as("two of 150 within 400")
+                .isEqualTo(300);
     }
 
     @Test

@@ -55,11 +55,13 @@ public class PoolFundingManagement {
     /**
      * Asks for a pool of these parts.
      *
-     * @throws Refusal 404 for an appropriation that is not there; 422 for a purpose that the money is not for, and for a part named twice
+     * @throws Refusal 404 for an appropriation that is not there; 422 for a month without pools, a purpose that the money is not for, and a part
+     *     named twice
      */
     @Transactional
     public PoolFunding request(Caller caller, YearMonth month, String name, List<PoolFunding.Part> parts) {
         caller.require("*", Role.PAYROLL_OFFICER);
+        PayPool.requireMonth(month);
         Set<List<Object>> named = new HashSet<>();
         for (PoolFunding.Part part : parts) {
             appropriations.get(caller.association(), part.appropriation()).purpose(part.purpose());

@@ -16,7 +16,6 @@ import org.yilianti.platform.access.Role;
 import org.yilianti.platform.audit.AuditRecord;
 import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.money.Money;
-import org.yilianti.platform.problem.Refusal;
 
 /** Takes in pools; a matter of the whole association. */
 @Service
@@ -44,9 +43,7 @@ public class FundManagement {
     /** As {@link #receive} within a decision of which the caller is the one who decides. */
     @Transactional(propagation = Propagation.MANDATORY)
     public PayPool takeIn(Caller caller, YearMonth month, String name, String source, Money amount) {
-        if (month.getYear() < 2000 || month.getYear() > 2199) {
-            throw Refusal.invalid("fund.month-invalid", month.toString()).at("/month");
-        }
+        PayPool.requireMonth(month);
         PayPool pool = new PayPool(
                 PayPoolId.next(), caller.association(), 1, month, name, source, amount, caller.name(), clock.instant());
         pools.insert(pool);

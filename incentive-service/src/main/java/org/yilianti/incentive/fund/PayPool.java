@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.yilianti.platform.money.Money;
+import org.yilianti.platform.problem.Refusal;
 
 /**
  * Money given for the performance pay of a month.
@@ -20,4 +21,12 @@ public record PayPool(
         String source,
         Money amount,
         String createdBy,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    /** Refuses (422) a month that no pool is for. */
+    public static void requireMonth(YearMonth month) {
+        if (month.getYear() < 2000 || month.getYear() > 2199) {
+            throw Refusal.invalid("fund.month-invalid", month.toString()).at("/month");
+        }
+    }
+}

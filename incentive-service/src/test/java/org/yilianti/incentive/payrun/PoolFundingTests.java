@@ -214,6 +214,10 @@ class PoolFundingTests {
         assertThat(request(List.of(part(Ids.next(), a, 1))).status()).isEqualTo(404);
         assertThat(request(List.of()).status()).isEqualTo(422);
         assertThat(request(List.of(part(first, a, 0))).status()).isEqualTo(422);
+        assertThat(month.officer()
+                        .post(PATH, Map.of("month", "2999-10", "name", "n", "parts", List.of(part(first, a, 1))))
+                        .code())
+                .isEqualTo("fund.month-invalid");
         assertThat(month.limited(Role.PAYROLL_OFFICER, a).get(PATH).status()).isEqualTo(403);
     }
 

@@ -77,13 +77,15 @@ public class AssessmentIntake {
             }
             return new Taken(0, 0, 1);
         }
+        Assessment judged;
         try {
-            register.enter(editor, register.judged(editor, licence, outcome));
-            return new Taken(1, 0, 0);
+            judged = register.judged(editor, licence, outcome);
         } catch (Refusal refusal) {
             fault(entry, refusal);
             return Taken.NOTHING;
         }
+        register.enter(editor, judged);
+        return new Taken(1, 0, 0);
     }
 
     /** The first day of what follows counts only where the entry names it. */

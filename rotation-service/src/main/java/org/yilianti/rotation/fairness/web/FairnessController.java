@@ -53,7 +53,7 @@ class FairnessController {
             Caller caller) {
         var sight = sights.of(caller, Role.SCHEDULER, Role.HR_OFFICER, Role.AUDITOR, Role.ASSOCIATION_ADMIN);
         return Page.of(
-                        ledger.lines(sight, institution, period(month(from), month(to)), page),
+                        ledger.lines(sight, institution, period(Era.month(from), Era.month(to)), page),
                         page,
                         row -> Cursor.of(row.memberId()))
                 .map(line -> line(line.memberId(), line.burden()));
@@ -76,9 +76,5 @@ class FairnessController {
             throw Refusal.malformed("fairness.months", from, to);
         }
         return new DatePeriod(from.atDay(1), to.plusMonths(1).atDay(1));
-    }
-
-    private static YearMonth month(String text) {
-        return Era.month(text);
     }
 }

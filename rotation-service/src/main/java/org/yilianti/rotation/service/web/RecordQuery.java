@@ -26,11 +26,7 @@ record RecordQuery(
     }
 
     private static @Nullable YearMonth month(@Nullable String text) {
-        return text == null ? null : requiredMonth(text);
-    }
-
-    static YearMonth requiredMonth(String text) {
-        return Era.month(text);
+        return text == null ? null : Era.month(text);
     }
 
     private static @Nullable RecordStatus status(@Nullable String code) {

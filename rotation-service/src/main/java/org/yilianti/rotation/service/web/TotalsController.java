@@ -12,6 +12,7 @@ import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.time.Era;
 import org.yilianti.platform.web.Cursor;
 import org.yilianti.platform.web.Page;
 import org.yilianti.platform.web.PageRequest;
@@ -91,8 +92,8 @@ class TotalsController {
             @RequestParam @Nullable String kind,
             PageRequest page,
             Caller caller) {
-        YearMonth first = RecordQuery.requiredMonth(month);
-        YearMonth last = toMonth == null ? first : RecordQuery.requiredMonth(toMonth);
+        YearMonth first = Era.month(month);
+        YearMonth last = toMonth == null ? first : Era.month(toMonth);
         if (last.isBefore(first)) {
             throw Refusal.malformed("period.inverted", first, last);
         }

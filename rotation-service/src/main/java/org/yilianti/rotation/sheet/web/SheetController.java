@@ -1,6 +1,5 @@
 package org.yilianti.rotation.sheet.web;
 
-import java.time.YearMonth;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -44,7 +43,7 @@ class SheetController {
     @GetMapping("/sites/{id}")
     @Requires({Role.SCHEDULER, Role.HR_OFFICER, Role.AUDITOR, Role.ASSOCIATION_ADMIN})
     SiteSheet site(@PathVariable UUID id, @RequestParam String month, Caller caller) {
-        return sheets.ofSite(sights.inScope(caller, READERS), id, month(month))
+        return sheets.ofSite(sights.inScope(caller, READERS), id, Era.month(month))
                 .orElseThrow(() -> Refusal.notFound("institution.unknown", id));
     }
 
@@ -64,7 +63,7 @@ class SheetController {
     @GetMapping("/people/{id}")
     @Requires({Role.SCHEDULER, Role.HR_OFFICER, Role.AUDITOR, Role.ASSOCIATION_ADMIN, Role.STAFF})
     PersonSheet person(@PathVariable UUID id, @RequestParam String month, Caller caller) {
-        return sheets.ofPerson(sights.of(caller, READERS), id, month(month))
+        return sheets.ofPerson(sights.of(caller, READERS), id, Era.month(month))
                 .orElseThrow(() -> Refusal.notFound("member.unknown", id));
     }
 
@@ -92,9 +91,5 @@ class SheetController {
                                 .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(format.write(table));
-    }
-
-    private static YearMonth month(String text) {
-        return Era.month(text);
     }
 }

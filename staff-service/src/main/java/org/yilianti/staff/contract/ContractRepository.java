@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,8 +45,17 @@ public class ContractRepository {
 
     /** What is believed now of a member's contracts, in sight or not. */
     List<Contract> believedOf(MemberId member) {
-        return jdbc.sql(SELECT + "where c.member_id = ? and c.believed = 1 order by c.valid_from, c.id")
-                .params(member.bytes())
+        return believedOf(List.of(member));
+    }
+
+    /** What is believed now of these members' contracts, in sight or not, one member after the other in the order of beginning. */
+    public List<Contract> believedOf(Collection<MemberId> of) {
+        if (of.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT
+                        + "where c.member_id in (:members) and c.believed = 1 order by c.member_id, c.valid_from, c.id")
+                .param("members", of.stream().map(MemberId::bytes).toList())
                 .query(ContractRepository::contract)
                 .list();
     }

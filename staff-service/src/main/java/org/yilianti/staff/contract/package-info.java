@@ -12,7 +12,7 @@
  * <p>Who sees a contract: whoever sees the person and may see personnel files, the office of the employer, and the person. Decision: no
  * event; whether somebody works where is told by appointments, and on what terms concerns no other service.
  */
-@ApplicationModule(allowedDependencies = {"entry", "association", "institution", "member", "alert"})
+@ApplicationModule(allowedDependencies = {"entry", "bulk", "association", "institution", "member", "alert"})
 @NullMarked
 package org.yilianti.staff.contract;
 

@@ -54,7 +54,16 @@ public class LeaveManagement {
             MemberId member,
             int revision,
             LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to) {
+
+        static Trace of(Leave leave) {
+            return new Trace(
+                    leave.member(),
+                    leave.revision(),
+                    leave.days().from(),
+                    leave.days().to());
+        }
+    }
 
     /** Grants leave; refuses (422) days on which the person is away already. */
     @Transactional
@@ -166,12 +175,7 @@ public class LeaveManagement {
     }
 
     private void trace(Editor editor, String action, Leave leave) {
-        Trace trace = new Trace(
-                leave.member(),
-                leave.revision(),
-                leave.days().from(),
-                leave.days().to());
-        audit.record(editor.did(action, "leave", leave.id(), null, trace));
+        audit.record(editor.did(action, "leave", leave.id(), null, Trace.of(leave)));
     }
 
     private Recording recording(Editor editor, @Nullable String reason) {

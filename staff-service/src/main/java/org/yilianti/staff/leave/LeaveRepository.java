@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,18 @@ public class LeaveRepository {
                 .param("member", member.bytes())
                 .param("knownAt", Recorded.knownAtParameter(knownAt))
                 .param("asOf", asOf)
+                .query(LeaveRepository::leave)
+                .list();
+    }
+
+    /** What is believed now of these members' leaves, one member after the other in the order of beginning. */
+    public List<Leave> believedOf(Collection<MemberId> of) {
+        if (of.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT
+                        + "where v.member_id in (:members) and v.believed = 1 order by v.member_id, v.valid_from, v.id")
+                .param("members", of.stream().map(MemberId::bytes).toList())
                 .query(LeaveRepository::leave)
                 .list();
     }

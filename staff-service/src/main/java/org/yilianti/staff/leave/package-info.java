@@ -10,7 +10,7 @@
  *
  * <p>Decision: days off that a roster grants belong to rotation-service; this is what the personnel file has.
  */
-@ApplicationModule(allowedDependencies = {"entry", "agenda", "association", "institution", "member"})
+@ApplicationModule(allowedDependencies = {"entry", "bulk", "agenda", "association", "institution", "member"})
 @NullMarked
 package org.yilianti.staff.leave;
 

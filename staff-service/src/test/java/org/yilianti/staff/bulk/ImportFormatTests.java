@@ -160,7 +160,17 @@ class ImportFormatTests {
     /** Every code that a template names has a text in both languages. */
     @Test
     void noCodeGoesUnexplained() throws Exception {
-        for (String list : List.of("institutions", "members", "appointments", "licences", "authorised-posts")) {
+        for (String list : List.of(
+                "institutions",
+                "members",
+                "appointments",
+                "licences",
+                "authorised-posts",
+                "assessments",
+                "training-credits",
+                "emergency-team-members",
+                "contracts",
+                "leaves")) {
             assertThat(cells(download("/v1/import-templates/" + list + "?format=xlsx"), "codes"))
                     .as(list)
                     .hasSizeGreaterThan(1)

@@ -4,26 +4,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.bulk.RegistryList;
 import org.yilianti.staff.entry.Coded;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
-import org.yilianti.staff.listing.SortOrder;
-import org.yilianti.staff.listing.WholeList;
 import org.yilianti.staff.member.Appointment;
 import org.yilianti.staff.member.AppointmentDetails;
 import org.yilianti.staff.member.AppointmentIntake;
-import org.yilianti.staff.member.Member;
 import org.yilianti.staff.member.MemberDirectory;
-import org.yilianti.staff.member.MemberFilter;
-import org.yilianti.staff.member.MemberId;
-import org.yilianti.staff.member.Sight;
+import org.yilianti.staff.member.MemberWalk;
 
 /** {@code appointments.v1.csv}: what is believed now, past and coming appointments included. */
 @Component
@@ -31,12 +23,12 @@ class AppointmentList implements RegistryList {
 
     private final AppointmentIntake intake;
     private final MemberDirectory directory;
-    private final AssociationCalendar calendar;
+    private final MemberWalk walk;
 
-    AppointmentList(AppointmentIntake intake, MemberDirectory directory, AssociationCalendar calendar) {
+    AppointmentList(AppointmentIntake intake, MemberDirectory directory, MemberWalk walk) {
         this.intake = intake;
         this.directory = directory;
-        this.calendar = calendar;
+        this.walk = walk;
     }
 
     @Override
@@ -71,27 +63,22 @@ class AppointmentList implements RegistryList {
     /** By member, of those within the export's scope only the appointments at its institutions. */
     @Override
     public void export(Export export, Consumer<List<@Nullable String>> rows) {
-        Sight sight = Sight.of(export.scope(), calendar.today());
-        WholeList.forEach(
-                page -> directory.list(export.association(), sight, MemberFilter.NONE, MemberList.BY_STAFF_NO, page),
-                row -> SortOrder.cursor(row.details().staffNo(), row.id()),
-                page -> appointments(page, export).forEach(rows));
+        walk.forEach(
+                export.association(),
+                export.scope(),
+                directory::appointments,
+                Appointment::member,
+                (staffNo, appointment) -> {
+                    if (export.scope().permits(appointment.details().institutionCode())) {
+                        rows.accept(cells(staffNo, appointment.details()));
+                    }
+                });
     }
 
-    private List<List<@Nullable String>> appointments(List<Member> page, Export export) {
-        Map<MemberId, Member> members = page.stream().collect(Collectors.toMap(Member::id, Function.identity()));
-        return directory.appointments(members.keySet()).stream()
-                .filter(appointment ->
-                        export.scope().permits(appointment.details().institutionCode()))
-                .map(appointment -> cells(members.get(appointment.member()), appointment))
-                .toList();
-    }
-
-    private static List<@Nullable String> cells(@Nullable Member member, Appointment appointment) {
-        AppointmentDetails details = appointment.details();
+    private static List<@Nullable String> cells(String staffNo, AppointmentDetails details) {
         return Arrays.asList(
                 details.externalId(),
-                member == null ? null : member.details().staffNo(),
+                staffNo,
                 details.institutionCode(),
                 details.department(),
                 details.post(),

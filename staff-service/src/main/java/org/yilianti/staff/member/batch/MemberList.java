@@ -30,7 +30,7 @@ import org.yilianti.staff.member.Title;
 @Component
 class MemberList implements RegistryList {
 
-    static final SortOrder BY_STAFF_NO = SortOrder.of(null, Map.of("staffNo", "m.staff_no"), "staffNo", "m.id");
+    private static final SortOrder BY_STAFF_NO = SortOrder.of(null, Map.of("staffNo", "m.staff_no"), "staffNo", "m.id");
 
     private final MemberIntake intake;
     private final MemberDirectory directory;

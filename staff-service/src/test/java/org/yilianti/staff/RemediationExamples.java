@@ -23,6 +23,7 @@ record RemediationExamples(Registry registry, UUID member) {
                 refused("POST /v1/remediation-cases/{id}/tasks", path + "/tasks", Map.of("programmeId", member)),
                 refused("POST /v1/remediation-cases/{id}/outcomes", path + "/outcomes", Map.of("met", false)),
                 refused("POST /v1/remediation-cases/{id}/decisions", path + "/decisions", Map.of()),
+                refused("POST /v1/remediation-cases/{id}/revocations", path + "/revocations", Map.of("reason", "a")),
                 refused("POST /v1/remediation-cases/{id}/annulments", path + "/annulments", Map.of()));
     }
 }

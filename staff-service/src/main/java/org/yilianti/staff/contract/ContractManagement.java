@@ -121,6 +121,27 @@ public class ContractManagement {
                 editor, "contract.ended", known, known.corrected(known.details().endedAt(end), now));
     }
 
+    /**
+     * Takes back an end: what was believed before it is believed again; refuses (409) when something was recorded since, (422) days of
+     * which another contract with the employer is believed by now.
+     *
+     * @param revision that ended it
+     */
+    @Transactional
+    public Contract reinstate(Editor editor, UUID id, int revision, String reason) {
+        Contract known = held(editor, id);
+        Refusal changed = Refusal.conflict("contract.changed-since", id);
+        if (known.revision() != revision) {
+            throw changed;
+        }
+        ContractDetails before = contracts
+                .revision(editor.association(), id, revision - 1)
+                .orElseThrow(() -> changed)
+                .details();
+        judge(Entry.form(), known.member(), known.employer(), id, before);
+        return replace(editor, "contract.reinstated", known, known.corrected(before, recording(editor, reason)));
+    }
+
     /** Hands contracts over when two records of one person become one; refuses (409) two with one employer at once. */
     @Transactional
     public void handOver(Editor editor, MemberId duplicate, MemberId survivor) {

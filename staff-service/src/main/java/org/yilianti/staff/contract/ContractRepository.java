@@ -43,6 +43,14 @@ public class ContractRepository {
                 .optional();
     }
 
+    /** What was believed at a revision of a contract. */
+    Optional<Contract> revision(UUID association, UUID id, int revision) {
+        return jdbc.sql(SELECT + "where c.association_id = ? and c.id = ? and c.revision = ?")
+                .params(Ids.bytes(association), Ids.bytes(id), revision)
+                .query(ContractRepository::contract)
+                .optional();
+    }
+
     /** What is believed now of a member's contracts, in sight or not. */
     List<Contract> believedOf(MemberId member) {
         return believedOf(List.of(member));

@@ -77,6 +77,31 @@ public class AppointmentManagement {
         return ended;
     }
 
+    /**
+     * Takes back an end: what was believed before it is believed again; refuses (409) when something was recorded since, (422) what a
+     * policy objects to by now.
+     *
+     * @param revision that ended it
+     */
+    @Transactional
+    public Appointment reinstate(Editor editor, AppointmentId id, int revision, String reason) {
+        Held held = book.holdHolder(editor, id);
+        Appointment known = believed(held, id);
+        Refusal changed =
+                Refusal.conflict("appointment.changed-since", known.details().externalId());
+        if (known.revision() != revision) {
+            throw changed;
+        }
+        AppointmentDetails before = appointments
+                .revision(editor.association(), id, revision - 1)
+                .orElseThrow(() -> changed)
+                .details();
+        InstitutionId institution = book.judged(editor, Entry.form(), held.member(), id, before, held.beside(id));
+        Appointment reinstated = known.corrected(institution, before, book.recording(editor, reason));
+        replace(editor, "appointment.reinstated", held, known, List.of(reinstated));
+        return reinstated;
+    }
+
     /** Takes back an appointment that was recorded by mistake: it is believed no more, but stays known as believed before. */
     @Transactional
     public Appointment annul(Editor editor, AppointmentId id, Entry entry) {

@@ -52,6 +52,14 @@ class AppointmentRepository {
                 .optional();
     }
 
+    /** What was believed at a revision of an appointment. */
+    Optional<Appointment> revision(UUID association, AppointmentId id, int revision) {
+        return jdbc.sql(SELECT + "where a.association_id = ? and a.id = ? and a.revision = ?")
+                .params(Ids.bytes(association), id.bytes(), revision)
+                .query(AppointmentRepository::appointment)
+                .optional();
+    }
+
     /** What is believed now of these members, by member, in the order of beginning. */
     Map<MemberId, List<Appointment>> believedOf(Collection<MemberId> members) {
         if (members.isEmpty()) {

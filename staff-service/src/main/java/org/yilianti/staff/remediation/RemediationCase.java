@@ -108,12 +108,26 @@ public record RemediationCase(
     /** What follows; refuses (403) who found that it was not met, or opened the case. */
     RemediationCase decided(Decision what) {
         requireState(State.NOT_MET);
-        boolean own = opened.by().equals(what.by().by())
-                || (outcome != null && outcome.by().equals(what.by().by()));
+        requireOther(what.by());
+        return next(State.DECIDED, outcome, what, null);
+    }
+
+    /** What was decided no longer stands; refuses (409) once its day has come, (403) as {@link #decided}. */
+    RemediationCase undecided(LocalDate today, Step by) {
+        requireState(State.DECIDED);
+        requireOther(by);
+        if (decision != null && !decision.effectiveOn().isAfter(today)) {
+            throw Refusal.conflict("remediation.took-effect", decision.effectiveOn());
+        }
+        return next(State.NOT_MET, outcome, null, null);
+    }
+
+    private void requireOther(Step by) {
+        boolean own =
+                opened.by().equals(by.by()) || (outcome != null && outcome.by().equals(by.by()));
         if (own) {
             throw Refusal.forbidden("remediation.own-case");
         }
-        return next(State.DECIDED, outcome, what, null);
     }
 
     /** The holder has left the post. */

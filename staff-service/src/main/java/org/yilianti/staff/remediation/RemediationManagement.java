@@ -3,6 +3,7 @@ package org.yilianti.staff.remediation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -12,6 +13,7 @@ import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.platform.policy.Policies;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.credential.LicenceKind;
 import org.yilianti.staff.entry.Coded;
@@ -35,6 +37,7 @@ public class RemediationManagement {
 
     private final RemediationRepository cases;
     private final RemediationTasks tasks;
+    private final DecidedEnds ends;
     private final GapSearch gaps;
     private final ProgrammeRepository programmes;
     private final MemberManagement members;
@@ -48,6 +51,7 @@ public class RemediationManagement {
     RemediationManagement(
             RemediationRepository cases,
             RemediationTasks tasks,
+            DecidedEnds ends,
             GapSearch gaps,
             ProgrammeRepository programmes,
             MemberManagement members,
@@ -59,6 +63,7 @@ public class RemediationManagement {
             Clock clock) {
         this.cases = cases;
         this.tasks = tasks;
+        this.ends = ends;
         this.gaps = gaps;
         this.programmes = programmes;
         this.members = members;
@@ -128,9 +133,15 @@ public class RemediationManagement {
         return told(editor, met ? "remediation.met" : "remediation.not-met", concluded);
     }
 
-    /** Decides what follows for somebody who has not met it: never by who found so or opened the case. */
+    /** What was decided, or taken back, with the posts and contracts that it concerns: kept in the audit trail. */
+    record Outcome(RemediationCase remediation, List<DecidedEnd> ends, String reason) {}
+
+    /**
+     * Decides what follows for somebody who has not met it, and brings it about on its day: never by who found so or opened the case.
+     * Refuses (409) when the post has ended by then.
+     */
     @Transactional
-    public RemediationCase decide(Editor editor, UUID id, Entry entry) {
+    public RemediationCase decide(Editor editor, UUID id, @Nullable ExpectedVersion expected, Entry entry) {
         Consequence consequence = entry.choice("decision", Consequence.class);
         LocalDate effectiveOn = entry.date("effectiveOn");
         String reason = entry.text("reason", 500);
@@ -138,10 +149,26 @@ public class RemediationManagement {
             entry.fault("effectiveOn", "in-past", effectiveOn);
         }
         RemediationCase known = within(editor, id);
+        ExpectedVersion.checkIfSent(expected, known.version());
         entry.refuseIfFaulty();
-        RemediationCase decided = known.decided(new Decision(consequence, effectiveOn, by(editor, reason)));
+        Decision decision = new Decision(consequence, effectiveOn, by(editor, reason));
+        RemediationCase decided = known.decided(decision);
         cases.update(decided);
-        return told(editor, "remediation.decided", decided);
+        List<DecidedEnd> brought = ends.bringAbout(editor, decided, decision);
+        return told(editor, "remediation.decided", decided, new Outcome(decided, brought, reason));
+    }
+
+    /** Takes a decision back before its day, and with it what it brought about; never by who found so or opened the case. */
+    @Transactional
+    public RemediationCase revoke(Editor editor, UUID id, @Nullable ExpectedVersion expected, Entry entry) {
+        String reason = entry.text("reason", 500);
+        RemediationCase known = within(editor, id);
+        ExpectedVersion.checkIfSent(expected, known.version());
+        entry.refuseIfFaulty();
+        RemediationCase undecided = known.undecided(calendar.today(), by(editor, reason));
+        cases.update(undecided);
+        List<DecidedEnd> takenBack = ends.takeBack(editor, known, reason);
+        return told(editor, "remediation.decision-revoked", undecided, new Outcome(known, takenBack, reason));
     }
 
     /** Takes back a case that was opened by mistake. */
@@ -184,9 +211,13 @@ public class RemediationManagement {
     }
 
     private RemediationCase told(Editor editor, String action, RemediationCase changed) {
+        return told(editor, action, changed, changed);
+    }
+
+    private RemediationCase told(Editor editor, String action, RemediationCase changed, Object detail) {
         outbox.publish(changed.announcement());
         audit.record(editor.did(
-                action, "remediation-case", changed.id(), changed.institution().code(), changed));
+                action, "remediation-case", changed.id(), changed.institution().code(), detail));
         return changed;
     }
 }

@@ -27,6 +27,7 @@ import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.listing.SortOrder;
 import org.yilianti.staff.member.MemberId;
 import org.yilianti.staff.member.Sight;
+import org.yilianti.staff.remediation.DecidedEndRepository;
 import org.yilianti.staff.remediation.RemediationCase;
 import org.yilianti.staff.remediation.RemediationDirectory;
 import org.yilianti.staff.remediation.RemediationManagement;
@@ -42,16 +43,19 @@ class RemediationController {
     private final RemediationManagement management;
     private final RemediationDirectory directory;
     private final RemediationTasks tasks;
+    private final DecidedEndRepository ends;
     private final AssociationCalendar calendar;
 
     RemediationController(
             RemediationManagement management,
             RemediationDirectory directory,
             RemediationTasks tasks,
+            DecidedEndRepository ends,
             AssociationCalendar calendar) {
         this.management = management;
         this.directory = directory;
         this.tasks = tasks;
+        this.ends = ends;
         this.calendar = calendar;
     }
 
@@ -84,6 +88,9 @@ class RemediationController {
             @Nullable @Schema(format = "date") String effectiveOn,
             @Nullable String reason) {}
 
+    /** Why a decision is taken back. */
+    record CaseRevocationRequest(@Nullable String reason) {}
+
     /** Why a case was opened by mistake. */
     record CaseAnnulmentRequest(@Nullable String reason) {}
 
@@ -103,7 +110,7 @@ class RemediationController {
         var filter = new RemediationDirectory.Filter(member, institution, gap, state, overdue);
         var rows = directory.list(caller.association(), Sight.of(caller, today), filter, order, page);
         return Page.of(rows, page, row -> SortOrder.cursor(row.deadline(), row.id()))
-                .map(row -> RemediationView.of(row, null, today));
+                .map(row -> RemediationView.of(row, null, null, today));
     }
 
     @GetMapping("/{id}")
@@ -149,14 +156,29 @@ class RemediationController {
         return shown(ResponseEntity.ok(), management.conclude(Editor.of(caller, Role.HR_OFFICER), id, entry));
     }
 
-    /** Decides on a transfer or the end of the contract; never by who found that it was not met. */
+    /** Decides on a transfer or the end of the contract, which ends the post on that day; never by who found that it was not met. */
     @PostMapping("/{id}/decisions")
     @Requires(Role.REGISTRAR)
     ResponseEntity<RemediationView> decide(
-            Caller caller, @PathVariable UUID id, @RequestBody CaseDecisionRequest request) {
+            Caller caller,
+            @PathVariable UUID id,
+            @Nullable ExpectedVersion expected,
+            @RequestBody CaseDecisionRequest request) {
         Entry entry = Entry.form(
                 "decision", request.decision(), "effectiveOn", request.effectiveOn(), "reason", request.reason());
-        return shown(ResponseEntity.ok(), management.decide(Editor.of(caller, Role.REGISTRAR), id, entry));
+        return shown(ResponseEntity.ok(), management.decide(Editor.of(caller, Role.REGISTRAR), id, expected, entry));
+    }
+
+    /** Takes a decision back before its day: the post, and the contract, go on as before. */
+    @PostMapping("/{id}/revocations")
+    @Requires(Role.REGISTRAR)
+    ResponseEntity<RemediationView> revoke(
+            Caller caller,
+            @PathVariable UUID id,
+            @Nullable ExpectedVersion expected,
+            @RequestBody CaseRevocationRequest request) {
+        Entry entry = Entry.form("reason", request.reason());
+        return shown(ResponseEntity.ok(), management.revoke(Editor.of(caller, Role.REGISTRAR), id, expected, entry));
     }
 
     @PostMapping("/{id}/annulments")
@@ -169,6 +191,6 @@ class RemediationController {
 
     private ResponseEntity<RemediationView> shown(ResponseEntity.BodyBuilder answer, RemediationCase known) {
         return answer.eTag(ExpectedVersion.etag(known.version()))
-                .body(RemediationView.of(known, tasks.of(known.id()), calendar.today()));
+                .body(RemediationView.of(known, tasks.of(known.id()), ends.of(known.id()), calendar.today()));
     }
 }

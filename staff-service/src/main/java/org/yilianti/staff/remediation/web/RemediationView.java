@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.staff.remediation.DecidedEnd;
 import org.yilianti.staff.remediation.RemediationCase;
 import org.yilianti.staff.remediation.RemediationCase.Decision;
 import org.yilianti.staff.remediation.RemediationCase.Step;
@@ -15,6 +16,7 @@ import org.yilianti.staff.remediation.RemediationTask;
  * A case as it is shown.
  *
  * @param tasks null in lists
+ * @param ends posts and contracts that the decision ends; null in lists
  */
 record RemediationView(
         UUID id,
@@ -37,10 +39,15 @@ record RemediationView(
         @Nullable LocalDate effectiveOn,
         @Nullable String decidedBy,
         @Nullable String decisionReason,
+        @Nullable List<DecidedEnd> ends,
         @Nullable String closedBy,
         @Nullable String closingNote) {
 
-    static RemediationView of(RemediationCase known, @Nullable List<RemediationTask> tasks, LocalDate today) {
+    static RemediationView of(
+            RemediationCase known,
+            @Nullable List<RemediationTask> tasks,
+            @Nullable List<DecidedEnd> ends,
+            LocalDate today) {
         Optional<Step> outcome = Optional.ofNullable(known.outcome());
         Optional<Decision> decision = Optional.ofNullable(known.decision());
         Optional<Step> closing = Optional.ofNullable(known.closing());
@@ -65,6 +72,7 @@ record RemediationView(
                 decision.map(Decision::effectiveOn).orElse(null),
                 decision.map(what -> what.by().by()).orElse(null),
                 decision.map(what -> what.by().note()).orElse(null),
+                ends,
                 closing.map(Step::by).orElse(null),
                 closing.map(Step::note).orElse(null));
     }

@@ -30,6 +30,7 @@ class ModularityTests {
                         "wish",
                         "fairness",
                         "sheet",
+                        "table",
                         "feed",
                         "roster",
                         "plan",

@@ -237,6 +237,7 @@ record RosterExamples(TestMonth month, JdbcTemplate jdbc) {
                 month.rotation.scheduler().post("/v1/roster-wishes", order).id().toString();
         String site = "/v1/roster-views/sites/" + month.hospital;
         String own = "/v1/roster-views/people/" + person;
+        String area = "?month=2026-10&institution=" + month.hospital;
         return List.of(
                 list("GET /v1/roster-wishes", "/v1/roster-wishes?member=" + person, id),
                 refused("POST /v1/roster-wishes", "/v1/roster-wishes", order),
@@ -244,6 +245,13 @@ record RosterExamples(TestMonth month, JdbcTemplate jdbc) {
                         "POST /v1/roster-wishes/{id}/withdrawals",
                         "/v1/roster-wishes/" + id + "/withdrawals",
                         Map.of()),
+                refused(
+                        "POST /v1/roster-wishes/imports",
+                        "/v1/roster-wishes/imports" + area,
+                        "staff_no,date,wanted,institution_code,shift,weight\n"),
+                refused("GET /v1/roster-wishes/files/{format}", "/v1/roster-wishes/files/csv" + area, null),
+                refused("GET /v1/roster-wishes/templates/{format}", "/v1/roster-wishes/templates/csv" + area, null),
+                refused("GET /v1/roster-wishes/codes/{format}", "/v1/roster-wishes/codes/csv" + area, null),
                 list(
                         "GET /v1/fairness-ledger",
                         "/v1/fairness-ledger?from=2026-10&to=2026-10&limit=200&institution=" + month.hospital,

@@ -48,7 +48,12 @@ public class Appointments {
 
     /** The main institution of the member in these days, or any other of theirs; empty for one with no appointment then. */
     public Optional<UUID> home(UUID association, UUID memberId, DatePeriod days) {
-        return byMember(association, List.of(memberId)).getOrDefault(memberId, List.of()).stream()
+        return home(byMember(association, List.of(memberId)).getOrDefault(memberId, List.of()), days);
+    }
+
+    /** The same among these appointments of one member. */
+    public static Optional<UUID> home(List<Appointment> appointments, DatePeriod days) {
+        return appointments.stream()
                 .filter(appointment -> appointment.period().overlaps(days))
                 .max(Comparator.comparing(Appointment::main).thenComparing(Appointment::ftePercent))
                 .map(Appointment::institutionId);

@@ -23,4 +23,5 @@ public record RosterWish(
         @Nullable UUID institutionId,
         @Nullable String shift,
         int weight,
+        WishOrigin origin,
         boolean withdrawn) {}

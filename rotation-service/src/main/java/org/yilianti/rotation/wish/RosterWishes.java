@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yilianti.platform.database.RowInsertion;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.web.PageRequest;
 import org.yilianti.rotation.directory.Sight;
@@ -23,9 +25,11 @@ import org.yilianti.rotation.directory.Sight;
 public class RosterWishes {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    RosterWishes(JdbcClient jdbc) {
+    RosterWishes(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** Those that stand, by date; {@code to} is exclusive. */
@@ -76,24 +80,65 @@ public class RosterWishes {
                 .optional();
     }
 
-    void insert(RosterWish wish, String submittedBy, Instant now) {
-        jdbc.sql("""
-                        insert into roster_wish (id, association_id, version, member_id, home_institution_id, wish_date, wanted,
-                            institution_id, shift, weight, submitted_by, submitted_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    /** The standing wishes for days of the area's month of those at home at its sites, by day. */
+    List<RosterWish> at(WishArea area) {
+        return jdbc.sql("""
+                        select * from roster_wish where association_id = :association and home_institution_id in (:sites)
+                            and withdrawn = false and wish_date >= :from and wish_date < :to order by wish_date, id
                         """)
-                .param(Ids.bytes(wish.id()))
-                .param(Ids.bytes(wish.association()))
-                .param(wish.version())
-                .param(Ids.bytes(wish.memberId()))
-                .param(Ids.bytes(wish.homeInstitutionId()))
-                .param(wish.date())
-                .param(wish.wanted())
-                .param(Ids.bytesOrNull(wish.institutionId()))
-                .param(wish.shift())
-                .param(wish.weight())
-                .param(submittedBy)
-                .param(Timestamp.from(now))
-                .update();
+                .param("association", Ids.bytes(area.association()))
+                .param("sites", area.sites().keySet().stream().map(Ids::bytes).toList())
+                .param("from", area.from())
+                .param("to", area.to())
+                .query(RosterWishes::wish)
+                .list();
+    }
+
+    void insert(List<RosterWish> added, String submittedBy, Instant now) {
+        new RowInsertion(
+                        batches,
+                        "roster_wish",
+                        "id, association_id, version, member_id, home_institution_id, wish_date, wanted, institution_id, shift, weight,"
+                                + " origin, submitted_by, submitted_at")
+                .insert(added.stream()
+                        .map(wish -> new @Nullable Object[] {
+                            Ids.bytes(wish.id()),
+                            Ids.bytes(wish.association()),
+                            wish.version(),
+                            Ids.bytes(wish.memberId()),
+                            Ids.bytes(wish.homeInstitutionId()),
+                            wish.date(),
+                            wish.wanted(),
+                            Ids.bytesOrNull(wish.institutionId()),
+                            wish.shift(),
+                            wish.weight(),
+                            wish.origin().code(),
+                            submittedBy,
+                            Timestamp.from(now)
+                        })
+                        .toList());
+    }
+
+    /** Gives wishes another content; their people are locked. */
+    void update(List<RosterWish> changed, String submittedBy, Instant now) {
+        batches.batchUpdate(
+                """
+                update roster_wish set version = ?, home_institution_id = ?, wanted = ?, institution_id = ?, shift = ?, weight = ?,
+                    submitted_by = ?, submitted_at = ? where id = ?
+                """,
+                changed.stream()
+                        .map(wish -> new @Nullable Object[] {
+                            wish.version(),
+                            Ids.bytes(wish.homeInstitutionId()),
+                            wish.wanted(),
+                            Ids.bytesOrNull(wish.institutionId()),
+                            wish.shift(),
+                            wish.weight(),
+                            submittedBy,
+                            Timestamp.from(now),
+                            Ids.bytes(wish.id())
+                        })
+                        .toList());
     }
 
     /** False when it was withdrawn already. */
@@ -121,6 +166,7 @@ public class RosterWishes {
                 Ids.uuidOrNull(row.getBytes("institution_id")),
                 row.getString("shift"),
                 row.getInt("weight"),
+                WishOrigin.ofCode(row.getString("origin")),
                 row.getBoolean("withdrawn"));
     }
 }

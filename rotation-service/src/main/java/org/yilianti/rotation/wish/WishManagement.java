@@ -68,21 +68,15 @@ public class WishManagement {
         Member member = members.find(association, memberId)
                 .orElseThrow(() -> Refusal.invalid("member.unknown", memberId).at("/memberId"));
         Institution home = home(member, content.date());
-        if (!caller.has(Role.STAFF) || !member.staffNo().equals(caller.staffNo())) {
+        boolean own = caller.has(Role.STAFF) && member.staffNo().equals(caller.staffNo());
+        if (!own) {
             caller.require(home.code(), Role.SCHEDULER);
         }
         if ((content.institutionId() == null) != (content.shift() == null)
                 || (content.wanted() && content.shift() == null)) {
             throw Refusal.invalid("wish.shift-incomplete").at("/shift");
         }
-        if (!wishes.of(
-                        association,
-                        List.of(memberId),
-                        content.date(),
-                        content.date().plusDays(1))
-                .isEmpty()) {
-            throw Refusal.conflict("wish.twice", content.date());
-        }
+        requireNone(association, memberId, content.date(), own);
         RosterWish wish = new RosterWish(
                 Ids.next(),
                 association,
@@ -94,10 +88,23 @@ public class WishManagement {
                 content.institutionId(),
                 content.shift(),
                 content.weight(),
+                own ? WishOrigin.PERSON : WishOrigin.OFFICE,
                 false);
-        wishes.insert(wish, caller.name(), clock.instant());
+        wishes.insert(List.of(wish), caller.name(), clock.instant());
         record(caller, wish, home.code(), "submitted");
         return wish;
+    }
+
+    /** Neither the person nor the office replaces a word of the other unseen: whoever comes second is told whose wish stands. */
+    private void requireNone(UUID association, UUID memberId, LocalDate day, boolean own) {
+        wishes.of(association, List.of(memberId), day, day.plusDays(1)).values().stream()
+                .flatMap(List::stream)
+                .findFirst()
+                .ifPresent(standing -> {
+                    boolean others = own != (standing.origin() == WishOrigin.PERSON);
+                    throw Refusal.conflict(
+                            others ? "wish.stands-" + standing.origin().code() : "wish.twice", day);
+                });
     }
 
     public void withdraw(Caller caller, UUID id) {

@@ -16,6 +16,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.yilianti.platform.web.Cursor;
 import org.yilianti.platform.web.PageRequest;
+import org.yilianti.rotation.table.Cells;
 
 /** A list as a CSV file in UTF-8, written while it is read; a cell that a spreadsheet would take for a formula is made harmless. */
 public final class CsvAnswer implements AutoCloseable {
@@ -36,7 +37,7 @@ public final class CsvAnswer implements AutoCloseable {
     /** Null is an empty cell. */
     public void row(@Nullable Object... cells) {
         csv.writeRecord(Arrays.stream(cells)
-                .map(cell -> harmless(Objects.toString(cell, "")))
+                .map(cell -> Cells.harmless(Objects.toString(cell, "")))
                 .toList());
     }
 
@@ -57,10 +58,6 @@ public final class CsvAnswer implements AutoCloseable {
             page.accept(items);
             after = more ? key.apply(items.getLast()) : null;
         }
-    }
-
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.yilianti.rotation.directory.Sights;
 import org.yilianti.rotation.programme.PostingFilter;
 import org.yilianti.rotation.programme.RotationPosting;
 import org.yilianti.rotation.programme.RotationPostings;
+import org.yilianti.rotation.table.Cells;
 
 /** Hands postings out as a file; a page of them at a time, as the list does. */
 @RestController
@@ -88,17 +89,12 @@ class PostingFileController {
                             Objects.requireNonNull(row.days().to()),
                             row.agreedTo(),
                             row.state().code())
-                    .map(cell -> harmless(cell.toString()))
+                    .map(cell -> Cells.harmless(cell.toString()))
                     .toList()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
-    }
-
-    /** No cell is a formula to a spreadsheet. */
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     private static String staffNo(@Nullable Member member) {

@@ -13,6 +13,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.rotation.sheet.SheetTable;
+import org.yilianti.rotation.table.Cells;
 
 /** A file format of a sheet. */
 enum SheetFormat {
@@ -21,11 +22,10 @@ enum SheetFormat {
         byte[] write(SheetTable table) {
             StringWriter text = new StringWriter();
             try (CsvWriter csv = CsvWriter.builder().build(text)) {
-                csv.writeRecord(
-                        table.header().stream().map(SheetFormat::harmless).toList());
+                csv.writeRecord(table.header().stream().map(Cells::harmless).toList());
                 table.rows()
                         .forEach(row -> csv.writeRecord(
-                                row.stream().map(SheetFormat::harmless).toList()));
+                                row.stream().map(Cells::harmless).toList()));
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }
@@ -89,10 +89,5 @@ enum SheetFormat {
         for (int column = 0; column < cells.size(); column++) {
             sheet.value(number, column, cells.get(column));
         }
-    }
-
-    /** A spreadsheet must not take a cell for a formula. */
-    static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -28,6 +28,7 @@ import org.yilianti.rotation.directory.Sights;
 import org.yilianti.rotation.wish.RosterWish;
 import org.yilianti.rotation.wish.RosterWishes;
 import org.yilianti.rotation.wish.WishManagement;
+import org.yilianti.rotation.wish.WishOrigin;
 
 /** Takes and shows wishes. */
 @RestController
@@ -64,7 +65,8 @@ class WishController {
             boolean wanted,
             @Nullable UUID institutionId,
             @Nullable String shift,
-            int weight) {
+            int weight,
+            WishOrigin origin) {
 
         static WishResource of(RosterWish wish) {
             return new WishResource(
@@ -74,7 +76,8 @@ class WishController {
                     wish.wanted(),
                     wish.institutionId(),
                     wish.shift(),
-                    wish.weight());
+                    wish.weight(),
+                    wish.origin());
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yilianti.rotation.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yilianti.rotation.wish;
+
+import org.jspecify.annotations.NullMarked;

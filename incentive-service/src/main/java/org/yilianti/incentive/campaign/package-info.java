@@ -24,7 +24,7 @@
  */
 @ApplicationModule(
         displayName = "Evaluation campaigns",
-        allowedDependencies = {"directory", "scheme", "evaluation", "survey"})
+        allowedDependencies = {"directory", "scheme", "evaluation", "survey", "sheet"})
 @NullMarked
 package org.yilianti.incentive.campaign;
 

@@ -16,7 +16,7 @@
  */
 @ApplicationModule(
         displayName = "Pay files",
-        allowedDependencies = {"payrun", "ledger"})
+        allowedDependencies = {"payrun", "ledger", "sheet"})
 @NullMarked
 package org.yilianti.incentive.payout;
 

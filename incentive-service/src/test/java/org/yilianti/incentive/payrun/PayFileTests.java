@@ -117,7 +117,7 @@ class PayFileTests {
                         "2,'=李四,6222020000000002,县支行,102100000001,10.00,CNY,绩效工资 2026-10," + month.staffNo("2"));
         Answer xlsx = month.officer().get(address + "/content?format=xlsx");
         assertThat(xlsx.body()).startsWith("PK");
-        assertThat(month.officer().get(address + "/content?format=doc").code()).isEqualTo("payout.format-unknown");
+        assertThat(month.officer().get(address + "/content?format=doc").code()).isEqualTo("sheet.format-unknown");
         assertThat(jdbc.sql("select count(*) from audit_entry where action = 'pay-file.downloaded' and subject_id = ?")
                         .param(address.substring(address.lastIndexOf('/') + 1))
                         .query(Integer.class)

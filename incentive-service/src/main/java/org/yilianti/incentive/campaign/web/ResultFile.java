@@ -15,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.yilianti.incentive.campaign.Part;
 import org.yilianti.incentive.campaign.Spread;
 import org.yilianti.incentive.campaign.SubjectScore;
+import org.yilianti.incentive.sheet.Escape;
 
 /** Results as a CSV file, written while they are read; a cell that a spreadsheet would take for a formula is made harmless. */
 final class ResultFile implements AutoCloseable {
@@ -72,12 +73,8 @@ final class ResultFile implements AutoCloseable {
 
     private void row(@Nullable Object... cells) {
         csv.writeRecord(Arrays.stream(cells)
-                .map(cell -> harmless(Objects.toString(cell, "")))
+                .map(cell -> Escape.harmless(Objects.toString(cell, "")))
                 .toList());
-    }
-
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     @Override

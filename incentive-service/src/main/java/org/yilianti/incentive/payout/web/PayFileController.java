@@ -7,8 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +23,7 @@ import org.yilianti.incentive.payout.PayFileLines;
 import org.yilianti.incentive.payout.PayFileManagement;
 import org.yilianti.incentive.payout.PayFiles;
 import org.yilianti.incentive.payrun.PayRunId;
+import org.yilianti.incentive.sheet.SheetFormat;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.RequiresRecentSignIn;
@@ -117,24 +116,18 @@ class PayFileController {
     /** The file itself, with whole account numbers; that it was taken is audited. */
     @GetMapping(
             path = "/v1/pay-files/{id}/content",
-            produces = {BankFile.CSV, BankFile.XLSX, "application/problem+json"})
+            produces = {SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE, "application/problem+json"})
     @Requires(Role.PAYROLL_OFFICER)
     ResponseEntity<byte[]> content(
             @PathVariable UUID id, @RequestParam(defaultValue = "csv") String format, Caller caller) {
-        BankFile form = BankFile.of(format);
+        SheetFormat form = SheetFormat.of(format);
         PayFileId file = new PayFileId(id);
         var numbers = management.accountNumbers(caller, file);
         PayFile found = files.get(caller.association(), file);
         LocalDate day = LocalDate.ofInstant(found.preparedAt(), ZoneOffset.UTC);
         BankFilePolicy policy = policies.inForce(caller.association(), BankFilePolicy.class, day);
         List<List<String>> rows = BankFile.rows(policy, found, lines.all(file), numbers);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_TYPE, form.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"pay-%s.%s\"".formatted(found.month(), form.extension()))
-                .body(form.write(rows));
+        return form.answer("pay-" + found.month(), "pay", rows);
     }
 
     private ResponseEntity<PayFileAnswer> answer(PayFile file) {

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yilianti.incentive.payout.PayFileId;
 import org.yilianti.incentive.payout.ReturnManagement;
 import org.yilianti.incentive.payout.ReturnOutcome;
+import org.yilianti.incentive.sheet.SheetFile;
+import org.yilianti.incentive.sheet.SheetRow;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.Role;
@@ -38,7 +40,11 @@ class ReturnFileController {
             @RequestBody byte[] content,
             Caller caller,
             Locale locale) {
-        ReturnOutcome outcome = management.take(caller, new PayFileId(id), ReturnFile.rows(content), dryRun);
+        ReturnOutcome outcome = management.take(
+                caller,
+                new PayFileId(id),
+                SheetFile.rows(content).stream().map(SheetRow::cells).toList(),
+                dryRun);
         return new ReturnFileAnswer(
                 outcome.file().version(),
                 outcome.count("returned"),

@@ -1,5 +1,5 @@
 /** Tests of this package. */
 @NullMarked
-package org.yilianti.incentive.payout.web;
+package org.yilianti.incentive.sheet;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param floor value below which a linear indicator earns nothing; unused by the others
  * @param parent code of its group; empty at the top
  * @param bands of a banded indicator, ascending; none for the others
+ * @param unit what its values are counted in, such as {@code %}; null when it is not said
+ * @param source where its values come from; null when it is not said
  */
 public record Indicator(
         String code,
@@ -23,10 +25,26 @@ public record Indicator(
         BigDecimal floor,
         Scoring scoring,
         String parent,
-        List<Band> bands) {
+        List<Band> bands,
+        @Nullable String unit,
+        @Nullable DataSource source) {
 
     public Indicator {
         bands = List.copyOf(bands);
+    }
+
+    /** An indicator that says neither its unit nor its source. */
+    Indicator(
+            String code,
+            String name,
+            @Nullable String nameEn,
+            BigDecimal weight,
+            BigDecimal target,
+            BigDecimal floor,
+            Scoring scoring,
+            String parent,
+            List<Band> bands) {
+        this(code, name, nameEn, weight, target, floor, scoring, parent, bands, null, null);
     }
 
     /** An indicator at the top, without bands. */

@@ -95,6 +95,14 @@ public record IndicatorScheme(
         return this;
     }
 
+    /** Refuses (422) another name: a sheet of something else was sent. */
+    IndicatorScheme requireName(String other) {
+        if (!name.equals(other)) {
+            throw Refusal.invalid("scheme.sheet-of-another", name, other);
+        }
+        return this;
+    }
+
     IndicatorScheme with(SchemeContent other) {
         return new IndicatorScheme(
                 id, association, version, name, edition, status, other, createdBy, createdAt, publishedBy, publishedAt);

@@ -50,6 +50,16 @@ public class IndicatorSchemes {
                 .toList();
     }
 
+    /** The newest edition of a name; empty when there is none. */
+    Optional<IndicatorScheme> newest(UUID association, String name) {
+        return jdbc.sql(
+                        "select * from indicator_scheme where association_id = ? and name = ? order by edition desc limit 1")
+                .params(Ids.bytes(association), name)
+                .query(IndicatorSchemes::scheme)
+                .optional()
+                .map(this::complete);
+    }
+
     /** The number of the next edition of a name. */
     int nextEdition(UUID association, String name) {
         return jdbc.sql(

@@ -30,8 +30,12 @@ public final class SchemeComparison {
 
     /** All differences, in the order of the first scheme and then of the second. */
     public static List<Difference> between(IndicatorScheme first, IndicatorScheme second) {
-        Map<String, Map<String, String>> before = fields(first.content());
-        Map<String, Map<String, String>> after = fields(second.content());
+        return between(first.content(), second.content());
+    }
+
+    static List<Difference> between(SchemeContent first, SchemeContent second) {
+        Map<String, Map<String, String>> before = fields(first);
+        Map<String, Map<String, String>> after = fields(second);
         Set<String> codes = new LinkedHashSet<>(before.keySet());
         codes.addAll(after.keySet());
         List<Difference> differences = new ArrayList<>();
@@ -59,6 +63,13 @@ public final class SchemeComparison {
             own.put("floor", plain(one.floor()));
             own.put("scoring", one.scoring().code());
             one.bands().forEach(band -> own.put("band from " + plain(band.from()), plain(band.score())));
+            DataSource source = one.source();
+            if (one.unit() != null) {
+                own.put("unit", one.unit());
+            }
+            if (source != null) {
+                own.put("source", source.code());
+            }
             fields.put(one.code(), own);
         }
         return fields;

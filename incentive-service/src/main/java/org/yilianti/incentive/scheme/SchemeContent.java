@@ -19,6 +19,11 @@ public record SchemeContent(List<IndicatorGroup> groups, List<Indicator> indicat
         indicators = List.copyOf(indicators);
     }
 
+    /** Nothing at all, to compare with. */
+    static SchemeContent none() {
+        return flat(List.of());
+    }
+
     /** Indicators alone, each of which must have a value. */
     static SchemeContent flat(List<Indicator> indicators) {
         return new SchemeContent(List.of(), indicators, NoData.BLOCK);

@@ -55,6 +55,7 @@ class SchemeContents {
                 """, groups);
         List<Object[]> rows = new ArrayList<>();
         for (Indicator one : scheme.indicators()) {
+            DataSource source = one.source();
             rows.add(new Object[] {
                 scheme.id().bytes(),
                 one.code(),
@@ -67,12 +68,14 @@ class SchemeContents {
                 one.floor(),
                 one.scoring().code(),
                 one.parent(),
-                one.bands().isEmpty() ? null : json.writeValueAsString(one.bands())
+                one.bands().isEmpty() ? null : json.writeValueAsString(one.bands()),
+                one.unit(),
+                source == null ? null : source.code()
             });
         }
         batches.batchUpdate("""
                 insert into indicator (scheme_id, code, association_id, position, name, name_en, weight, target, floor_value, scoring,
-                    parent, bands) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    parent, bands, unit, source) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
     }
 
@@ -103,7 +106,9 @@ class SchemeContents {
                 row.getBigDecimal("floor_value"),
                 Scoring.of(row.getString("scoring")),
                 row.getString("parent"),
-                bands(row.getString("bands")));
+                bands(row.getString("bands")),
+                row.getString("unit"),
+                DataSource.of(row.getString("source")));
     }
 
     private List<Band> bands(@Nullable String stored) {

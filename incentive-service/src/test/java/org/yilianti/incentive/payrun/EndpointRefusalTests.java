@@ -26,6 +26,9 @@ import org.yilianti.platform.test.TestApi;
 @ServiceTest
 class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
 
+    private static final String SCHEME_SHEET =
+            "kind,code,name,weight,scoring,target\nscheme,,endpoints,,,\nindicator,a,a,1,ratio,1\n";
+
     @Autowired
     ApplicationContext context;
 
@@ -113,6 +116,8 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
                         "PUT /v1/indicator-schemes/{id}/indicators",
                         address + "/indicators",
                         Map.of("indicators", List.of(indicator))),
+                refused("POST /v1/indicator-schemes/sheets", "/v1/indicator-schemes/sheets", SCHEME_SHEET),
+                refused("PUT /v1/indicator-schemes/{id}/sheet", address + "/sheet", SCHEME_SHEET),
                 refused("POST /v1/indicator-schemes/{id}/publications", address + "/publications", Map.of()));
     }
 
@@ -360,6 +365,8 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
         reasons.put("GET /v1/pay-schemes/{id}/differences", "how pay is computed is known to all of them");
         reasons.put("GET /v1/indicator-scheme-templates", "the same for everybody");
         reasons.put("GET /v1/indicator-scheme-templates/{code}", "the same for everybody");
+        reasons.put("GET /v1/indicator-scheme-templates/{code}/sheet", "the same for everybody");
+        reasons.put("GET /v1/indicator-schemes/{id}/sheet", "how work is evaluated is known to all of them");
         reasons.put("GET /v1/indicator-schemes/{id}/differences", "how work is evaluated is known to all of them");
         reasons.put("GET /v1/indicator-schemes", "how work is evaluated is known to all who evaluate and pay");
         reasons.put("GET /v1/indicator-schemes/{id}", "how work is evaluated is known to all who evaluate and pay");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.incentive.scheme.Band;
+import org.yilianti.incentive.scheme.DataSource;
 import org.yilianti.incentive.scheme.Indicator;
 import org.yilianti.incentive.scheme.Scoring;
 
@@ -28,7 +29,10 @@ record IndicatorRequest(
         @NotNull @Pattern(regexp = "linear|ratio|threshold|reverse|banded") String scoring,
 
         @Size(max = 50) @Nullable String parent,
-        @Size(max = 20) @Nullable List<@Valid @NotNull BandRequest> bands) {
+        @Size(max = 20) @Nullable List<@Valid @NotNull BandRequest> bands,
+        @Size(max = 30) @Nullable String unit,
+
+        @Pattern(regexp = "entry|service-events|verification|campaign|survey") @Nullable String source) {
 
     /** A step of a banded indicator: values from {@code from} on earn {@code score}. */
     record BandRequest(
@@ -56,6 +60,8 @@ record IndicatorRequest(
                 Objects.requireNonNullElse(parent, ""),
                 Objects.requireNonNullElse(bands, List.<BandRequest>of()).stream()
                         .map(BandRequest::toBand)
-                        .toList());
+                        .toList(),
+                unit,
+                DataSource.of(source));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.incentive.scheme.DataSource;
 import org.yilianti.incentive.scheme.Indicator;
 import org.yilianti.incentive.scheme.IndicatorGroup;
 import org.yilianti.incentive.scheme.IndicatorScheme;
@@ -66,9 +67,12 @@ record SchemeAnswer(
             String scoring,
             String parent,
             List<BandAnswer> bands,
-            String effectiveWeight) {
+            String effectiveWeight,
+            @Nullable String unit,
+            @Nullable String source) {
 
         static IndicatorAnswer of(Indicator one, BigDecimal effectiveWeight) {
+            DataSource source = one.source();
             return new IndicatorAnswer(
                     one.code(),
                     one.name(),
@@ -81,7 +85,9 @@ record SchemeAnswer(
                     one.bands().stream()
                             .map(band -> new BandAnswer(plain(band.from()), plain(band.score())))
                             .toList(),
-                    plain(effectiveWeight));
+                    plain(effectiveWeight),
+                    one.unit(),
+                    source == null ? null : source.code());
         }
 
         private static String plain(BigDecimal value) {

@@ -71,6 +71,23 @@ public class Surveys {
                 .single();
     }
 
+    /** How many paper questionnaires about a subject were counted. */
+    public long papers(UUID id, String subject) {
+        return jdbc.sql("select count(*) from survey_paper where survey_id = ? and subject = ?")
+                .params(Ids.bytes(id), subject)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Counts a paper questionnaire; false if its number was counted before. */
+    boolean count(Survey survey, String number, String subject) {
+        return jdbc.sql(
+                                "insert ignore into survey_paper (survey_id, number, association_id, subject) values (?, ?, ?, ?)")
+                        .params(Ids.bytes(survey.id()), number, Ids.bytes(survey.association()), subject)
+                        .update()
+                > 0;
+    }
+
     void insert(UUID association, UUID id, UUID questionSet, Map<String, String> subjects) {
         jdbc.sql("insert into survey (id, association_id, question_set_id, open) values (?, ?, ?, true)")
                 .params(Ids.bytes(id), Ids.bytes(association), Ids.bytes(questionSet))

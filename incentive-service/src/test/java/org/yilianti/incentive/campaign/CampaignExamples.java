@@ -99,6 +99,11 @@ public record CampaignExamples(CampaignYear year, UUID evaluation) {
                 refused("GET /v1/surveys/{id}", survey, null),
                 refused("PUT /v1/surveys/{id}/token-batches/{batch}", survey + "/token-batches/second", batch),
                 refused("PUT /v1/surveys/{id}/answers", survey + "/answers", reply),
+                refused("GET /v1/surveys/{id}/paper-sheet", survey + "/paper-sheet", null),
+                refused(
+                        "PUT /v1/surveys/{id}/paper-sheet",
+                        survey + "/paper-sheet",
+                        "questionnaireNo,subjectCode,q\nN1," + year.code("H1") + ",1\n"),
                 refused(
                         "PUT /v1/surveys/{id}/answer-imports",
                         survey + "/answer-imports",

@@ -58,7 +58,7 @@ class SurveyController {
 
     private SubjectProgress progress(UUID id, String subject) {
         Surveys.Response response = surveys.response(id, subject);
-        return new SubjectProgress(subject, response.tokens(), response.answered());
+        return new SubjectProgress(subject, response.tokens(), response.answered(), surveys.papers(id, subject));
     }
 
     /** Makes the tokens of a batch named by the caller. They are shown this once; a lost batch is replaced by another. */
@@ -125,8 +125,8 @@ class SurveyController {
     /** An answer by its place, from 1. */
     record RefusedAnswer(int row, String code, String message) {}
 
-    /** How far a subject's survey has come. */
-    record SubjectProgress(String subject, long tokens, long answered) {}
+    /** How far a subject's survey has come: tokens handed out and used, and paper questionnaires counted without one. */
+    record SubjectProgress(String subject, long tokens, long answered, long papers) {}
 
     /** A survey as callers see it, with the subjects in their scope. */
     record SurveyAnswer(UUID id, boolean open, QuestionSetAnswer questions, List<SubjectProgress> subjects) {}

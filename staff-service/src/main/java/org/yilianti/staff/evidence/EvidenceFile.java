@@ -63,6 +63,25 @@ public record EvidenceFile(
                 null);
     }
 
+    /** What a scan after the upload found; whoever sees it then sees another version. */
+    EvidenceFile scanned(Verdict.Outcome found) {
+        return new EvidenceFile(
+                id,
+                association,
+                version + 1,
+                ownerKind,
+                ownerId,
+                member,
+                name,
+                type,
+                size,
+                hash,
+                found,
+                uploadedAt,
+                uploadedBy,
+                withdrawal);
+    }
+
     /** It no longer counts; refuses (409) one that was withdrawn before. */
     EvidenceFile withdrawn(Withdrawal why) {
         if (withdrawal != null) {

@@ -122,6 +122,20 @@ public class EvidenceRepository {
                 .update();
     }
 
+    /** Standing files that no scan has seen, those first whose turn was longest ago. */
+    List<EvidenceFile> unscanned(int limit) {
+        return jdbc.sql("""
+                        select * from evidence_file where scan = 'not-scanned' and standing = 1 order by scanned_at, id limit ?
+                        """).param(limit).query(this::file).list();
+    }
+
+    /** Its turn has come; keeps what the scan found. */
+    void scanned(EvidenceFile file, Instant at) {
+        jdbc.sql("update evidence_file set version = ?, scan = ?, scanned_at = ? where id = ?")
+                .params(file.version(), file.scan().code(), Timestamp.from(at), Ids.bytes(file.id()))
+                .update();
+    }
+
     /** The name of a file may be that of a person. */
     void forgetName(EvidenceFile file) {
         jdbc.sql("update evidence_file set name_sealed = ? where id = ?")

@@ -30,7 +30,7 @@ record EvidenceSettings(
     /** The scanner, if there is one. */
     VirusScan scanner() {
         if (clamd == null || clamd.isBlank()) {
-            return content -> Verdict.NOT_SCANNED;
+            return VirusScan.NONE;
         }
         int colon = clamd.lastIndexOf(':');
         return new Clamd(clamd.substring(0, colon), Integer.parseInt(clamd.substring(colon + 1)), patience);

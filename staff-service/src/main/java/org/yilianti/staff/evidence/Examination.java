@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.yilianti.platform.policy.Policies;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.staff.association.AssociationCalendar;
+import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.evidence.Verdict.Outcome;
 
@@ -26,13 +27,20 @@ public class Examination {
 
     private final EvidenceSettings settings;
     private final VirusScan scanner;
+    private final InfectionManagement infections;
     private final Policies policies;
     private final AssociationCalendar calendar;
     private final Semaphore places;
 
-    Examination(EvidenceSettings settings, VirusScan scanner, Policies policies, AssociationCalendar calendar) {
+    Examination(
+            EvidenceSettings settings,
+            VirusScan scanner,
+            InfectionManagement infections,
+            Policies policies,
+            AssociationCalendar calendar) {
         this.settings = settings;
         this.scanner = scanner;
+        this.infections = infections;
         this.policies = policies;
         this.calendar = calendar;
         this.places = new Semaphore(settings.atOnce());
@@ -44,10 +52,13 @@ public class Examination {
      * <p>Refuses 413 one above the limit, 422 an empty one, one that is not what it says, one with another name than its type or infected,
      * 400 one that breaks off, 503 when too many are examined just now or the scanner does not answer.
      *
+     * <p>Must not be called within a transaction: the scan may take its time, and what it finds is noted though the file is refused.
+     *
      * @param name null when none was sent
      * @param length in bytes as it was announced; -1 when it was not
      */
-    public ExaminedFile examine(UUID association, FileType type, @Nullable String name, long length, InputStream body) {
+    public ExaminedFile examine(
+            Editor editor, EvidenceOwner owner, FileType type, @Nullable String name, long length, InputStream body) {
         String fitting = name(type, name);
         if (length > settings.maxSize().toBytes()) {
             throw tooLarge();
@@ -60,7 +71,14 @@ public class Examination {
             if (!type.holds(content)) {
                 throw Refusal.invalid("evidence.content-unfit", type.name(), FileStructure.MOST_PIXELS / 1_000_000);
             }
-            return new ExaminedFile(fitting, type, content, scanned(association, content));
+            Verdict verdict = scanner.scan(content);
+            if (verdict.outcome() == Outcome.INFECTED) {
+                String finding = String.valueOf(verdict.finding());
+                log.warn("an infected file was refused: {}", finding);
+                infections.refused(editor, owner, type, content, finding);
+                throw Refusal.invalid("evidence.infected", finding);
+            }
+            return new ExaminedFile(fitting, type, content, kept(editor.association(), verdict.outcome()));
         } finally {
             places.release();
         }
@@ -96,22 +114,15 @@ public class Examination {
         return content;
     }
 
-    private Outcome scanned(UUID association, byte[] content) {
-        Verdict verdict = scanner.scan(content);
-        return switch (verdict.outcome()) {
-            case CLEAN, NOT_SCANNED -> verdict.outcome();
-            case INFECTED -> {
-                log.warn("an infected file was refused: {}", verdict.finding());
-                throw Refusal.invalid("evidence.infected", String.valueOf(verdict.finding()));
-            }
-            case UNAVAILABLE -> {
-                if (!policies.inForce(association, EvidenceRules.class, calendar.today())
+    /** What is kept of a scan; refuses (503) when there was to be one and the association keeps nothing without. */
+    private Outcome kept(UUID association, Outcome outcome) {
+        boolean silent = outcome == Outcome.UNAVAILABLE;
+        if (silent
+                && !policies.inForce(association, EvidenceRules.class, calendar.today())
                         .keepUnscanned()) {
-                    throw Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "evidence.scanner-silent");
-                }
-                yield Outcome.NOT_SCANNED;
-            }
-        };
+            throw Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "evidence.scanner-silent");
+        }
+        return silent ? Outcome.NOT_SCANNED : outcome;
     }
 
     private Refusal tooLarge() {

@@ -14,7 +14,7 @@ public record Verdict(Outcome outcome, @Nullable String finding) {
     static final Verdict NOT_SCANNED = new Verdict(Outcome.NOT_SCANNED, null);
     static final Verdict UNAVAILABLE = new Verdict(Outcome.UNAVAILABLE, null);
 
-    /** How it ended; only the first two are kept of a file. */
+    /** How it ended; the last is never kept of a file, and infected ones are kept only when that was found after their upload. */
     public enum Outcome implements Coded {
         CLEAN,
         NOT_SCANNED,

@@ -21,9 +21,12 @@
  *
  * <p>Viruses: with {@code staff.evidence.clamd} (host:port) every file is scanned before it is stored, and an infected one refused. When the
  * scanner does not answer, files are refused (503) unless the policy permits to keep them unscanned. Without a scanner they are kept and
- * shown as {@code not-scanned}.
+ * shown as {@code not-scanned}. An infected upload leaves an audit row of its own. What was kept unscanned is scanned later in the
+ * background, and withdrawn with an alert to the office when it is infected: nobody is given its content any more. An upload is read and
+ * scanned before the transaction of its request begins: a scanner takes seconds, and connections are few.
  */
-@ApplicationModule(allowedDependencies = {"entry", "agenda", "association", "member", "credential", "assessment"})
+@ApplicationModule(
+        allowedDependencies = {"entry", "agenda", "alert", "association", "member", "credential", "assessment"})
 @NullMarked
 package org.yilianti.staff.evidence;
 

@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
+import org.yilianti.platform.access.InstitutionScope;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.policy.Policies;
@@ -36,8 +37,11 @@ import org.yilianti.platform.test.TestCaller;
 import org.yilianti.staff.Registry;
 import org.yilianti.staff.agenda.AgendaWorker;
 import org.yilianti.staff.association.AssociationCalendar;
+import org.yilianti.staff.credential.LicenceId;
+import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.evidence.EvidenceDesk.Answer;
 import org.yilianti.staff.evidence.Verdict.Outcome;
+import org.yilianti.staff.member.MemberId;
 import tools.jackson.databind.JsonNode;
 
 /** Files that prove a licence, a sanction or an assessment (R4, R5). */
@@ -54,6 +58,9 @@ class EvidenceServiceTests {
 
     @Autowired
     Policies policies;
+
+    @Autowired
+    InfectionManagement infections;
 
     @Autowired
     AssociationCalendar calendar;
@@ -331,8 +338,11 @@ class EvidenceServiceTests {
     private ExaminedFile examined(VirusScan scanner) {
         EvidenceSettings settings = new EvidenceSettings(null, Duration.ofSeconds(20), DataSize.ofMegabytes(10), 4);
         byte[] content = SampleFiles.pdf("one");
-        return new Examination(settings, scanner, policies, calendar)
-                .examine(registry.association(), FileType.PDF, null, content.length, new ByteArrayInputStream(content));
+        Editor office = new Editor(registry.association(), "hr-officer", InstitutionScope.ALL);
+        EvidenceOwner owner =
+                new EvidenceOwner(OwnerKind.LICENCE, licence, new LicenceId(licence), new MemberId(member), "T01");
+        return new Examination(settings, scanner, infections, policies, calendar)
+                .examine(office, owner, FileType.PDF, null, content.length, new ByteArrayInputStream(content));
     }
 
     @Test
@@ -344,6 +354,13 @@ class EvidenceServiceTests {
                 assertThat(refusal.args()).containsExactly("Eicar-Test-Signature");
             });
         }
+        assertThat(listed()).isEmpty();
+        String trail = registry.as(Role.AUDITOR, "T01")
+                .get("/v1/audit-entries/staff?action=evidence.infected-upload")
+                .body();
+        assertThat(trail)
+                .as("who, what and which signature, though nothing is kept")
+                .contains(licence.toString(), "hr-officer", "Eicar-Test-Signature", "sha256");
         try (PretendedClamd daemon = new PretendedClamd("stream: OK")) {
             Clamd scanner = new Clamd("127.0.0.1", daemon.port(), Duration.ofSeconds(20));
             assertThat(examined(scanner).scan()).isEqualTo(Outcome.CLEAN);

@@ -6,12 +6,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,13 +28,11 @@ import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.platform.web.Page;
 import org.yilianti.platform.web.PageRequest;
 import org.yilianti.staff.entry.Editor;
-import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.evidence.EvidenceFile;
 import org.yilianti.staff.evidence.EvidenceManagement;
 import org.yilianti.staff.evidence.EvidenceManagement.Kept;
 import org.yilianti.staff.evidence.EvidenceOwner;
 import org.yilianti.staff.evidence.EvidenceRepository;
-import org.yilianti.staff.evidence.Examination;
 import org.yilianti.staff.evidence.FileType;
 import org.yilianti.staff.evidence.OwnerKind;
 
@@ -46,14 +42,11 @@ import org.yilianti.staff.evidence.OwnerKind;
 class EvidenceController {
 
     private final EvidenceManagement management;
-    private final Examination examination;
     private final EvidenceRepository files;
     private final EvidenceReading reading;
 
-    EvidenceController(
-            EvidenceManagement management, Examination examination, EvidenceRepository files, EvidenceReading reading) {
+    EvidenceController(EvidenceManagement management, EvidenceRepository files, EvidenceReading reading) {
         this.management = management;
-        this.examination = examination;
         this.files = files;
         this.reading = reading;
     }
@@ -91,23 +84,14 @@ class EvidenceController {
             Caller caller,
             @RequestParam @Schema(allowableValues = {"licence", "sanction", "assessment"}) String ownerKind,
             @RequestParam UUID ownerId,
-            @RequestHeader(name = HttpHeaders.CONTENT_DISPOSITION, required = false) @Nullable String disposition,
-            HttpServletRequest request)
-            throws IOException {
+            @SuppressWarnings("unused") // read before the request's transaction began; named here to be documented
+                    @RequestHeader(name = HttpHeaders.CONTENT_DISPOSITION, required = false)
+                    @Nullable String disposition,
+            HttpServletRequest request) {
         Editor editor = Editor.of(caller, Role.HR_OFFICER);
         EvidenceOwner owner = reading.owner(editor, kind(ownerKind), ownerId);
-        FileType type = Optional.ofNullable(request.getContentType())
-                .flatMap(FileType::declared)
-                .orElseThrow(() -> Refusal.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "evidence.media-type"));
-        Kept kept = management.attach(
-                editor,
-                owner,
-                examination.examine(
-                        caller.association(),
-                        type,
-                        name(disposition),
-                        request.getContentLengthLong(),
-                        request.getInputStream()));
+        requireType(request.getContentType());
+        Kept kept = management.attach(editor, owner, ExaminedUpload.of(request));
         EvidenceFile file = kept.file();
         URI address = URI.create("/v1/evidence-files/" + file.id());
         return (kept.added()
@@ -117,20 +101,13 @@ class EvidenceController {
                 .body(EvidenceView.of(file));
     }
 
-    private static @Nullable String name(@Nullable String disposition) {
-        try {
-            return disposition == null
-                    ? null
-                    : ContentDisposition.parse(disposition).getFilename();
-        } catch (IllegalArgumentException malformed) {
-            throw Refusal.malformed("evidence.disposition");
+    private static void requireType(@Nullable String sent) {
+        if (Optional.ofNullable(sent).flatMap(FileType::declared).isEmpty()) {
+            throw Refusal.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "evidence.media-type");
         }
     }
 
     private static OwnerKind kind(String code) {
-        Entry entry = Entry.form("ownerKind", code);
-        OwnerKind kind = entry.choice("ownerKind", OwnerKind.class);
-        entry.refuseIfFaulty();
-        return kind;
+        return UploadFilter.kind(code);
     }
 }

@@ -12,6 +12,7 @@ import org.yilianti.staff.evidence.EvidenceOwner;
 import org.yilianti.staff.evidence.EvidenceOwners;
 import org.yilianti.staff.evidence.EvidenceRepository;
 import org.yilianti.staff.evidence.OwnerKind;
+import org.yilianti.staff.evidence.Verdict;
 import org.yilianti.staff.member.Sight;
 
 /** Finds files and what they belong to for those who may see them: by the roles that read evidence, not by every role that reads members. */
@@ -49,9 +50,15 @@ class EvidenceReading {
         return found(editor.association(), Sight.of(editor.scope(), calendar.today()), id);
     }
 
-    /** A file whose content the caller may have: of a withdrawn one auditors alone; refuses (409) others, and all when it is destroyed. */
+    /**
+     * A file whose content the caller may have: of a withdrawn one auditors alone; refuses (409) others, and all when it is infected or
+     * destroyed.
+     */
     Found content(Caller caller, UUID id) {
         Found found = file(caller, id);
+        if (found.file().scan() == Verdict.Outcome.INFECTED) {
+            throw Refusal.conflict("evidence.withheld", id);
+        }
         String status = found.file().status();
         if (status.equals("standing")) {
             return found;

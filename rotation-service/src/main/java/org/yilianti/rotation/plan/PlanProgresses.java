@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yilianti.platform.ids.Ids;
@@ -55,20 +56,24 @@ public class PlanProgresses {
 
     /** The best plan that a worker saved before it died; empty when none was. */
     List<Assignment> incumbent(UUID planId) {
-        return jdbc.sql("select assignments from plan_incumbent where plan_id = ?")
+        return jdbc.sql("select packed, assignments from plan_incumbent where plan_id = ?")
                 .param(Ids.bytes(planId))
-                .query(String.class)
+                .query((row, number) -> saved(row.getBytes("packed"), row.getString("assignments")))
                 .optional()
-                .map(text -> json.readValue(text, ASSIGNMENTS))
                 .orElse(List.of());
+    }
+
+    /** @param text as earlier versions saved it */
+    private List<Assignment> saved(byte @Nullable [] packed, @Nullable String text) {
+        return packed == null ? json.readValue(text, ASSIGNMENTS) : PackedAssignments.unpack(packed);
     }
 
     void save(UUID planId, List<Assignment> best, Instant now) {
         jdbc.sql("""
-                        insert into plan_incumbent (plan_id, assignments, saved_at) values (?, ?, ?)
-                        on duplicate key update assignments = values(assignments), saved_at = values(saved_at)
+                        insert into plan_incumbent (plan_id, packed, saved_at) values (?, ?, ?)
+                        on duplicate key update packed = values(packed), assignments = null, saved_at = values(saved_at)
                         """)
-                .params(Ids.bytes(planId), json.writeValueAsString(best), Timestamp.from(now))
+                .params(Ids.bytes(planId), PackedAssignments.pack(best), Timestamp.from(now))
                 .update();
     }
 

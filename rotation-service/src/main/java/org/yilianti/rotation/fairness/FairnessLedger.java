@@ -1,5 +1,6 @@
 package org.yilianti.rotation.fairness;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,10 +53,12 @@ public class FairnessLedger {
 
     private final JdbcClient jdbc;
     private final Policies policies;
+    private final Clock clock;
 
-    FairnessLedger(JdbcClient jdbc, Policies policies) {
+    FairnessLedger(JdbcClient jdbc, Policies policies, Clock clock) {
         this.jdbc = jdbc;
         this.policies = policies;
+        this.clock = clock;
     }
 
     /** What these members carried in the period (which must end); one without an entry carried nothing. */
@@ -137,10 +141,13 @@ public class FairnessLedger {
                 .param("to", period.to());
     }
 
-    /** Never empty, since {@code in ()} is no SQL. */
+    /** Each day by the policy in force on it. Never empty, since {@code in ()} is no SQL. */
     private List<LocalDate> holidays(UUID association, DatePeriod period) {
-        List<LocalDate> holidays = new ArrayList<>(
-                policies.inForce(association, RosterPolicy.class, period.from()).publicHolidays());
+        var rosters = policies.timeline(association, RosterPolicy.class, clock.instant());
+        List<LocalDate> holidays = new ArrayList<>(period.from()
+                .datesUntil(Objects.requireNonNull(period.to()))
+                .filter(day -> rosters.on(day).publicHolidays().contains(day))
+                .toList());
         holidays.add(LocalDate.of(1900, 1, 1));
         return holidays;
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yilianti.rotation.fairness.Burden;
 import org.yilianti.rotation.roster.RosterPolicy;
@@ -18,6 +19,8 @@ import org.yilianti.rotation.solver.RosterProblem;
 import org.yilianti.rotation.solver.RosterScorer;
 import org.yilianti.rotation.solver.ShiftType;
 import org.yilianti.rotation.solver.Wish;
+import org.yilianti.rotation.wish.RosterWish;
+import org.yilianti.rotation.wish.WishOrigin;
 
 /** M7: what was carried in earlier months weighs in the plan exactly as if the month had gone on. */
 class PersonalWishesTests {
@@ -62,6 +65,33 @@ class PersonalWishesTests {
                         : wish.shiftType().equals("A"));
         assertThat(wishes).filteredOn(wish -> wish.shiftType() == null).hasSize(8);
         assertThat(wishes).filteredOn(wish -> wish.shiftType() != null).hasSize(28);
+    }
+
+    @Test
+    void aWishOfSomebodyRefusedBeforeWeighsMoreUpToThreeTimesAndOneForAnUnknownShiftNothing() {
+        assertThat(weightOfWish(0, null)).containsExactly(3 * POLICY.wishWeight());
+        assertThat(weightOfWish(1, null)).containsExactly(2 * 3 * POLICY.wishWeight());
+        assertThat(weightOfWish(9, null)).containsExactly(3 * 3 * POLICY.wishWeight());
+        assertThat(weightOfWish(9, "NO-SHIFT")).isEmpty();
+    }
+
+    private static List<Integer> weightOfWish(int refusedBefore, @Nullable String shift) {
+        RosterWish wish = new RosterWish(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                1,
+                UUID.randomUUID(),
+                HOME,
+                NOVEMBER.start(),
+                false,
+                shift == null ? null : HOME,
+                shift,
+                3,
+                WishOrigin.PERSON,
+                false);
+        Burden carried = new Burden(0, 0, 0, 0, 0, 0, refusedBefore);
+        return new PersonalWishes(NOVEMBER, POLICY, List.of(wish), carried)
+                .wishes(HOME, TYPES, ALL).stream().map(Wish::weight).toList();
     }
 
     private static List<Wish> wishes(Burden carried, Horizon horizon) {

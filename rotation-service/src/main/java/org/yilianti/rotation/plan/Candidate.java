@@ -3,6 +3,7 @@ package org.yilianti.rotation.plan;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.yilianti.platform.time.DatePeriod;
@@ -56,6 +57,11 @@ final class Candidate {
 
     String staffNo() {
         return member().staffNo();
+    }
+
+    /** Which of the shift's demands the person does not meet, if any. */
+    Optional<String> unfit(SiteShift shift) {
+        return shift.unfit(member());
     }
 
     /** Whether there is any shift on any day. */

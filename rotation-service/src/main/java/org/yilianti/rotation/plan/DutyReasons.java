@@ -2,6 +2,7 @@ package org.yilianti.rotation.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,7 +31,7 @@ public class DutyReasons {
     }
 
     /** Empty when nobody has the duty, or when the rules as they are today would not give it to its holder any more. */
-    public Optional<AssignmentExplanation> of(Duty duty) {
+    public Optional<Reason> of(Duty duty) {
         UUID holder = duty.memberId();
         if (holder == null) {
             return Optional.empty();
@@ -38,10 +39,19 @@ public class DutyReasons {
         MonthlyProblem today = today(duty);
         List<Assignment> standing = standing(duty, today);
         Assignment asked = today.assignments(List.of(duty)).getFirst();
-        return standing.contains(asked)
-                ? Optional.of(new RosterExplainer(today.problem(), standing).explain(asked))
-                : Optional.empty();
+        if (!standing.contains(asked)) {
+            return Optional.empty();
+        }
+        AssignmentExplanation why = new RosterExplainer(today.problem(), standing).explain(asked);
+        return Optional.of(new Reason(why, today.keptOut().of(asked.shiftType(), why.blocked())));
     }
+
+    /**
+     * Why somebody has a duty.
+     *
+     * @param keptOut how many of the others each rule keeps out
+     */
+    public record Reason(AssignmentExplanation why, Map<String, Long> keptOut) {}
 
     /** Why nobody has an open duty: what keeps each of the others out today. Empty when its shift has enough heads by now. */
     public Optional<UnmetShift> gap(Duty duty) {

@@ -29,21 +29,14 @@ record LawfulShifts(PlannedShifts shifts, PracticeFacts facts) {
         BitSet bits = new BitSet();
         List<DatePeriod> stretches = LawfulPractice.stretches(facts, shifts.days());
         for (UUID place : facts.places()) {
-            List<Placed> fitting =
-                    shifts.at(place).stream().filter(one -> fits(one.at())).toList();
+            List<Placed> fitting = shifts.at(place).stream()
+                    .filter(one -> one.at().unfit(member()).isEmpty())
+                    .toList();
             if (!fitting.isEmpty()) {
                 add(place, fitting, stretches, bits);
             }
         }
         return bits;
-    }
-
-    private boolean fits(SiteShift at) {
-        Member member = member();
-        String specialty = at.shift().specialty();
-        return at.shift().category() == member.category()
-                && (specialty == null || specialty.equals(member.specialty()))
-                && at.shift().rules().admits(member.title());
     }
 
     private void add(UUID place, List<Placed> fitting, List<DatePeriod> stretches, BitSet bits) {

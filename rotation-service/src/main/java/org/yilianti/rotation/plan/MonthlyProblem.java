@@ -1,7 +1,6 @@
 package org.yilianti.rotation.plan;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +16,8 @@ import org.yilianti.rotation.solver.UnmetDemand;
  *
  * @param standing duties of other published plans, which the solver holds as pins so that their hours, rest and travel count
  */
-record MonthlyProblem(RosterProblem problem, Map<String, SiteShift> shifts, List<Assignment> standing) {
+record MonthlyProblem(
+        RosterProblem problem, Map<String, SiteShift> shifts, List<Assignment> standing, KeptOut keptOut) {
 
     /** The assignments of this plan among those of the solver. */
     List<Assignment> own(List<Assignment> assignments) {
@@ -69,15 +69,9 @@ record MonthlyProblem(RosterProblem problem, Map<String, SiteShift> shifts, List
                     demand.desired(),
                     reason.code(),
                     reason.people(),
-                    blocked(demand)));
+                    keptOut.of(demand.shiftType(), demand.blocked())));
         }
         return unmet;
-    }
-
-    private static Map<String, Long> blocked(UnmetDemand demand) {
-        Map<String, Long> blocked = new LinkedHashMap<>();
-        demand.blocked().forEach((rule, people) -> blocked.put(rule.code(), (long) people));
-        return blocked;
     }
 
     private SiteShift shift(String key) {

@@ -83,7 +83,7 @@ class MonthlyProblems {
                 .withFairness(policy.fairness())
                 .withPins(pinned)
                 .withStartingPlan(startingPlan(plan, horizon, shifts, ids));
-        return new MonthlyProblem(problem, shifts, field.standing());
+        return new MonthlyProblem(problem, shifts, field.standing(), KeptOut.of(shifts, field.people()));
     }
 
     /** The planned sites and every site somebody comes from. */

@@ -2,6 +2,7 @@ package org.yilianti.rotation.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.yilianti.platform.ids.Ids;
 import org.yilianti.rotation.demand.DemandShift;
 import org.yilianti.rotation.demand.ShiftRules.ShiftWeights;
 import org.yilianti.rotation.directory.AssociationZone;
+import org.yilianti.rotation.directory.Member;
 import org.yilianti.rotation.roster.Duty;
 import org.yilianti.rotation.roster.DutyStatus;
 import org.yilianti.rotation.solver.CoverWeights;
@@ -31,6 +33,18 @@ record SiteShift(UUID institutionId, DemandShift shift) {
                 shift.rules().forbiddenNext().stream()
                         .map(next -> institutionId + "/" + next)
                         .collect(Collectors.toSet()));
+    }
+
+    /** What of the shift's demands on category, specialty and title a person does not meet, the first of them; empty for one who meets all. */
+    Optional<String> unfit(Member member) {
+        String specialty = shift.specialty();
+        if (shift.category() != member.category()) {
+            return Optional.of("category");
+        }
+        if (specialty != null && !specialty.equals(member.specialty())) {
+            return Optional.of("specialty");
+        }
+        return shift.rules().admits(member.title()) ? Optional.empty() : Optional.of("title");
     }
 
     CoverWeights weights() {

@@ -43,7 +43,9 @@ class DutyReasonController {
     /**
      * Why this person, or why nobody.
      *
+     * @param summary the answer in one sentence, in the caller's language
      * @param cost what the duty adds to the cost of the plan; negative: it saves
+     * @param reasons the same by rule, dearest first, with its name in the caller's language
      * @param alternative the cheapest other person and what that would cost more; the person is named to planners only
      * @param blocked what keeps the others out
      * @param gap why nobody has it, in one word; null where somebody has
@@ -51,17 +53,22 @@ class DutyReasonController {
     record DutyReason(
             UUID dutyId,
             @Nullable UUID memberId,
+            String summary,
             long cost,
             Map<String, Long> costByRule,
+            List<CostReason> reasons,
             @Nullable OtherChoice alternative,
-            List<KeptOut> blocked,
+            List<RuleOut> blocked,
             @Nullable UnmetDemandReason gap) {}
+
+    /** What a rule adds to the cost of the plan; negative: what having the duty saves. */
+    record CostReason(String rule, String message, long cost) {}
 
     /** Somebody else for the duty. */
     record OtherChoice(@Nullable UUID memberId, long extraCost) {}
 
     /** People whom a rule keeps out. */
-    record KeptOut(String rule, String message, int people) {}
+    record RuleOut(String rule, String message, int people) {}
 
     /** A duty of a draft is explained to those who see the draft, one in force also to its holder. */
     @GetMapping("/v1/duties/{id}/explanation")
@@ -75,34 +82,56 @@ class DutyReasonController {
 
     private DutyReason whyNobody(Duty duty, Locale locale) {
         UnmetShift gap = reasons.gap(duty).orElseThrow(() -> Refusal.conflict("duty.not-explainable", duty.id()));
-        List<KeptOut> blocked = gap.blocked().entrySet().stream()
+        List<RuleOut> blocked = gap.blocked().entrySet().stream()
                 .map(rule -> keptOut(rule.getKey(), rule.getValue(), locale))
                 .toList();
-        return new DutyReason(duty.id(), null, 0, Map.of(), null, blocked, UnmetDemandReason.of(gap, texts, locale));
+        UnmetDemandReason reason = UnmetDemandReason.of(gap, texts, locale);
+        return new DutyReason(duty.id(), null, reason.message(), 0, Map.of(), List.of(), null, blocked, reason);
     }
 
-    private KeptOut keptOut(String rule, Number people, Locale locale) {
-        return new KeptOut(rule, texts.text("rule." + rule, null, locale), people.intValue());
+    private RuleOut keptOut(String rule, Number people, Locale locale) {
+        return new RuleOut(rule, text("rule." + rule, locale), people.intValue());
     }
 
     private DutyReason whyThisPerson(Duty duty, Locale locale, Caller caller) {
-        AssignmentExplanation why =
+        DutyReasons.Reason reason =
                 reasons.of(duty).orElseThrow(() -> Refusal.conflict("duty.not-explainable", duty.id()));
+        AssignmentExplanation why = reason.why();
         boolean planner = caller.hasAny(READERS);
         Map<String, Long> costs = new TreeMap<>();
         why.costByRule().forEach((rule, cost) -> costs.put(rule.code(), cost));
         return new DutyReason(
                 duty.id(),
                 duty.memberId(),
+                summary(why, locale),
                 why.costOfDuty(),
                 costs,
+                costs.entrySet().stream()
+                        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                        .map(cost ->
+                                new CostReason(cost.getKey(), text("rule." + cost.getKey(), locale), cost.getValue()))
+                        .toList(),
                 why.alternative()
                         .map(other ->
                                 new OtherChoice(planner ? UUID.fromString(other.person()) : null, other.extraCost()))
                         .orElse(null),
-                why.blocked().entrySet().stream()
-                        .map(rule -> keptOut(rule.getKey().code(), rule.getValue(), locale))
+                reason.keptOut().entrySet().stream()
+                        .map(rule -> keptOut(rule.getKey(), rule.getValue(), locale))
                         .toList(),
                 null);
+    }
+
+    /** Whether anybody else could have it, and at what price. */
+    private String summary(AssignmentExplanation why, Locale locale) {
+        if (why.alternative().isEmpty()) {
+            return text("duty.why-only", locale);
+        }
+        long extra = why.alternative().get().extraCost();
+        String key = extra > 0 ? "duty.why-cheapest" : extra == 0 ? "duty.why-equal" : "duty.why-dearer";
+        return texts.text(key, new Object[] {Math.abs(extra)}, locale);
+    }
+
+    private String text(String key, Locale locale) {
+        return texts.text(key, null, locale);
     }
 }

@@ -14,6 +14,7 @@ import org.yilianti.rotation.plan.PlanStatus;
 /**
  * A plan as callers see it; cost, bound, assigned, unmet and the costs by rule are null until it is solved.
  *
+ * @param gap how far the plan may be from the best there is; null without a proven bound
  * @param basedOn the draft it goes on from
  * @param progress how far the search is; null unless a worker has it
  */
@@ -29,6 +30,7 @@ record PlanResource(
         @Nullable UUID basedOn,
         @Nullable Long cost,
         @Nullable Long bound,
+        @Nullable PlanGap gap,
         @Nullable Integer assigned,
         @Nullable Integer unmet,
         @Nullable Map<String, Long> costByRule,
@@ -40,13 +42,18 @@ record PlanResource(
             long steps,
             long elapsedMillis,
             long cost,
-            @Nullable Long bound) {
+            @Nullable Long bound,
+            @Nullable PlanGap gap) {
 
         static @Nullable SolvingProgress of(@Nullable PlanProgress progress) {
             return progress == null
                     ? null
                     : new SolvingProgress(
-                            progress.steps(), progress.elapsedMillis(), progress.cost(), progress.bound());
+                            progress.steps(),
+                            progress.elapsedMillis(),
+                            progress.cost(),
+                            progress.bound(),
+                            PlanGap.of(progress.cost(), progress.bound()));
         }
     }
 
@@ -68,6 +75,7 @@ record PlanResource(
                 plan.basedOn(),
                 outcome == null ? null : outcome.cost(),
                 outcome == null ? null : outcome.bound(),
+                outcome == null ? null : PlanGap.of(outcome.cost(), outcome.bound()),
                 outcome == null ? null : outcome.assigned(),
                 outcome == null ? null : outcome.unmet(),
                 outcome == null ? null : new TreeMap<>(outcome.costByRule()),

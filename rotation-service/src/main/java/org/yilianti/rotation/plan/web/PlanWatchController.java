@@ -55,7 +55,7 @@ class PlanWatchController {
         return stream;
     }
 
-    /** Until the plan rests, or the client is gone. */
+    /** Until the plan rests, the client is gone, or the plan cannot be read; a client that still waits asks again. */
     private void follow(Sight sight, UUID id, SseEmitter stream) {
         try {
             PlanResource told = null;
@@ -78,7 +78,7 @@ class PlanWatchController {
                 }
             }
             stream.complete();
-        } catch (IOException | IllegalStateException gone) {
+        } catch (IOException | RuntimeException gone) {
             stream.completeWithError(gone);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -25,7 +25,7 @@ record UnmetResource(
         static UnmetDemandReason of(UnmetShift shift, ProblemFactory texts, Locale locale) {
             return new UnmetDemandReason(
                     shift.reason(),
-                    texts.text("unmet." + shift.reason(), new Object[] {shift.people()}, locale),
+                    texts.text("unmet." + shift.reason(), new Object[] {shift.people(), shift.desired()}, locale),
                     shift.people());
         }
     }

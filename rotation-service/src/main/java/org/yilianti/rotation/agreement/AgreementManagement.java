@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.rotation.directory.AssociationZone;
 import org.yilianti.rotation.directory.Members;
 import org.yilianti.rotation.directory.Sights;
@@ -61,28 +62,32 @@ public class AgreementManagement {
     }
 
     /** Ends an agreement before its term, by decision of a registrar of either side. */
-    public PracticeAgreement end(Caller caller, UUID id, LocalDate from, String reason) {
+    public PracticeAgreement end(
+            Caller caller, UUID id, @Nullable ExpectedVersion expected, LocalDate from, String reason) {
         return decide(
                 caller,
                 id,
+                expected,
                 "agreement.ended",
                 Map.of("from", from, "reason", reason),
                 found -> found.ended(from, reason));
     }
 
     /** Suspends an agreement by decision of a registrar of either side. */
-    public PracticeAgreement suspend(Caller caller, UUID id, LocalDate from, String reason) {
+    public PracticeAgreement suspend(
+            Caller caller, UUID id, @Nullable ExpectedVersion expected, LocalDate from, String reason) {
         return decide(
                 caller,
                 id,
+                expected,
                 "agreement.suspended",
                 Map.of("from", from, "reason", reason),
                 found -> found.suspended(from, reason, today()));
     }
 
     /** Lifts what a registrar decided; a cause of another kind still suspends it. */
-    public PracticeAgreement resume(Caller caller, UUID id) {
-        return decide(caller, id, "agreement.resumed", Map.of(), found -> found.resumed(today()));
+    public PracticeAgreement resume(Caller caller, UUID id, @Nullable ExpectedVersion expected) {
+        return decide(caller, id, expected, "agreement.resumed", Map.of(), found -> found.resumed(today()));
     }
 
     /**
@@ -90,8 +95,14 @@ public class AgreementManagement {
      *
      * @param wanted first day on which the agreement rests on it; today, or the first day of the term, when null. Never a day gone by
      */
-    public PracticeAgreement insure(Caller caller, UUID id, Insurance insurance, @Nullable LocalDate wanted) {
+    public PracticeAgreement insure(
+            Caller caller,
+            UUID id,
+            @Nullable ExpectedVersion expected,
+            Insurance insurance,
+            @Nullable LocalDate wanted) {
         PracticeAgreement found = locked(caller, id);
+        ExpectedVersion.checkIfSent(expected, found.version());
         LocalDate start = found.terms().term().from();
         LocalDate earliest = start.isAfter(today()) ? start : today();
         LocalDate from = wanted == null ? earliest : wanted;
@@ -120,8 +131,15 @@ public class AgreementManagement {
     }
 
     private PracticeAgreement decide(
-            Caller caller, UUID id, String action, Object detail, UnaryOperator<PracticeAgreement> verb) {
-        PracticeAgreement changed = verb.apply(locked(caller, id));
+            Caller caller,
+            UUID id,
+            @Nullable ExpectedVersion expected,
+            String action,
+            Object detail,
+            UnaryOperator<PracticeAgreement> verb) {
+        PracticeAgreement found = locked(caller, id);
+        ExpectedVersion.checkIfSent(expected, found.version());
+        PracticeAgreement changed = verb.apply(found);
         book.record(caller, changed, action, detail);
         book.keepDecided(changed);
         return seen(caller, id);

@@ -16,6 +16,7 @@ import org.yilianti.platform.audit.AuditRecord;
 import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.problem.Violation;
+import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.rotation.directory.Members;
 import org.yilianti.rotation.directory.Sight;
 import org.yilianti.rotation.directory.Sights;
@@ -81,10 +82,11 @@ public class ClaimManagement {
     }
 
     /** Gives the duty to who claimed it; of two grants at once one wins. */
-    public DutyClaim grant(Caller caller, UUID id) {
+    public DutyClaim grant(Caller caller, UUID id, @Nullable ExpectedVersion expected) {
         DutyClaim granted = step(
                 caller,
                 id,
+                expected,
                 sights.inScope(caller, Role.SCHEDULER),
                 (claim, member) -> claim.grant(caller.name(), member));
         handovers.carryOut(caller, List.of(new Handover(granted.dutyId(), null, granted.memberId())), "claim");
@@ -92,20 +94,27 @@ public class ClaimManagement {
         return granted;
     }
 
-    public DutyClaim refuse(Caller caller, UUID id, String why) {
+    public DutyClaim refuse(Caller caller, UUID id, @Nullable ExpectedVersion expected, String why) {
         return step(
                 caller,
                 id,
+                expected,
                 sights.inScope(caller, Role.SCHEDULER),
                 (claim, member) -> claim.refuse(caller.name(), member, why));
     }
 
-    public DutyClaim withdraw(Caller caller, UUID id) {
-        return step(caller, id, sights.of(caller), DutyClaim::withdraw);
+    public DutyClaim withdraw(Caller caller, UUID id, @Nullable ExpectedVersion expected) {
+        return step(caller, id, expected, sights.of(caller), DutyClaim::withdraw);
     }
 
-    private DutyClaim step(Caller caller, UUID id, Sight sight, BiFunction<DutyClaim, @Nullable UUID, DutyClaim> verb) {
+    private DutyClaim step(
+            Caller caller,
+            UUID id,
+            @Nullable ExpectedVersion expected,
+            Sight sight,
+            BiFunction<DutyClaim, @Nullable UUID, DutyClaim> verb) {
         DutyClaim found = claims.find(sight, id).orElseThrow(() -> Refusal.notFound("claim.unknown", id));
+        ExpectedVersion.checkIfSent(expected, found.version());
         DutyClaim changed = verb.apply(found, sights.of(caller).ownMemberId());
         if (!claims.update(changed)) {
             throw Refusal.conflict("claim.decided-meanwhile");

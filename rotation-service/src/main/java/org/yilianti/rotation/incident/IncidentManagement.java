@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.money.Money;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.rotation.agreement.AgreementStatus;
 import org.yilianti.rotation.agreement.AgreementVersion;
 import org.yilianti.rotation.agreement.PracticeAgreement;
@@ -73,30 +75,36 @@ public class IncidentManagement {
         return reported;
     }
 
-    public Incident review(Caller caller, UUID id, String note) {
-        return step(caller, id, Map.of("note", note), (one, now) -> one.reviewed(caller.name(), now, note));
+    public Incident review(Caller caller, UUID id, @Nullable ExpectedVersion expected, String note) {
+        return step(caller, id, expected, Map.of("note", note), (one, now) -> one.reviewed(caller.name(), now, note));
     }
 
-    public Incident settle(Caller caller, UUID id, Money damage, String note) {
+    public Incident settle(Caller caller, UUID id, @Nullable ExpectedVersion expected, Money damage, String note) {
         return step(
                 caller,
                 id,
+                expected,
                 Map.of("damageFen", damage.fen(), "note", note),
                 (one, now) -> one.settled(damage, caller.name(), now, note));
     }
 
-    public Incident close(Caller caller, UUID id, String note) {
-        return step(caller, id, Map.of("note", note), (one, now) -> one.closed(caller.name(), now, note));
+    public Incident close(Caller caller, UUID id, @Nullable ExpectedVersion expected, String note) {
+        return step(caller, id, expected, Map.of("note", note), (one, now) -> one.closed(caller.name(), now, note));
     }
 
     private Incident step(
-            Caller caller, UUID id, Map<String, Object> detail, BiFunction<Incident, Instant, Incident> verb) {
+            Caller caller,
+            UUID id,
+            @Nullable ExpectedVersion expected,
+            Map<String, Object> detail,
+            BiFunction<Incident, Instant, Incident> verb) {
         Sight sight = sights.of(caller, Role.REGISTRAR);
         Incident found =
                 incidents.find(sight.officeOnly(), id).orElseThrow(() -> Refusal.notFound("incident.unknown", id));
         if (found.parties().memberId().equals(sight.ownMemberId())) {
             throw Refusal.forbidden("incident.own");
         }
+        ExpectedVersion.checkIfSent(expected, found.version());
         Incident changed = verb.apply(found, clock.instant());
         incidents.update(changed);
         announcements.changed(caller, changed, detail);

@@ -16,6 +16,7 @@ import org.yilianti.platform.audit.AuditRecord;
 import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.rotation.directory.Appointments;
 import org.yilianti.rotation.directory.Institution;
 import org.yilianti.rotation.directory.Institutions;
@@ -77,31 +78,41 @@ public class LeaveManagement {
         return made;
     }
 
-    public LeaveRequest grant(Caller caller, UUID id) {
-        return decide(caller, id, (request, member) -> request.grant(decider(caller), member.staffNo()));
+    public LeaveRequest grant(Caller caller, UUID id, @Nullable ExpectedVersion expected) {
+        return decide(caller, id, expected, (request, member) -> request.grant(decider(caller), member.staffNo()));
     }
 
-    public LeaveRequest refuse(Caller caller, UUID id, String why) {
-        return decide(caller, id, (request, member) -> request.refuse(decider(caller), member.staffNo(), why));
+    public LeaveRequest refuse(Caller caller, UUID id, @Nullable ExpectedVersion expected, String why) {
+        return decide(
+                caller, id, expected, (request, member) -> request.refuse(decider(caller), member.staffNo(), why));
     }
 
     /** Cancels, by the person or by the office. */
-    public LeaveRequest cancel(Caller caller, UUID id, @Nullable String why) {
-        return step(caller, id, (request, member) -> request.cancel(why));
+    public LeaveRequest cancel(Caller caller, UUID id, @Nullable ExpectedVersion expected, @Nullable String why) {
+        return step(caller, id, expected, (request, member) -> request.cancel(why));
     }
 
-    private LeaveRequest decide(Caller caller, UUID id, BiFunction<LeaveRequest, Member, LeaveRequest> verb) {
-        return step(caller, id, (request, member) -> {
+    private LeaveRequest decide(
+            Caller caller,
+            UUID id,
+            @Nullable ExpectedVersion expected,
+            BiFunction<LeaveRequest, Member, LeaveRequest> verb) {
+        return step(caller, id, expected, (request, member) -> {
             caller.require(code(request), OFFICE);
             return verb.apply(request, member);
         });
     }
 
-    private LeaveRequest step(Caller caller, UUID id, BiFunction<LeaveRequest, Member, LeaveRequest> verb) {
+    private LeaveRequest step(
+            Caller caller,
+            UUID id,
+            @Nullable ExpectedVersion expected,
+            BiFunction<LeaveRequest, Member, LeaveRequest> verb) {
         LeaveRequest found =
                 requests.find(sights.of(caller, OFFICE), id).orElseThrow(() -> Refusal.notFound("leave.unknown", id));
         members.lock(found.association(), Set.of(found.memberId()));
         Member member = members.find(found.association(), found.memberId()).orElseThrow();
+        ExpectedVersion.checkIfSent(expected, found.version());
         LeaveRequest changed = verb.apply(found, member);
         if (!requests.update(changed, decider(caller))) {
             throw Refusal.conflict("leave.decided-meanwhile");

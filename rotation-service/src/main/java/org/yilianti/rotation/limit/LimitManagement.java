@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.access.Caller;
@@ -18,6 +19,7 @@ import org.yilianti.platform.policy.Policies;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.problem.Violation;
 import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.rotation.directory.Appointments;
 import org.yilianti.rotation.directory.Institution;
 import org.yilianti.rotation.directory.Institutions;
@@ -98,17 +100,17 @@ public class LimitManagement {
         return made;
     }
 
-    public PersonalLimit approve(Caller caller, UUID id) {
-        return step(caller, id, (limit, member) -> limit.approve(actor(caller), member.staffNo()));
+    public PersonalLimit approve(Caller caller, UUID id, @Nullable ExpectedVersion expected) {
+        return step(caller, id, expected, (limit, member) -> limit.approve(actor(caller), member.staffNo()));
     }
 
-    public PersonalLimit refuse(Caller caller, UUID id, String why) {
-        return step(caller, id, (limit, member) -> limit.refuse(actor(caller), member.staffNo(), why));
+    public PersonalLimit refuse(Caller caller, UUID id, @Nullable ExpectedVersion expected, String why) {
+        return step(caller, id, expected, (limit, member) -> limit.refuse(actor(caller), member.staffNo(), why));
     }
 
     /** Ends it from a day on. */
-    public PersonalLimit end(Caller caller, UUID id, LocalDate from, String why) {
-        return step(caller, id, (limit, member) -> limit.end(actor(caller), from, why));
+    public PersonalLimit end(Caller caller, UUID id, @Nullable ExpectedVersion expected, LocalDate from, String why) {
+        return step(caller, id, expected, (limit, member) -> limit.end(actor(caller), from, why));
     }
 
     private void check(UUID association, PersonalLimit.Wanted wanted, RosterPolicy rosters, LimitPolicy policy) {
@@ -129,11 +131,16 @@ public class LimitManagement {
         }
     }
 
-    private PersonalLimit step(Caller caller, UUID id, BiFunction<PersonalLimit, Member, PersonalLimit> verb) {
+    private PersonalLimit step(
+            Caller caller,
+            UUID id,
+            @Nullable ExpectedVersion expected,
+            BiFunction<PersonalLimit, Member, PersonalLimit> verb) {
         PersonalLimit found = limits.find(sights.inScope(caller, OFFICE), id)
                 .orElseThrow(() -> Refusal.notFound("limit.unknown", id));
         members.lock(found.association(), Set.of(found.memberId()));
         Member member = members.find(found.association(), found.memberId()).orElseThrow();
+        ExpectedVersion.checkIfSent(expected, found.version());
         PersonalLimit changed = verb.apply(found, member);
         if (!limits.update(changed, clock.instant())) {
             throw Refusal.conflict("limit.decided-meanwhile");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.access.Caller;
@@ -63,8 +64,9 @@ public class PinManagement {
     }
 
     /** Adds duties of the draft, or of another plan moved by whole weeks, to its pins; those that do not fit are left out and told. */
-    public TakenOver takeOver(Caller caller, UUID id, PinChoice chosen) {
+    public TakenOver takeOver(Caller caller, UUID id, @Nullable ExpectedVersion expected, PinChoice chosen) {
         MonthlyPlan plan = lock(caller, id);
+        ExpectedVersion.checkIfSent(expected, plan.version());
         MonthlyPlan pinned = plan.pinned();
         UUID source = chosen.planId() == null ? id : chosen.planId();
         MonthlyPlan from = plans.find(sights.inScope(caller, Role.SCHEDULER), source)

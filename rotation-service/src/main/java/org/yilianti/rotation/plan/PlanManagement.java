@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -15,6 +16,7 @@ import org.yilianti.platform.access.Role;
 import org.yilianti.platform.audit.AuditRecord;
 import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.rotation.demand.DutyDemand;
 import org.yilianti.rotation.demand.DutyDemands;
 import org.yilianti.rotation.directory.Institution;
@@ -83,8 +85,10 @@ public class PlanManagement {
     }
 
     /** Queues another version of a draft: its duties are the start, its pins are kept. */
-    public MonthlyPlan revise(Caller caller, UUID id, int seconds, long seed) {
-        MonthlyPlan plan = find(caller, id).revised(seconds, seed, clock.instant());
+    public MonthlyPlan revise(Caller caller, UUID id, @Nullable ExpectedVersion expected, int seconds, long seed) {
+        MonthlyPlan draft = find(caller, id);
+        ExpectedVersion.checkIfSent(expected, draft.version());
+        MonthlyPlan plan = draft.revised(seconds, seed, clock.instant());
         plans.insert(plan, caller.name());
         pins.replace(plan.id(), pins.of(id), caller.name());
         record(caller, plan, "revised");
@@ -93,9 +97,11 @@ public class PlanManagement {
     }
 
     /** Gives a plan up that is queued or being solved; the worker that has it notices and stops. */
-    public MonthlyPlan cancel(Caller caller, UUID id) {
+    public MonthlyPlan cancel(Caller caller, UUID id, @Nullable ExpectedVersion expected) {
         find(caller, id);
-        MonthlyPlan cancelled = plans.lock(id).orElseThrow().cancelled();
+        MonthlyPlan running = plans.lock(id).orElseThrow();
+        ExpectedVersion.checkIfSent(expected, running.version());
+        MonthlyPlan cancelled = running.cancelled();
         plans.update(cancelled);
         progresses.clear(id);
         record(caller, cancelled, "cancelled");

@@ -20,6 +20,7 @@ import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.problem.Violation;
+import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.rotation.directory.Members;
 import org.yilianti.rotation.directory.Sights;
 import org.yilianti.rotation.roster.Duties;
@@ -74,11 +75,13 @@ public class PublicationManagement {
      *
      * @param replaces the plan in force that the caller knows of; null when none or an older one
      */
-    public MonthlyPlan publish(Caller caller, UUID id, @Nullable UUID replaces) {
+    public MonthlyPlan publish(Caller caller, UUID id, @Nullable ExpectedVersion expected, @Nullable UUID replaces) {
         MonthlyPlan seen = plans.find(sights.inScope(caller, Role.SCHEDULER), id)
                 .orElseThrow(() -> Refusal.notFound("plan.unknown", id));
         plans.lockPublished(seen.association(), seen.month());
-        MonthlyPlan plan = plans.lock(id).orElseThrow().published();
+        MonthlyPlan draft = plans.lock(id).orElseThrow();
+        ExpectedVersion.checkIfSent(expected, draft.version());
+        MonthlyPlan plan = draft.published();
         List<MonthlyPlan> inForce = plans.inForceBeside(plan);
         inForce.forEach(other -> requireKnown(plan, other, replaces));
         List<MonthlyPlan> superseded =

@@ -19,6 +19,7 @@ import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.rotation.directory.Appointments;
 import org.yilianti.rotation.directory.AssociationZone;
 import org.yilianti.rotation.directory.Institution;
@@ -107,31 +108,32 @@ public class PostingManagement {
     }
 
     /** For the home institution; with the host's acceptance it binds. */
-    public RotationPosting consent(Caller caller, UUID id) {
-        return step(caller, id, Side.HOME, "consented", null, found -> found.consent(caller.name()));
+    public RotationPosting consent(Caller caller, UUID id, @Nullable ExpectedVersion expected) {
+        return step(caller, id, expected, Side.HOME, "consented", null, found -> found.consent(caller.name()));
     }
 
     /** For the host; with the home's consent it binds. */
-    public RotationPosting accept(Caller caller, UUID id) {
-        return step(caller, id, Side.HOST, "accepted", null, found -> found.accept(caller.name()));
+    public RotationPosting accept(Caller caller, UUID id, @Nullable ExpectedVersion expected) {
+        return step(caller, id, expected, Side.HOST, "accepted", null, found -> found.accept(caller.name()));
     }
 
-    public RotationPosting refuse(Caller caller, UUID id, String why) {
-        return step(caller, id, Side.EITHER, "refused", why, found -> found.refuse(caller.name()));
+    public RotationPosting refuse(Caller caller, UUID id, @Nullable ExpectedVersion expected, String why) {
+        return step(caller, id, expected, Side.EITHER, "refused", why, found -> found.refuse(caller.name()));
     }
 
-    public RotationPosting withdraw(Caller caller, UUID id, String why) {
-        return step(caller, id, Side.EITHER, "withdrawn", why, found -> found.withdraw(today()));
+    public RotationPosting withdraw(Caller caller, UUID id, @Nullable ExpectedVersion expected, String why) {
+        return step(caller, id, expected, Side.EITHER, "withdrawn", why, found -> found.withdraw(today()));
     }
 
     /** The host says that the person has come. */
-    public RotationPosting start(Caller caller, UUID id) {
-        return step(caller, id, Side.HOST, "started", null, found -> found.start(today()));
+    public RotationPosting start(Caller caller, UUID id, @Nullable ExpectedVersion expected) {
+        return step(caller, id, expected, Side.HOST, "started", null, found -> found.start(today()));
     }
 
     /** The home institution says that the person is back. */
-    public RotationPosting returnOn(Caller caller, UUID id, LocalDate day, @Nullable String why) {
-        return step(caller, id, Side.HOME, "returned", why, found -> found.returnOn(day));
+    public RotationPosting returnOn(
+            Caller caller, UUID id, @Nullable ExpectedVersion expected, LocalDate day, @Nullable String why) {
+        return step(caller, id, expected, Side.HOME, "returned", why, found -> found.returnOn(day));
     }
 
     private enum Side {
@@ -141,7 +143,13 @@ public class PostingManagement {
     }
 
     private RotationPosting step(
-            Caller caller, UUID id, Side side, String step, @Nullable String why, UnaryOperator<RotationPosting> verb) {
+            Caller caller,
+            UUID id,
+            @Nullable ExpectedVersion expected,
+            Side side,
+            String step,
+            @Nullable String why,
+            UnaryOperator<RotationPosting> verb) {
         RotationPosting found = postings.find(sights.inScope(caller, OFFICE), id)
                 .orElseThrow(() -> Refusal.notFound("posting.unknown", id));
         if (side == Side.EITHER) {
@@ -150,6 +158,7 @@ public class PostingManagement {
             UUID acting = side == Side.HOME ? found.homeInstitutionId() : found.hostInstitutionId();
             caller.require(code(found.association(), acting), OFFICE);
         }
+        ExpectedVersion.checkIfSent(expected, found.version());
         RotationProgramme programme =
                 programmes.ofId(found.association(), found.programmeId()).orElseThrow();
         RotationPosting changed = verb.apply(found);

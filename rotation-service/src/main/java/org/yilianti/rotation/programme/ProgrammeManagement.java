@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.access.Caller;
@@ -18,6 +19,7 @@ import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.policy.Policies;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.problem.Violation;
+import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.rotation.directory.Institution;
 import org.yilianti.rotation.directory.Institutions;
 import org.yilianti.rotation.directory.Sights;
@@ -87,8 +89,10 @@ public class ProgrammeManagement {
         return made;
     }
 
-    public RotationProgramme close(Caller caller, UUID id) {
-        RotationProgramme closed = lock(caller, id).close();
+    public RotationProgramme close(Caller caller, UUID id, @Nullable ExpectedVersion expected) {
+        RotationProgramme open = lock(caller, id);
+        ExpectedVersion.checkIfSent(expected, open.version());
+        RotationProgramme closed = open.close();
         programmes.update(closed);
         record(caller, closed, "closed");
         return closed;

@@ -14,6 +14,7 @@ import org.yilianti.platform.access.Role;
 import org.yilianti.platform.audit.AuditRecord;
 import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.rotation.directory.Sight;
 import org.yilianti.rotation.directory.Sights;
 import org.yilianti.rotation.roster.Duties;
@@ -61,29 +62,29 @@ public class SwapManagement {
         return asked;
     }
 
-    public DutySwap accept(Caller caller, UUID id) {
-        return step(caller, id, DutySwap::accept);
+    public DutySwap accept(Caller caller, UUID id, @Nullable ExpectedVersion expected) {
+        return step(caller, id, expected, DutySwap::accept);
     }
 
-    public DutySwap decline(Caller caller, UUID id, @Nullable String why) {
-        return step(caller, id, (swap, member) -> swap.decline(member, why));
+    public DutySwap decline(Caller caller, UUID id, @Nullable ExpectedVersion expected, @Nullable String why) {
+        return step(caller, id, expected, (swap, member) -> swap.decline(member, why));
     }
 
-    public DutySwap withdraw(Caller caller, UUID id, @Nullable String why) {
-        return step(caller, id, (swap, member) -> swap.withdraw(member, why));
+    public DutySwap withdraw(Caller caller, UUID id, @Nullable ExpectedVersion expected, @Nullable String why) {
+        return step(caller, id, expected, (swap, member) -> swap.withdraw(member, why));
     }
 
     /** Approves, and the duties change hands; refuses with every rule that stands in the way by now. */
-    public DutySwap approve(Caller caller, UUID id) {
+    public DutySwap approve(Caller caller, UUID id, @Nullable ExpectedVersion expected) {
         requirePlanner(caller, id);
-        DutySwap approved = step(caller, id, (swap, member) -> swap.approve(caller.name(), member));
+        DutySwap approved = step(caller, id, expected, (swap, member) -> swap.approve(caller.name(), member));
         handovers.carryOut(caller, approved.handovers(), "swap");
         return approved;
     }
 
-    public DutySwap refuse(Caller caller, UUID id, String why) {
+    public DutySwap refuse(Caller caller, UUID id, @Nullable ExpectedVersion expected, String why) {
         requirePlanner(caller, id);
-        return step(caller, id, (swap, member) -> swap.refuse(caller.name(), member, why));
+        return step(caller, id, expected, (swap, member) -> swap.refuse(caller.name(), member, why));
     }
 
     /** Only who plans at the sites of all duties decides. */
@@ -97,9 +98,14 @@ public class SwapManagement {
         }
     }
 
-    private DutySwap step(Caller caller, UUID id, BiFunction<DutySwap, @Nullable UUID, DutySwap> verb) {
+    private DutySwap step(
+            Caller caller,
+            UUID id,
+            @Nullable ExpectedVersion expected,
+            BiFunction<DutySwap, @Nullable UUID, DutySwap> verb) {
         Sight sight = sights.of(caller, Role.SCHEDULER);
         DutySwap found = swaps.find(sight, id).orElseThrow(() -> Refusal.notFound("swap.unknown", id));
+        ExpectedVersion.checkIfSent(expected, found.version());
         DutySwap changed = verb.apply(found, sight.ownMemberId());
         if (!swaps.update(changed)) {
             throw Refusal.conflict("swap.decided-meanwhile");

@@ -16,6 +16,7 @@ import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.rotation.directory.Appointments;
 import org.yilianti.rotation.directory.Institution;
 import org.yilianti.rotation.directory.Institutions;
@@ -107,9 +108,10 @@ public class WishManagement {
                 });
     }
 
-    public void withdraw(Caller caller, UUID id) {
+    public void withdraw(Caller caller, UUID id, @Nullable ExpectedVersion expected) {
         RosterWish wish = wishes.find(sights.of(caller, Role.SCHEDULER), id)
                 .orElseThrow(() -> Refusal.notFound("wish.unknown", id));
+        ExpectedVersion.checkIfSent(expected, wish.version());
         if (!wishes.withdraw(id)) {
             throw Refusal.conflict("wish.withdrawn-already");
         }

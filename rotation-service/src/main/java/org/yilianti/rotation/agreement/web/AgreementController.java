@@ -117,28 +117,41 @@ class AgreementController {
     @PostMapping("/{id}/endings")
     @Requires(Role.REGISTRAR)
     ResponseEntity<AgreementResource> end(
-            @PathVariable UUID id, @Valid @RequestBody AgreementEnding ending, Locale locale, Caller caller) {
-        return answer(management.end(caller, id, ending.from(), ending.reason()), locale);
+            @PathVariable UUID id,
+            @Valid @RequestBody AgreementEnding ending,
+            @Nullable ExpectedVersion expected,
+            Locale locale,
+            Caller caller) {
+        return answer(management.end(caller, id, expected, ending.from(), ending.reason()), locale);
     }
 
     @PostMapping("/{id}/suspensions")
     @Requires(Role.REGISTRAR)
     ResponseEntity<AgreementResource> suspend(
-            @PathVariable UUID id, @Valid @RequestBody AgreementSuspension suspension, Locale locale, Caller caller) {
-        return answer(management.suspend(caller, id, suspension.from(), suspension.reason()), locale);
+            @PathVariable UUID id,
+            @Valid @RequestBody AgreementSuspension suspension,
+            @Nullable ExpectedVersion expected,
+            Locale locale,
+            Caller caller) {
+        return answer(management.suspend(caller, id, expected, suspension.from(), suspension.reason()), locale);
     }
 
     @PostMapping("/{id}/resumptions")
     @Requires(Role.REGISTRAR)
-    ResponseEntity<AgreementResource> resume(@PathVariable UUID id, Locale locale, Caller caller) {
-        return answer(management.resume(caller, id), locale);
+    ResponseEntity<AgreementResource> resume(
+            @PathVariable UUID id, @Nullable ExpectedVersion expected, Locale locale, Caller caller) {
+        return answer(management.resume(caller, id, expected), locale);
     }
 
     @PostMapping("/{id}/insurances")
     @Requires(Role.REGISTRAR)
     ResponseEntity<AgreementResource> insure(
-            @PathVariable UUID id, @Valid @RequestBody RenewedInsurance insurance, Locale locale, Caller caller) {
-        return answer(management.insure(caller, id, insurance.insurance(), insurance.validFrom()), locale);
+            @PathVariable UUID id,
+            @Valid @RequestBody RenewedInsurance insurance,
+            @Nullable ExpectedVersion expected,
+            Locale locale,
+            Caller caller) {
+        return answer(management.insure(caller, id, expected, insurance.insurance(), insurance.validFrom()), locale);
     }
 
     private ResponseEntity<AgreementResource> answer(PracticeAgreement agreement, Locale locale) {

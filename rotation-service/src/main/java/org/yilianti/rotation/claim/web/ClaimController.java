@@ -99,22 +99,31 @@ class ClaimController {
     @PostMapping("/v1/duty-claims/{id}/grants")
     @Requires(Role.SCHEDULER)
     ResponseEntity<ClaimResource> grant(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable ClaimStep nothing, Caller caller) {
-        return answer(management.grant(caller, id));
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable ClaimStep nothing,
+            @Nullable ExpectedVersion expected,
+            Caller caller) {
+        return answer(management.grant(caller, id, expected));
     }
 
     @PostMapping("/v1/duty-claims/{id}/refusals")
     @Requires(Role.SCHEDULER)
     ResponseEntity<ClaimResource> refuse(
-            @PathVariable UUID id, @Valid @RequestBody ClaimRefusal refusal, Caller caller) {
-        return answer(management.refuse(caller, id, refusal.reason()));
+            @PathVariable UUID id,
+            @Valid @RequestBody ClaimRefusal refusal,
+            @Nullable ExpectedVersion expected,
+            Caller caller) {
+        return answer(management.refuse(caller, id, expected, refusal.reason()));
     }
 
     @PostMapping("/v1/duty-claims/{id}/withdrawals")
     @Requires(Role.STAFF)
     ResponseEntity<ClaimResource> withdraw(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable ClaimStep nothing, Caller caller) {
-        return answer(management.withdraw(caller, id));
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable ClaimStep nothing,
+            @Nullable ExpectedVersion expected,
+            Caller caller) {
+        return answer(management.withdraw(caller, id, expected));
     }
 
     private static ResponseEntity<ClaimResource> answer(DutyClaim claim) {

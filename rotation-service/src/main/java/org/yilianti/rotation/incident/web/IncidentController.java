@@ -95,23 +95,32 @@ class IncidentController {
     @PostMapping("/{id}/reviews")
     @Requires(Role.REGISTRAR)
     ResponseEntity<IncidentResource> review(
-            @PathVariable UUID id, @Valid @RequestBody IncidentNote note, Caller caller) {
-        return answer(management.review(caller, id, note.note()));
+            @PathVariable UUID id,
+            @Valid @RequestBody IncidentNote note,
+            @Nullable ExpectedVersion expected,
+            Caller caller) {
+        return answer(management.review(caller, id, expected, note.note()));
     }
 
     /** Apportions the damage by the agreement in force at the time. */
     @PostMapping("/{id}/settlements")
     @Requires(Role.REGISTRAR)
     ResponseEntity<IncidentResource> settle(
-            @PathVariable UUID id, @Valid @RequestBody DamageFinding finding, Caller caller) {
-        return answer(management.settle(caller, id, Money.ofFen(finding.damageFen()), finding.note()));
+            @PathVariable UUID id,
+            @Valid @RequestBody DamageFinding finding,
+            @Nullable ExpectedVersion expected,
+            Caller caller) {
+        return answer(management.settle(caller, id, expected, Money.ofFen(finding.damageFen()), finding.note()));
     }
 
     @PostMapping("/{id}/closings")
     @Requires(Role.REGISTRAR)
     ResponseEntity<IncidentResource> close(
-            @PathVariable UUID id, @Valid @RequestBody IncidentNote note, Caller caller) {
-        return answer(management.close(caller, id, note.note()));
+            @PathVariable UUID id,
+            @Valid @RequestBody IncidentNote note,
+            @Nullable ExpectedVersion expected,
+            Caller caller) {
+        return answer(management.close(caller, id, expected, note.note()));
     }
 
     private static ResponseEntity<IncidentResource> answer(Incident incident) {

@@ -90,22 +90,31 @@ class LeaveController {
     @PostMapping("/{id}/grants")
     @Requires({Role.HR_OFFICER, Role.SCHEDULER})
     ResponseEntity<LeaveResource> grant(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable LeaveGrant nothing, Caller caller) {
-        return answer(management.grant(caller, id));
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable LeaveGrant nothing,
+            @Nullable ExpectedVersion expected,
+            Caller caller) {
+        return answer(management.grant(caller, id, expected));
     }
 
     @PostMapping("/{id}/refusals")
     @Requires({Role.HR_OFFICER, Role.SCHEDULER})
     ResponseEntity<LeaveResource> refuse(
-            @PathVariable UUID id, @Valid @RequestBody LeaveRefusal refusal, Caller caller) {
-        return answer(management.refuse(caller, id, refusal.reason()));
+            @PathVariable UUID id,
+            @Valid @RequestBody LeaveRefusal refusal,
+            @Nullable ExpectedVersion expected,
+            Caller caller) {
+        return answer(management.refuse(caller, id, expected, refusal.reason()));
     }
 
     @PostMapping("/{id}/cancellations")
     @Requires({Role.HR_OFFICER, Role.SCHEDULER, Role.STAFF})
     ResponseEntity<LeaveResource> cancel(
-            @PathVariable UUID id, @Valid @RequestBody LeaveCancellation cancellation, Caller caller) {
-        return answer(management.cancel(caller, id, cancellation.reason()));
+            @PathVariable UUID id,
+            @Valid @RequestBody LeaveCancellation cancellation,
+            @Nullable ExpectedVersion expected,
+            Caller caller) {
+        return answer(management.cancel(caller, id, expected, cancellation.reason()));
     }
 
     private static ResponseEntity<LeaveResource> answer(LeaveRequest request) {

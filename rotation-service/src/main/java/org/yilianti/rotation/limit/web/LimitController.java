@@ -96,21 +96,31 @@ class LimitController {
     @PostMapping("/{id}/approvals")
     @Requires({Role.HR_OFFICER, Role.SCHEDULER})
     ResponseEntity<LimitResource> approve(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable LimitApproval nothing, Caller caller) {
-        return answer(management.approve(caller, id));
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable LimitApproval nothing,
+            @Nullable ExpectedVersion expected,
+            Caller caller) {
+        return answer(management.approve(caller, id, expected));
     }
 
     @PostMapping("/{id}/refusals")
     @Requires({Role.HR_OFFICER, Role.SCHEDULER})
     ResponseEntity<LimitResource> refuse(
-            @PathVariable UUID id, @Valid @RequestBody LimitRefusal refusal, Caller caller) {
-        return answer(management.refuse(caller, id, refusal.reason()));
+            @PathVariable UUID id,
+            @Valid @RequestBody LimitRefusal refusal,
+            @Nullable ExpectedVersion expected,
+            Caller caller) {
+        return answer(management.refuse(caller, id, expected, refusal.reason()));
     }
 
     @PostMapping("/{id}/endings")
     @Requires({Role.HR_OFFICER, Role.SCHEDULER})
-    ResponseEntity<LimitResource> end(@PathVariable UUID id, @Valid @RequestBody LimitEnd end, Caller caller) {
-        return answer(management.end(caller, id, end.from(), end.reason()));
+    ResponseEntity<LimitResource> end(
+            @PathVariable UUID id,
+            @Valid @RequestBody LimitEnd end,
+            @Nullable ExpectedVersion expected,
+            Caller caller) {
+        return answer(management.end(caller, id, expected, end.from(), end.reason()));
     }
 
     private static ResponseEntity<LimitResource> answer(PersonalLimit limit) {

@@ -115,8 +115,12 @@ class PinController {
     /** Pins duties of the draft, or of another plan moved by whole weeks, beside what is pinned already. */
     @PostMapping("/takeovers")
     @Requires(Role.SCHEDULER)
-    ResponseEntity<PinsTaken> takeOver(@PathVariable UUID id, @Valid @RequestBody ChosenDuties chosen, Caller caller) {
-        TakenOver taken = management.takeOver(caller, id, chosen.choice());
+    ResponseEntity<PinsTaken> takeOver(
+            @PathVariable UUID id,
+            @Valid @RequestBody ChosenDuties chosen,
+            @Nullable ExpectedVersion expected,
+            Caller caller) {
+        TakenOver taken = management.takeOver(caller, id, expected, chosen.choice());
         return ResponseEntity.ok()
                 .eTag(ExpectedVersion.etag(taken.plan().version()))
                 .body(new PinsTaken(

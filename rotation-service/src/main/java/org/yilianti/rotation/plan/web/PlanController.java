@@ -130,24 +130,33 @@ class PlanController {
     @PostMapping("/{id}/publications")
     @Requires(Role.SCHEDULER)
     ResponseEntity<PlanResource> publish(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable PlanPublication said, Caller caller) {
-        return answer(publications.publish(caller, id, said == null ? null : said.replaces()));
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable PlanPublication said,
+            @Nullable ExpectedVersion expected,
+            Caller caller) {
+        return answer(publications.publish(caller, id, expected, said == null ? null : said.replaces()));
     }
 
     /** Another version of a draft: goes on from its duties and keeps its pins. */
     @PostMapping("/{id}/revisions")
     @Requires(Role.SCHEDULER)
     ResponseEntity<PlanResource> revise(
-            @PathVariable UUID id, @Valid @RequestBody PlanRevision revision, Caller caller) {
-        return accepted(management.revise(caller, id, revision.seconds(), revision.seed()));
+            @PathVariable UUID id,
+            @Valid @RequestBody PlanRevision revision,
+            @Nullable ExpectedVersion expected,
+            Caller caller) {
+        return accepted(management.revise(caller, id, expected, revision.seconds(), revision.seed()));
     }
 
     /** Gives a plan up that is queued or being solved. */
     @PostMapping("/{id}/cancellations")
     @Requires(Role.SCHEDULER)
     ResponseEntity<PlanResource> cancel(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable PlanCancellation nothing, Caller caller) {
-        return answer(management.cancel(caller, id));
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable PlanCancellation nothing,
+            @Nullable ExpectedVersion expected,
+            Caller caller) {
+        return answer(management.cancel(caller, id, expected));
     }
 
     private static ResponseEntity<PlanResource> accepted(MonthlyPlan plan) {

@@ -127,46 +127,64 @@ class PostingController {
     @PostMapping("/{id}/consents")
     @Requires({Role.HR_OFFICER, Role.REGISTRAR})
     ResponseEntity<PostingResource> consent(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable PostingApproval nothing, Caller caller) {
-        return answer(management.consent(caller, id));
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable PostingApproval nothing,
+            @Nullable ExpectedVersion expected,
+            Caller caller) {
+        return answer(management.consent(caller, id, expected));
     }
 
     /** By the host; with the home's consent the posting binds. */
     @PostMapping("/{id}/acceptances")
     @Requires({Role.HR_OFFICER, Role.REGISTRAR})
     ResponseEntity<PostingResource> accept(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable PostingApproval nothing, Caller caller) {
-        return answer(management.accept(caller, id));
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable PostingApproval nothing,
+            @Nullable ExpectedVersion expected,
+            Caller caller) {
+        return answer(management.accept(caller, id, expected));
     }
 
     @PostMapping("/{id}/refusals")
     @Requires({Role.HR_OFFICER, Role.REGISTRAR})
     ResponseEntity<PostingResource> refuse(
-            @PathVariable UUID id, @Valid @RequestBody PostingRefusal refusal, Caller caller) {
-        return answer(management.refuse(caller, id, refusal.reason()));
+            @PathVariable UUID id,
+            @Valid @RequestBody PostingRefusal refusal,
+            @Nullable ExpectedVersion expected,
+            Caller caller) {
+        return answer(management.refuse(caller, id, expected, refusal.reason()));
     }
 
     @PostMapping("/{id}/withdrawals")
     @Requires({Role.HR_OFFICER, Role.REGISTRAR})
     ResponseEntity<PostingResource> withdraw(
-            @PathVariable UUID id, @Valid @RequestBody PostingRefusal withdrawal, Caller caller) {
-        return answer(management.withdraw(caller, id, withdrawal.reason()));
+            @PathVariable UUID id,
+            @Valid @RequestBody PostingRefusal withdrawal,
+            @Nullable ExpectedVersion expected,
+            Caller caller) {
+        return answer(management.withdraw(caller, id, expected, withdrawal.reason()));
     }
 
     /** The host says that the person has come. */
     @PostMapping("/{id}/starts")
     @Requires({Role.HR_OFFICER, Role.REGISTRAR})
     ResponseEntity<PostingResource> start(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable PostingApproval nothing, Caller caller) {
-        return answer(management.start(caller, id));
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable PostingApproval nothing,
+            @Nullable ExpectedVersion expected,
+            Caller caller) {
+        return answer(management.start(caller, id, expected));
     }
 
     /** The home institution says that the person is back, at the latest as agreed. */
     @PostMapping("/{id}/returns")
     @Requires({Role.HR_OFFICER, Role.REGISTRAR})
     ResponseEntity<PostingResource> returnOn(
-            @PathVariable UUID id, @Valid @RequestBody PostingReturn back, Caller caller) {
-        return answer(management.returnOn(caller, id, back.day(), back.reason()));
+            @PathVariable UUID id,
+            @Valid @RequestBody PostingReturn back,
+            @Nullable ExpectedVersion expected,
+            Caller caller) {
+        return answer(management.returnOn(caller, id, expected, back.day(), back.reason()));
     }
 
     private RotationPosting find(UUID id, Caller caller) {

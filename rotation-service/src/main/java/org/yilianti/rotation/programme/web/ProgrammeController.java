@@ -147,8 +147,11 @@ class ProgrammeController {
     @PostMapping("/{id}/closings")
     @Requires({Role.HR_OFFICER, Role.ASSOCIATION_ADMIN})
     ResponseEntity<ProgrammeResource> close(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable ProgrammeClosing nothing, Caller caller) {
-        return answer(management.close(caller, id));
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable ProgrammeClosing nothing,
+            @Nullable ExpectedVersion expected,
+            Caller caller) {
+        return answer(management.close(caller, id, expected));
     }
 
     private List<KeptFrom> reasons(Map<String, Integer> reasons, Locale locale) {

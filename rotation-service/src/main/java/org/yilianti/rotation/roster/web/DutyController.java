@@ -87,8 +87,11 @@ class DutyController {
     @PostMapping("/v1/duties/{id}/assignments")
     @Requires(Role.SCHEDULER)
     ResponseEntity<DutyResource> assign(
-            @PathVariable UUID id, @Valid @RequestBody DutyAssignment assignment, Caller caller) {
-        return answer(management.assign(caller, id, assignment.memberId()));
+            @PathVariable UUID id,
+            @Valid @RequestBody DutyAssignment assignment,
+            @Nullable ExpectedVersion expected,
+            Caller caller) {
+        return answer(management.assign(caller, id, expected, assignment.memberId()));
     }
 
     /** Who is to have a duty. */

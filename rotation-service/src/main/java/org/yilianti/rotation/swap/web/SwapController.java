@@ -97,36 +97,56 @@ class SwapController {
     @PostMapping("/{id}/acceptances")
     @Requires(Role.STAFF)
     ResponseEntity<SwapResource> accept(
-            @PathVariable UUID id, @Valid @RequestBody SwapNote note, Locale locale, Caller caller) {
-        return answer(management.accept(caller, id), locale);
+            @PathVariable UUID id,
+            @Valid @RequestBody SwapNote note,
+            @Nullable ExpectedVersion expected,
+            Locale locale,
+            Caller caller) {
+        return answer(management.accept(caller, id, expected), locale);
     }
 
     @PostMapping("/{id}/declines")
     @Requires(Role.STAFF)
     ResponseEntity<SwapResource> decline(
-            @PathVariable UUID id, @Valid @RequestBody SwapNote note, Locale locale, Caller caller) {
-        return answer(management.decline(caller, id, note.reason()), locale);
+            @PathVariable UUID id,
+            @Valid @RequestBody SwapNote note,
+            @Nullable ExpectedVersion expected,
+            Locale locale,
+            Caller caller) {
+        return answer(management.decline(caller, id, expected, note.reason()), locale);
     }
 
     @PostMapping("/{id}/withdrawals")
     @Requires(Role.STAFF)
     ResponseEntity<SwapResource> withdraw(
-            @PathVariable UUID id, @Valid @RequestBody SwapNote note, Locale locale, Caller caller) {
-        return answer(management.withdraw(caller, id, note.reason()), locale);
+            @PathVariable UUID id,
+            @Valid @RequestBody SwapNote note,
+            @Nullable ExpectedVersion expected,
+            Locale locale,
+            Caller caller) {
+        return answer(management.withdraw(caller, id, expected, note.reason()), locale);
     }
 
     @PostMapping("/{id}/approvals")
     @Requires(Role.SCHEDULER)
     ResponseEntity<SwapResource> approve(
-            @PathVariable UUID id, @Valid @RequestBody SwapNote note, Locale locale, Caller caller) {
-        return answer(management.approve(caller, id), locale);
+            @PathVariable UUID id,
+            @Valid @RequestBody SwapNote note,
+            @Nullable ExpectedVersion expected,
+            Locale locale,
+            Caller caller) {
+        return answer(management.approve(caller, id, expected), locale);
     }
 
     @PostMapping("/{id}/refusals")
     @Requires(Role.SCHEDULER)
     ResponseEntity<SwapResource> refuse(
-            @PathVariable UUID id, @Valid @RequestBody SwapRefusal refusal, Locale locale, Caller caller) {
-        return answer(management.refuse(caller, id, refusal.reason()), locale);
+            @PathVariable UUID id,
+            @Valid @RequestBody SwapRefusal refusal,
+            @Nullable ExpectedVersion expected,
+            Locale locale,
+            Caller caller) {
+        return answer(management.refuse(caller, id, expected, refusal.reason()), locale);
     }
 
     private ResponseEntity<SwapResource> answer(DutySwap swap, Locale locale) {

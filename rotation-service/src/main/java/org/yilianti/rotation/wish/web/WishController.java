@@ -22,6 +22,7 @@ import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.time.InEra;
 import org.yilianti.platform.web.Cursor;
+import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.platform.web.Page;
 import org.yilianti.platform.web.PageRequest;
 import org.yilianti.rotation.directory.Sights;
@@ -60,6 +61,7 @@ class WishController {
     /** A wish as callers see it. */
     record WishResource(
             UUID id,
+            long version,
             UUID memberId,
             LocalDate date,
             boolean wanted,
@@ -71,6 +73,7 @@ class WishController {
         static WishResource of(RosterWish wish) {
             return new WishResource(
                     wish.id(),
+                    wish.version(),
                     wish.memberId(),
                     wish.date(),
                     wish.wanted(),
@@ -106,14 +109,18 @@ class WishController {
                 new WishManagement.Content(
                         order.date(), order.wanted(), order.institutionId(), order.shift(), order.weight()));
         return ResponseEntity.created(URI.create("/v1/roster-wishes?member=" + wish.memberId()))
+                .eTag(ExpectedVersion.etag(wish.version()))
                 .body(WishResource.of(wish));
     }
 
     @PostMapping("/{id}/withdrawals")
     @Requires({Role.SCHEDULER, Role.STAFF})
     ResponseEntity<Void> withdraw(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable WishWithdrawal nothing, Caller caller) {
-        management.withdraw(caller, id);
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable WishWithdrawal nothing,
+            @Nullable ExpectedVersion expected,
+            Caller caller) {
+        management.withdraw(caller, id, expected);
         return ResponseEntity.noContent().build();
     }
 }

@@ -27,12 +27,14 @@ public class Outbox {
     private final ObjectMapper json;
     private final Clock clock;
     private final OutboxSignal signal;
+    private final int pack;
 
-    Outbox(JdbcTemplate jdbc, ObjectMapper json, Clock clock, OutboxSignal signal) {
+    Outbox(JdbcTemplate jdbc, ObjectMapper json, Clock clock, OutboxSignal signal, int pack) {
         this.rows = new RowInsertion(
                 jdbc,
                 "outbox_event",
-                "id, partition_id, association_id, aggregatetype, aggregateid, type, version, correlation_id, payload, created_at");
+                "id, partition_id, association_id, aggregatetype, aggregateid, type, version, correlation_id, payload, created_at, events");
+        this.pack = pack;
         this.json = json;
         this.clock = clock;
         this.signal = signal;
@@ -44,26 +46,32 @@ public class Outbox {
         publish(List.of(event));
     }
 
-    /** Announces many events in one batch, in the order given. */
+    /** Announces many events, in the order given for each aggregate; those of one kind share rows. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(List<OutboxEvent> events) {
         Timestamp now = Timestamp.from(clock.instant());
         String correlation = MDC.get("correlationId");
-        rows.insert(events.stream()
-                .map(event -> new @Nullable Object[] {
-                    Ids.bytes(event.id()),
-                    Math.floorMod(event.aggregate().hashCode(), PARTITIONS),
-                    Ids.bytes(event.association()),
-                    event.topic(),
-                    Ids.bytes(event.aggregate()),
-                    event.type(),
-                    event.version(),
-                    correlation,
-                    payload(event),
-                    now
-                })
+        rows.insert(Pack.of(events, pack, this::payload).stream()
+                .map(pack -> row(pack, correlation, now))
                 .toList());
         wakeRelayAfterCommit();
+    }
+
+    private static @Nullable Object[] row(Pack pack, @Nullable String correlation, Timestamp now) {
+        OutboxEvent first = pack.first();
+        return new @Nullable Object[] {
+            Ids.bytes(first.id()),
+            pack.partition(),
+            Ids.bytes(first.association()),
+            first.topic(),
+            Ids.bytes(first.aggregate()),
+            first.type(),
+            pack.size() == 1 ? first.version() : null,
+            correlation,
+            pack.payload(),
+            now,
+            pack.size()
+        };
     }
 
     private String payload(OutboxEvent event) {

@@ -32,8 +32,8 @@ class OutboxConfiguration {
     }
 
     @Bean
-    Outbox outbox(JdbcTemplate jdbc, ObjectMapper json, Clock clock, OutboxSignal signal) {
-        return new Outbox(jdbc, json, clock, signal);
+    Outbox outbox(JdbcTemplate jdbc, ObjectMapper json, Clock clock, OutboxSignal signal, OutboxSettings settings) {
+        return new Outbox(jdbc, json, clock, signal, settings.pack());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.yilianti.platform.outbox;
 
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -81,9 +82,11 @@ class OutboxRelay implements SmartLifecycle {
         if (batch.isEmpty()) {
             return false;
         }
-        sender.sendAndAwait(batch);
+        List<StoredEvent> events =
+                batch.stream().flatMap(row -> row.events().stream()).toList();
+        sender.sendAndAwait(events);
         rows.markSent(batch);
-        return batch.size() == settings.batch();
+        return events.size() >= settings.batch();
     }
 
     private void prepareAnotherTry() throws InterruptedException {

@@ -1,18 +1,6 @@
 package org.yilianti.platform.outbox;
 
-import java.time.Instant;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/** A stored event that waits to be sent. */
-record OutboxRow(
-        long sequence,
-        UUID id,
-        UUID association,
-        String topic,
-        UUID aggregate,
-        String type,
-        @Nullable Long version,
-        @Nullable String correlation,
-        String payload,
-        Instant createdAt) {}
+/** A stored row that waits to be sent, with its events in order. */
+record OutboxRow(long sequence, List<StoredEvent> events) {}

@@ -6,8 +6,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yilianti.platform.ids.Ids;
@@ -38,12 +40,19 @@ class OutboxRows {
                 .isPresent();
     }
 
+    /** The next rows of a partition, with as many events as {@code limit} or more by less than a row's; a single row may have more. */
     List<OutboxRow> unsent(int partition, int limit) {
         return jdbc.sql("""
-                        select sequence, id, association_id, aggregatetype, aggregateid, type, version, correlation_id, payload,
-                            created_at
-                        from outbox_event where sent_at is null and partition_id = ? order by sequence limit ?
-                        """).params(partition, limit).query(OutboxRows::row).list();
+                        select o.* from outbox_event o join (
+                            select sequence, sum(events) over (order by sequence) - events as before_it from (
+                                select sequence, events from outbox_event where sent_at is null and partition_id = :partition
+                                order by sequence limit :limit) next_rows) n on n.sequence = o.sequence
+                        where n.before_it < :limit order by o.sequence
+                        """)
+                .param("partition", partition)
+                .param("limit", limit)
+                .query(OutboxRows::row)
+                .list();
     }
 
     void markSent(List<OutboxRow> rows) {
@@ -68,18 +77,32 @@ class OutboxRows {
     }
 
     private static OutboxRow row(ResultSet row, int number) throws SQLException {
-        long version = row.getLong("version");
-        @Nullable Long versionOrNull = row.wasNull() ? null : version;
-        return new OutboxRow(
-                row.getLong("sequence"),
-                Ids.uuid(row.getBytes("id")),
+        if (row.getInt("events") == 1) {
+            long version = row.getLong("version");
+            @Nullable Long versionOrNull = row.wasNull() ? null : version;
+            UUID id = Ids.uuid(row.getBytes("id"));
+            UUID aggregate = Ids.uuid(row.getBytes("aggregateid"));
+            return new OutboxRow(
+                    row.getLong("sequence"),
+                    List.of(event(row, new Pack.Line(id, aggregate, versionOrNull, row.getString("payload")))));
+        }
+        List<StoredEvent> events = new ArrayList<>(row.getInt("events"));
+        for (Pack.Line line : Pack.lines(row.getString("payload"))) {
+            events.add(event(row, line));
+        }
+        return new OutboxRow(row.getLong("sequence"), events);
+    }
+
+    private static StoredEvent event(ResultSet row, Pack.Line line) throws SQLException {
+        return new StoredEvent(
+                line.id(),
                 Ids.uuid(row.getBytes("association_id")),
                 row.getString("aggregatetype"),
-                Ids.uuid(row.getBytes("aggregateid")),
+                line.aggregate(),
                 row.getString("type"),
-                versionOrNull,
+                line.version(),
                 row.getString("correlation_id"),
-                row.getString("payload"),
+                line.json(),
                 row.getTimestamp("created_at").toInstant());
     }
 }

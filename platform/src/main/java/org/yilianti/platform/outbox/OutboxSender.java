@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/** Sends rows as CloudEvents 1.0 in binary mode and waits for the broker's acknowledgements. */
+/** Sends events as CloudEvents 1.0 in binary mode and waits for the broker's acknowledgements. */
 class OutboxSender {
 
     private final KafkaTemplate<String, CloudEvent> kafka;
@@ -27,20 +27,20 @@ class OutboxSender {
     }
 
     /**
-     * Returns when every row is acknowledged by all in-sync replicas; fails when one is not. Either way nothing is still in
+     * Returns when every event is acknowledged by all in-sync replicas; fails when one is not. Either way nothing is still in
      * flight then, so that whoever gets the partition next cannot be overtaken.
      */
-    void sendAndAwait(List<OutboxRow> rows) {
-        List<CompletableFuture<?>> pending = new ArrayList<>(rows.size());
-        for (OutboxRow row : rows) {
-            pending.add(send(row));
+    void sendAndAwait(List<StoredEvent> events) {
+        List<CompletableFuture<?>> pending = new ArrayList<>(events.size());
+        for (StoredEvent event : events) {
+            pending.add(send(event));
         }
         CompletableFuture.allOf(pending.toArray(CompletableFuture[]::new)).join();
     }
 
-    private CompletableFuture<?> send(OutboxRow row) {
+    private CompletableFuture<?> send(StoredEvent event) {
         try {
-            return kafka.send(topicPrefix + row.topic(), row.aggregate().toString(), event(row));
+            return kafka.send(topicPrefix + event.topic(), event.aggregate().toString(), cloudEvent(event));
         } catch (RuntimeException refused) {
             return CompletableFuture.failedFuture(refused);
         }
@@ -51,22 +51,22 @@ class OutboxSender {
         topics.initialize();
     }
 
-    private CloudEvent event(OutboxRow row) {
+    private CloudEvent cloudEvent(StoredEvent stored) {
         CloudEventBuilder event = CloudEventBuilder.v1()
-                .withId(row.id().toString())
+                .withId(stored.id().toString())
                 .withSource(source)
-                .withType(row.type())
-                .withSubject(row.aggregate().toString())
-                .withTime(row.createdAt().atOffset(ZoneOffset.UTC))
-                .withDataSchema(URI.create("urn:yilianti:event:" + row.type()))
+                .withType(stored.type())
+                .withSubject(stored.aggregate().toString())
+                .withTime(stored.createdAt().atOffset(ZoneOffset.UTC))
+                .withDataSchema(URI.create("urn:yilianti:event:" + stored.type()))
                 .withDataContentType("application/json")
-                .withExtension("associationid", row.association().toString())
-                .withData(row.payload().getBytes(StandardCharsets.UTF_8));
-        if (row.version() != null) {
-            event.withExtension("aggregateversion", row.version().toString());
+                .withExtension("associationid", stored.association().toString())
+                .withData(stored.payload().getBytes(StandardCharsets.UTF_8));
+        if (stored.version() != null) {
+            event.withExtension("aggregateversion", stored.version().toString());
         }
-        if (row.correlation() != null) {
-            event.withExtension("correlationid", row.correlation());
+        if (stored.correlation() != null) {
+            event.withExtension("correlationid", stored.correlation());
         }
         return event.build();
     }

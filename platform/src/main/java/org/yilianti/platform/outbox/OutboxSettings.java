@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param factTopics topics this service owns that keep everything
  * @param topicPartitions partitions of a topic when it is made
  * @param replicationFactor copies of each partition
- * @param batch rows sent per transaction of the relay
+ * @param batch events sent per transaction of the relay, or somewhat more
+ * @param pack events of one change that may share a row; 1 where a connector such as Debezium carries them
  * @param poll how often unsent rows are looked for without a signal
  * @param retention how long sent rows are kept
  */
@@ -25,5 +26,6 @@ record OutboxSettings(
         @DefaultValue("12") int topicPartitions,
         @DefaultValue("1") short replicationFactor,
         @DefaultValue("500") int batch,
+        @DefaultValue("200") int pack,
         @DefaultValue("500ms") Duration poll,
         @DefaultValue("30d") Duration retention) {}

@@ -6,8 +6,11 @@
  * them and commits. The row lock is the fence: any number of instances keep the order of each aggregate. A crash between
  * acknowledgement and commit sends again; consumers are gated by version or id, so twice is harmless.
  *
+ * <p>Decision: neighbouring events of one change share rows ({@link org.yilianti.platform.outbox.Pack}): a row costs the database far
+ * more than the event in it, most of all to mark it sent. Setting {@code platform.events.pack: 1} gives each its own.
+ *
  * <p>Decision: an own relay of about 100 lines, since the registries at hand give no order per aggregate over several instances;
- * the table is shaped like Debezium's outbox event router so that a connector can take over.
+ * the table is shaped like Debezium's outbox event router so that a connector can take over, with rows of one event.
  */
 @NullMarked
 package org.yilianti.platform.outbox;

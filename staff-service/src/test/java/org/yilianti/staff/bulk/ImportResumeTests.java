@@ -88,7 +88,7 @@ class ImportResumeTests {
         assertThat(done.taken().created()).isEqualTo(42);
         assertThat(done.rejected()).isEqualTo(3);
         assertThat(institutions()).isEqualTo(42);
-        assertThat(count("select count(*) from outbox_event where association_id = ?"))
+        assertThat(count("select coalesce(sum(events), 0) from outbox_event where association_id = ?"))
                 .isEqualTo(42);
         assertThat(count("select count(*) from import_row where association_id = ?"))
                 .isEqualTo(3);

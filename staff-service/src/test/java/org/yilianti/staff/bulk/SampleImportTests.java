@@ -100,7 +100,7 @@ class SampleImportTests {
     /** What the lists announce; alerts and other associations' news come whenever their worker's turn is. */
     private long announced() {
         return jdbc.sql("""
-                        select count(*) from outbox_event where association_id = ?
+                        select coalesce(sum(events), 0) from outbox_event where association_id = ?
                          and aggregatetype in ('staff.institutions', 'staff.members', 'staff.licences')
                         """)
                 .param(org.yilianti.platform.ids.Ids.bytes(registry.association()))

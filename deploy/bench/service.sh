@@ -1,5 +1,8 @@
 # Sourced by the runners that measure a service in a process of its own: builds what they need and starts their main class.
 
+# What the database keeps in memory: a server for a million people has more than a test's 128M.
+export DATABASE_MEMORY="${DATABASE_MEMORY:-1G}"
+
 # run_benchmark <service> <main class> <arguments>...: a clean clone is built first, which takes some minutes.
 run_benchmark() {
   local service="$root/$1" main="$2" class paths

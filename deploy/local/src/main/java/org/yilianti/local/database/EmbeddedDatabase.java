@@ -122,6 +122,7 @@ public final class EmbeddedDatabase implements Component {
     }
 
     private List<String> command(int port) {
+        String memory = System.getenv().getOrDefault("DATABASE_MEMORY", "128M");
         List<String> command = new ArrayList<>(engine.server(home));
         command.addAll(List.of(
                 "--basedir=" + home,
@@ -142,7 +143,9 @@ public final class EmbeddedDatabase implements Component {
                 "--local-infile=ON",
                 "--max-connections=400",
                 "--max-allowed-packet=64M",
-                "--innodb-buffer-pool-size=128M"));
+                "--innodb-buffer-pool-size=" + memory,
+                // So much is written between two checkpoints at most; less would make large imports wait for the disk.
+                "--innodb-log-file-size=" + memory));
         return command;
     }
 }

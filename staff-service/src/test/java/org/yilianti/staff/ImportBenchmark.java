@@ -61,7 +61,10 @@ final class ImportBenchmark {
     private final List<Path> files;
     private final List<String> statements;
     private final List<Double> ratios = new ArrayList<>();
+    private final ProcessHandle database;
     private double workerMicros;
+    private double databaseMicros;
+    private double loadMicros;
 
     private ImportBenchmark(int rows, ConfigurableApplicationContext service, Path directory) throws Exception {
         Environment environment = service.getEnvironment();
@@ -72,6 +75,7 @@ final class ImportBenchmark {
                 environment.getRequiredProperty("spring.datasource.url") + "&allowLoadLocalInfile=true",
                 environment.getRequiredProperty("spring.datasource.username"),
                 environment.getRequiredProperty("spring.datasource.password"));
+        this.database = database(environment.getRequiredProperty("spring.datasource.url"));
         Registry registry = new Registry(port, TestCaller.ASSOCIATION);
         for (int i = 0; i < StaffRows.INSTITUTIONS; i++) {
             registry.institution(StaffRows.institution(i));
@@ -188,7 +192,12 @@ final class ImportBenchmark {
             row(pair, "LOAD DATA", loaded, "");
             row(pair, "import", imported, "%.3f".formatted(ratio));
             System.out.printf(
-                    Locale.ROOT, "%-17s %12.1f microseconds of the worker's processor time a row%n", "", workerMicros);
+                    Locale.ROOT,
+                    "%-17s processor time a row, in microseconds: import %.1f worker, %.1f database; LOAD DATA %.1f database%n",
+                    "",
+                    workerMicros,
+                    databaseMicros,
+                    loadMicros);
             if (pair >= 0 || pairs == 0) { // the first pair warms up
                 ratios.add(ratio);
             }
@@ -223,7 +232,9 @@ final class ImportBenchmark {
     }
 
     private double[] loaded() throws Exception {
+        long worked = databaseNanos();
         double[] seconds = RawRows.load(raw, statements);
+        loadMicros = (databaseNanos() - worked) / 1e3 / rows / LISTS.size();
         empty();
         return seconds;
     }
@@ -231,12 +242,14 @@ final class ImportBenchmark {
     private double[] imported() throws Exception {
         double[] seconds = new double[LISTS.size()];
         long worked = workerNanos();
+        long databaseWorked = databaseNanos();
         for (int i = 0; i < seconds.length; i++) {
             long start = System.nanoTime();
             upload(LISTS.get(i), files.get(i));
             seconds[i] = (System.nanoTime() - start) / 1e9;
         }
         workerMicros = (workerNanos() - worked) / 1e3 / rows / LISTS.size();
+        databaseMicros = (databaseNanos() - databaseWorked) / 1e3 / rows / LISTS.size();
         for (String table : List.of("member", "appointment", "licence")) {
             Integer count = jdbc.queryForObject("select count(*) from " + table, Integer.class);
             if (!Objects.equals(count, rows)) {
@@ -254,6 +267,22 @@ final class ImportBenchmark {
                 .filter(thread -> thread.getName().equals("import-worker"))
                 .mapToLong(thread -> threads.getThreadCpuTime(thread.threadId()))
                 .sum();
+    }
+
+    private long databaseNanos() {
+        return database.info().totalCpuDuration().orElseThrow().toNanos();
+    }
+
+    /** The server behind the address, whose port is among its arguments. */
+    private static ProcessHandle database(String url) {
+        String port = "--port=" + URI.create(url.substring("jdbc:".length())).getPort();
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .arguments()
+                        .filter(arguments -> List.of(arguments).contains(port))
+                        .isPresent())
+                .findAny()
+                .orElseThrow();
     }
 
     /** Uploads a file and waits for the end of its job. */

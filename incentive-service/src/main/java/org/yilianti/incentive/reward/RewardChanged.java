@@ -1,5 +1,6 @@
 package org.yilianti.incentive.reward;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,14 @@ record RewardChanged(
         String basis,
         UUID institutionId,
         @Nullable UUID memberId,
-        String status) {
+        String status,
+        @Nullable Instant effectiveAt) {
 
     static final String TOPIC = "incentive.rewards";
     static final String TYPE = "incentive.reward-changed.v1";
 
     static RewardChanged of(RewardCase one) {
+        RewardCase.Effect effect = one.effect();
         return new RewardChanged(
                 one.id(),
                 one.association(),
@@ -28,6 +31,7 @@ record RewardChanged(
                 one.grounds().basis().code(),
                 one.subject().institution(),
                 one.subject().member(),
-                one.status().code());
+                one.status().code(),
+                effect == null ? null : effect.at());
     }
 }

@@ -140,6 +140,8 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
                                 "/v1/members/" + member + "/promotion-eligibility",
                                 null)
                         .of("S00001"),
+                refused("GET /v1/members/{id}/rewards", "/v1/members/" + member + "/rewards", null)
+                        .of("S00001"),
                 list("GET /v1/alerts", "/v1/alerts", alert).of("S00002"),
                 refused("POST /v1/alerts/{id}/acknowledgements", "/v1/alerts/" + alert + "/acknowledgements", Map.of()),
                 list("GET /v1/assessments", "/v1/assessments", assessment.toString())

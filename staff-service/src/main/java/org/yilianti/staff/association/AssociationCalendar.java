@@ -21,6 +21,11 @@ public class AssociationCalendar {
         return LocalDate.ofInstant(clock.instant(), settings.zone());
     }
 
+    /** Which day it was there. */
+    public LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, settings.zone());
+    }
+
     /** The last moment of a day that has passed already: its end, or now. */
     public Instant latestOf(LocalDate day) {
         Instant end = day.plusDays(1).atStartOfDay(settings.zone()).toInstant();

@@ -21,6 +21,7 @@ import org.yilianti.staff.institution.InstitutionRef;
 import org.yilianti.staff.member.MemberId;
 import org.yilianti.staff.member.MemberManagement;
 import org.yilianti.staff.member.Title;
+import org.yilianti.staff.reward.Rewards;
 import org.yilianti.staff.training.CreditAccounts;
 
 /** Judges who may climb the ladder, decides on cases and lets titles be borne. */
@@ -33,6 +34,7 @@ public class CareerManagement {
     private final PromotionRepository promotions;
     private final MemberManagement members;
     private final CreditAccounts credits;
+    private final Rewards rewards;
     private final Policies policies;
     private final Agenda agenda;
     private final AuditTrail audit;
@@ -44,6 +46,7 @@ public class CareerManagement {
             PromotionRepository promotions,
             MemberManagement members,
             CreditAccounts credits,
+            Rewards rewards,
             Policies policies,
             Agenda agenda,
             AuditTrail audit,
@@ -53,6 +56,7 @@ public class CareerManagement {
         this.promotions = promotions;
         this.members = members;
         this.credits = credits;
+        this.rewards = rewards;
         this.policies = policies;
         this.agenda = agenda;
         this.audit = audit;
@@ -166,8 +170,12 @@ public class CareerManagement {
     }
 
     private List<Condition> judged(UUID association, MemberId member, CareerFacts facts, TitleLadder.Step step) {
-        return new PromotionRules(ladder(association), step)
-                .judge(facts, credits.beforePromotion(association, member, facts.day()));
+        PromotionRewards merits = policies.inForce(association, PromotionRewards.class, calendar.today());
+        return new PromotionRules(ladder(association), step, merits)
+                .judge(
+                        facts,
+                        credits.beforePromotion(association, member, facts.day()),
+                        rewards.ofMember(association, member));
     }
 
     private TitleLadder ladder(UUID association) {

@@ -12,4 +12,9 @@ class CareerPolicies {
     Policy<TitleLadder> titleLadder() {
         return new Policy<>("title-ladder", TitleLadder.class, TitleLadder.standard());
     }
+
+    @Bean
+    Policy<PromotionRewards> promotionRewards() {
+        return new Policy<>("promotion-rewards", PromotionRewards.class, PromotionRewards.standard());
+    }
 }

@@ -7,9 +7,11 @@
  *
  * <p>Decisions: what was reached of a target counts up to the whole of it, so that nothing makes up for a target that was missed; the
  * score is out of 100 and the grade follows from it by the policy. Each change is one state event
- * {@code staff.director-tenure-changed.v1}, for whoever rewards by it.
+ * {@code staff.director-tenure-changed.v1}, for whoever rewards by it; what that led to
+ * within the term, for the director or the institution, is shown with the results.
  */
-@ApplicationModule(allowedDependencies = {"entry", "listing", "alert", "association", "institution", "member"})
+@ApplicationModule(
+        allowedDependencies = {"entry", "listing", "alert", "association", "institution", "member", "reward"})
 @NullMarked
 package org.yilianti.staff.tenure;
 

@@ -101,7 +101,7 @@ class CareerServiceTests {
         JsonNode before = eligibility(doctor);
         assertThat(before.path("to").asString()).isEqualTo("associate-senior");
         assertThat(before.path("eligible").asBoolean()).isFalse();
-        assertThat(before.path("conditions")).hasSize(6);
+        assertThat(before.path("conditions")).hasSize(7);
         assertThat(met(before, "grassroots")).isFalse();
         assertThat(met(before, "years-in-title")).isTrue();
         Answer kept = open(doctor);

@@ -14,6 +14,7 @@ import org.yilianti.staff.institution.InstitutionId;
 import org.yilianti.staff.institution.InstitutionRef;
 import org.yilianti.staff.member.StaffCategory;
 import org.yilianti.staff.member.Title;
+import org.yilianti.staff.reward.Reward;
 import org.yilianti.staff.training.CreditAccounts;
 
 /** The conditions of a promotion (R9). */
@@ -21,6 +22,7 @@ class PromotionRulesTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final TitleLadder LADDER = TitleLadder.standard();
+    private static final PromotionRewards MERITS = PromotionRewards.standard();
     private static final InstitutionRef HOSPITAL = new InstitutionRef(new InstitutionId(Ids.next()), "H01");
 
     private static CareerFacts facts(
@@ -36,8 +38,8 @@ class PromotionRulesTests {
 
     private static boolean met(CareerFacts facts, String rule) {
         Step step = LADDER.after(facts.title()).orElseThrow();
-        return new PromotionRules(LADDER, step)
-                .judge(facts, List.of()).stream()
+        return new PromotionRules(LADDER, step, MERITS)
+                .judge(facts, List.of(), List.of()).stream()
                         .filter(condition -> condition.rule().equals(rule))
                         .findFirst()
                         .orElseThrow()
@@ -90,7 +92,7 @@ class PromotionRulesTests {
     @Test
     void creditsAreAConditionOfEachFullYearBefore() {
         PromotionRules rules =
-                new PromotionRules(LADDER, LADDER.after(Title.JUNIOR).orElseThrow());
+                new PromotionRules(LADDER, LADDER.after(Title.JUNIOR).orElseThrow(), MERITS);
         CreditAccounts.Year met = new CreditAccounts.Year(2024, new BigDecimal("25.0"), BigDecimal.ZERO);
         CreditAccounts.Year short1 = new CreditAccounts.Year(2025, new BigDecimal("24.0"), BigDecimal.ONE);
         assertThat(credits(rules, List.of()).met()).isTrue();
@@ -102,7 +104,7 @@ class PromotionRulesTests {
     }
 
     private static Condition credits(PromotionRules rules, List<CreditAccounts.Year> years) {
-        return rules.judge(served(StaffCategory.NURSE, 0, 0), years).stream()
+        return rules.judge(served(StaffCategory.NURSE, 0, 0), years, List.of()).stream()
                 .filter(condition -> condition.rule().equals("credits"))
                 .findFirst()
                 .orElseThrow();
@@ -113,10 +115,66 @@ class PromotionRulesTests {
         CareerFacts nobody = new CareerFacts(
                 StaffCategory.PHYSICIAN, Title.INTERMEDIATE, null, null, false, false, TODAY, 0, 0, TODAY);
         List<Condition> conditions = new PromotionRules(
-                        LADDER, LADDER.after(Title.INTERMEDIATE).orElseThrow())
-                .judge(nobody, List.of(new CreditAccounts.Year(2025, new BigDecimal("20"), new BigDecimal("5"))));
-        assertThat(conditions).hasSize(6).noneMatch(Condition::met);
+                        LADDER, LADDER.after(Title.INTERMEDIATE).orElseThrow(), MERITS)
+                .judge(
+                        nobody,
+                        List.of(new CreditAccounts.Year(2025, new BigDecimal("20"), new BigDecimal("5"))),
+                        List.of(reward("warning", TODAY)));
+        assertThat(conditions).hasSize(7).noneMatch(Condition::met);
         assertThat(LADDER.after(Title.SENIOR)).isEmpty();
+    }
+
+    private static Reward reward(String measure, LocalDate on) {
+        return new Reward(Ids.next(), "any", measure, "conduct", "person", on);
+    }
+
+    private static Condition judged(String rule, LocalDate titleSince, Reward... rewards) {
+        Step step = LADDER.after(Title.INTERMEDIATE).orElseThrow();
+        CareerFacts nurse = facts(StaffCategory.NURSE, titleSince, false, null, 0, 0);
+        return new PromotionRules(LADDER, step, MERITS)
+                .judge(nurse, List.of(), List.of(rewards)).stream()
+                        .filter(condition -> condition.rule().equals(rule))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    /** R9, R10: policy promotion-rewards, by default 6 months after a warning and 12 after a deferral. */
+    @Test
+    void aWarningOrDeferralBarsTheWayForItsMonths() {
+        LocalDate half = TODAY.minusMonths(6);
+        assertThat(judged("punishments", TODAY).met()).isTrue();
+        assertThat(judged("punishments", TODAY, reward("warning", half)).met()).isTrue();
+        Condition barred = judged("punishments", TODAY, reward("warning", half.plusDays(1)), reward("deferral", half));
+        assertThat(barred.met()).isFalse();
+        assertThat(barred.actual()).isEqualTo("warning of 2026-05-23, deferral of 2026-05-22");
+        assertThat(barred.required()).isEqualTo("no warning after 2026-05-22, no deferral after 2025-11-22");
+        assertThat(judged("punishments", TODAY, reward("deduction", TODAY)).met())
+                .as("it was felt in pay")
+                .isTrue();
+    }
+
+    /** R9, R10: a commendation of the last three years counts as one year, and two no more than one. */
+    @Test
+    void aCommendationMakesTheWayAYearShorter() {
+        LocalDate four = TODAY.minusYears(4);
+        assertThat(judged("years-in-title", four).met()).isFalse();
+        Condition shorter = judged(
+                "years-in-title", four, reward("commendation", TODAY.minusYears(1)), reward("preference", TODAY));
+        assertThat(shorter.met()).isTrue();
+        assertThat(shorter.required()).isEqualTo("4 years, 1 fewer for the preference of 2026-11-22");
+        assertThat(judged("years-in-title", four, reward("commendation", TODAY.minusYears(3)))
+                        .met())
+                .isFalse();
+        assertThat(judged("years-in-title", four.plusDays(1), reward("commendation", TODAY))
+                        .met())
+                .isFalse();
+    }
+
+    @Test
+    void monthsAndYearsThatNobodyCouldMeanAreNoPolicy() {
+        assertThatThrownBy(() -> new PromotionRewards(-1, 0, 0, 0)).hasMessage("policy.promotion-rewards-unfit");
+        assertThatThrownBy(() -> new PromotionRewards(0, 0, 241, 0)).hasMessage("policy.promotion-rewards-unfit");
+        assertThatThrownBy(() -> new PromotionRewards(0, 0, 0, 11)).hasMessage("policy.promotion-rewards-unfit");
     }
 
     @Test

@@ -31,6 +31,8 @@ import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.listing.SortOrder;
 import org.yilianti.staff.member.MemberId;
 import org.yilianti.staff.member.Sight;
+import org.yilianti.staff.reward.Reward;
+import org.yilianti.staff.reward.Rewards;
 import org.yilianti.staff.tenure.ResultManagement;
 import org.yilianti.staff.tenure.ResultRepository;
 import org.yilianti.staff.tenure.Tenure;
@@ -48,6 +50,7 @@ class TenureController {
     private final ResultManagement judgement;
     private final TenureDirectory directory;
     private final ResultRepository results;
+    private final Rewards rewards;
     private final AssociationCalendar calendar;
 
     TenureController(
@@ -55,11 +58,13 @@ class TenureController {
             ResultManagement judgement,
             TenureDirectory directory,
             ResultRepository results,
+            Rewards rewards,
             AssociationCalendar calendar) {
         this.management = management;
         this.judgement = judgement;
         this.directory = directory;
         this.results = results;
+        this.rewards = rewards;
         this.calendar = calendar;
     }
 
@@ -104,7 +109,7 @@ class TenureController {
                         rows,
                         page,
                         row -> SortOrder.cursor(String.valueOf(row.term().to()), row.id()))
-                .map(row -> TenureView.of(row, null));
+                .map(row -> TenureView.of(row, null, null));
     }
 
     @GetMapping("/{id}")
@@ -177,6 +182,13 @@ class TenureController {
     }
 
     private ResponseEntity<TenureView> shown(ResponseEntity.BodyBuilder answer, Tenure tenure) {
-        return answer.eTag(ExpectedVersion.etag(tenure.version())).body(TenureView.of(tenure, results.of(tenure.id())));
+        List<Reward> earned = rewards.within(
+                tenure.association(),
+                tenure.member(),
+                tenure.institution().id().value(),
+                tenure.term().from(),
+                tenure.over());
+        return answer.eTag(ExpectedVersion.etag(tenure.version()))
+                .body(TenureView.of(tenure, results.of(tenure.id()), earned));
     }
 }

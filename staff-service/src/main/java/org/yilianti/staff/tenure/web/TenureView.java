@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.staff.reward.Reward;
 import org.yilianti.staff.tenure.Targets.Target;
 import org.yilianti.staff.tenure.Tenure;
 import org.yilianti.staff.tenure.Tenure.Agreement;
@@ -19,6 +20,7 @@ import org.yilianti.staff.tenure.TenureResult.Confirmation;
  * A tenure as it is shown.
  *
  * @param results null in lists
+ * @param rewards and punishments of the director or the institution within the term; null in lists
  */
 record TenureView(
         UUID id,
@@ -39,7 +41,8 @@ record TenureView(
         @Nullable String agreedBy,
         @Nullable LocalDate endedOn,
         @Nullable String endingReason,
-        @Nullable List<ResultView> results) {
+        @Nullable List<ResultView> results,
+        @Nullable List<Reward> rewards) {
 
     /** A result; year 0 is the whole term. */
     record ResultView(
@@ -62,7 +65,7 @@ record TenureView(
         }
     }
 
-    static TenureView of(Tenure tenure, @Nullable List<TenureResult> results) {
+    static TenureView of(Tenure tenure, @Nullable List<TenureResult> results, @Nullable List<Reward> rewards) {
         Tenure.Selection selection = tenure.selection();
         return new TenureView(
                 tenure.id(),
@@ -83,6 +86,7 @@ record TenureView(
                 Optional.ofNullable(tenure.agreement()).map(Agreement::by).orElse(null),
                 Optional.ofNullable(tenure.ending()).map(Ending::on).orElse(null),
                 Optional.ofNullable(tenure.ending()).map(Ending::reason).orElse(null),
-                results == null ? null : results.stream().map(ResultView::of).toList());
+                results == null ? null : results.stream().map(ResultView::of).toList(),
+                rewards);
     }
 }

@@ -152,6 +152,20 @@ class AccessTests {
         assertThat(post.statusCode()).isEqualTo(401);
     }
 
+    /** I3: anonymous; the token in the address is all that is asked for. */
+    @Test
+    void aSurveyIsReadAndAnsweredByItsTokenAloneAndNothingElseOfTheSurveys() {
+        assertThat(caller.get("/v1/survey-links/token").statusCode()).isEqualTo(200);
+        HttpResponse<String> answer =
+                caller.send(caller.request("/v1/survey-links/token").PUT(BodyPublishers.ofString("{}")));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(shared.incentive.lastAsked().header("Authorization")).isEmpty();
+        assertThat(shared.incentive.lastAsked().header("Cookie")).isEmpty();
+        for (String closed : new String[] {"/v1/survey-links", "/v1/survey-links/a/b", "/v1/surveys/token"}) {
+            assertThat(caller.get(closed).statusCode()).as(closed).isEqualTo(401);
+        }
+    }
+
     @Test
     void ofTheActuatorOnlyHealthIsOpenAndTellsNoDetails() {
         HttpResponse<String> health = caller.get("/actuator/health");

@@ -81,6 +81,58 @@ class BrowserTests {
         assertNoComplaints();
     }
 
+    /** I3: the page behind a survey's link, in both languages, under the same strict policy. */
+    @Test
+    void whoeverHoldsALinkAnswersASurveyOnceOnItsPage() {
+        survey("GET", "asked", 200, """
+                {"name":"满意度","subject":"H1","open":true,"answered":false,"questions":[
+                 {"code":"known","topic":"awareness","kind":"yes-no","steps":2,"text":"知道吗？","textEn":"Do you know?"},
+                 {"code":"good","topic":"satisfaction","kind":"scale","steps":5,"text":"满意吗？","textEn":null}]}
+                """);
+        survey("PUT", "asked", 204, "");
+        browser.get(shared.gateway.uri() + "/assets/survey.html#asked");
+        assertThat(appears(By.tagName("legend"))).isEqualTo("Do you know?");
+        assertThat(browser.findElements(By.cssSelector("input[name=good]"))).hasSize(5);
+
+        browser.findElement(By.id("send")).click();
+        assertThat(appears(By.id("message"))).contains("at least one question");
+        browser.findElement(By.cssSelector("input[name=good][value='4']")).click();
+        browser.findElement(By.id("language")).click();
+        assertThat(appears(By.tagName("legend"))).isEqualTo("知道吗？");
+        assertThat(browser.findElement(By.cssSelector("input[name=good][value='4']"))
+                        .isSelected())
+                .as("choices outlive the change of language")
+                .isTrue();
+        browser.findElement(By.id("send")).click();
+        new WebDriverWait(browser, Duration.ofSeconds(30))
+                .until(ExpectedConditions.textToBe(By.id("message"), "感谢您的参与，答卷已收到。"));
+        assertThat(browser.findElement(By.id("form")).isDisplayed()).isFalse();
+        assertThat(shared.incentive.lastAsked().method()).isEqualTo("PUT");
+        assertThat(shared.incentive.lastAsked().body()).isEqualTo("{\"answers\":{\"good\":4}}".length());
+        assertNoComplaints();
+    }
+
+    /** I3: a used, an ended and an unknown link say so. */
+    @Test
+    void aLinkThatTakesNoAnswerSaysWhy() {
+        String asked = "{\"name\":\"n\",\"subject\":\"s\",\"open\":%s,\"answered\":%s,\"questions\":[]}";
+        survey("GET", "used", 200, asked.formatted(true, true));
+        survey("GET", "ended", 200, asked.formatted(false, false));
+        survey("GET", "unknown", 404, "{}");
+        for (String[] one :
+                new String[][] {{"used", "has been used"}, {"ended", "has ended"}, {"unknown", "is not valid"}}) {
+            browser.get("about:blank");
+            browser.get(shared.gateway.uri() + "/assets/survey.html#" + one[0]);
+            new WebDriverWait(browser, Duration.ofSeconds(30))
+                    .until(ExpectedConditions.textToBePresentInElementLocated(By.id("message"), one[1]));
+            assertThat(browser.findElement(By.id("form")).isDisplayed()).isFalse();
+        }
+    }
+
+    private void survey(String method, String token, int status, String body) {
+        shared.incentive.tell(method + " /v1/survey-links/" + token, status, body);
+    }
+
     private void choose(String document) {
         appears(By.id("select"));
         new Select(browser.findElement(By.id("select"))).selectByVisibleText(document);

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ final class UpstreamService implements AutoCloseable {
     private final String name;
     private final HttpServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final Map<String, Told> told = new ConcurrentHashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     UpstreamService(String name) {
@@ -46,6 +48,11 @@ final class UpstreamService implements AutoCloseable {
         return asked.getLast();
     }
 
+    /** From now on answers so to a method of an address, such as {@code PUT /v1/things}. */
+    void tell(String methodAndPath, int status, String body) {
+        told.put(methodAndPath, new Told(status, body));
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             long body = exchange.getRequestBody().transferTo(java.io.OutputStream.nullOutputStream());
@@ -62,10 +69,12 @@ final class UpstreamService implements AutoCloseable {
             exchange.getResponseHeaders().add("Cache-Control", "public, max-age=600");
             exchange.getResponseHeaders().add("ETag", "\"3\"");
             exchange.getResponseHeaders().add("Location", uri() + "/v1/imports/7?x=1");
-            byte[] answer = (exchange.getRequestURI().getPath().equals("/v3/api-docs") ? document() : who())
-                    .getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, answer.length);
-            exchange.getResponseBody().write(answer);
+            String path = exchange.getRequestURI().getPath();
+            Told usual = new Told(200, path.equals("/v3/api-docs") ? document() : who());
+            Told answer = told.getOrDefault(exchange.getRequestMethod() + " " + path, usual);
+            byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -86,6 +95,9 @@ final class UpstreamService implements AutoCloseable {
         closed.countDown();
         server.stop(0);
     }
+
+    /** What is answered. */
+    private record Told(int status, String body) {}
 
     /** One call as it arrived; {@code body} is the number of bytes. */
     record Asked(String method, String uri, Map<String, List<String>> headers, long body) {

@@ -83,6 +83,11 @@ class BrowserChain {
                 // A calendar cannot sign in: the address is the key, and the service judges it.
                 .requestMatchers(HttpMethod.GET, "/v1/roster-feeds/*.ics")
                 .permitAll()
+                // Whoever was handed a survey's token answers by it alone, and the service judges it.
+                .requestMatchers(HttpMethod.GET, "/v1/survey-links/*")
+                .permitAll()
+                .requestMatchers(HttpMethod.PUT, "/v1/survey-links/*")
+                .permitAll()
                 .anyRequest()
                 .authenticated();
     }

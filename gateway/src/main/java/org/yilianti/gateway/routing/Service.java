@@ -78,6 +78,7 @@ enum Service {
             "my/campaign-results",
             "question-sets",
             "surveys",
+            "survey-links",
             "verification-samples",
             "appropriations",
             "allotments",

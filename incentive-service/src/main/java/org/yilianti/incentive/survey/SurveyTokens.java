@@ -73,6 +73,21 @@ class SurveyTokens {
                 .optional();
     }
 
+    /** What a token is for, and whether it was used up. */
+    record Held(UUID association, UUID survey, String subject, boolean used) {}
+
+    /** The token, whichever survey it is of. */
+    Optional<Held> find(String token) {
+        return jdbc.sql("select association_id, survey_id, subject, used from survey_token where hash = ?")
+                .param(hash(token))
+                .query((row, number) -> new Held(
+                        Ids.uuid(row.getBytes("association_id")),
+                        Ids.uuid(row.getBytes("survey_id")),
+                        row.getString("subject"),
+                        row.getBoolean("used")))
+                .optional();
+    }
+
     /** Uses it up; false when it was used before. */
     boolean use(String token) {
         return jdbc.sql("update survey_token set used = true where hash = ? and used = false")

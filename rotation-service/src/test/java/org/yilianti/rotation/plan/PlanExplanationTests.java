@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.test.ServiceTest;
 import org.yilianti.platform.test.TestApi;
 import org.yilianti.platform.test.TestEvents;
@@ -27,6 +30,9 @@ class PlanExplanationTests {
 
     @Autowired
     private TestEvents events;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Test
     void whyNobodyCouldTellsCategorySpecialtyAndTitleFromWhatTheLawForbids() {
@@ -66,6 +72,27 @@ class PlanExplanationTests {
                 .orElseThrow();
         assertThat(listed.path("gap")).isEqualTo(plan.path("gap"));
         assertThat(listed.path("bound")).isEqualTo(plan.path("bound"));
+    }
+
+    @Test
+    void aPlanThatCouldNotBeSolvedSaysWhatToDoAndNothingOfTheProgramsInsides() {
+        TestWard ward = new TestWard(new TestRotation(port, events), "junior");
+        ward.state(TestWard.shift("D", "08:00", Map.of("weekdays", List.of("MON"))));
+        String id = ward.solved().path("id").asString();
+        jdbc.update(
+                "update roster_plan set status = 'failed', failure = 'Index 7 out of bounds' where id = ?",
+                Ids.bytes(UUID.fromString(id)));
+        TestApi planner = ward.scheduler();
+        assertThat(planner.get("/v1/roster-plans/" + id).json().path("failure").asString())
+                .contains(id)
+                .doesNotContain("Index");
+        TestApi chinese = planner.inLanguage("zh");
+        assertThat(chinese.get("/v1/roster-plans/" + id).json().path("failure").asString())
+                .contains(id)
+                .containsPattern(HAN);
+        assertThat(chinese.get("/v1/roster-plans/" + id + "/progress").body())
+                .contains("运维")
+                .doesNotContain("Index");
     }
 
     private static void assertGap(JsonNode plan) {

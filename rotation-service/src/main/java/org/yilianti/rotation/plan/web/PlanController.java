@@ -87,9 +87,9 @@ class PlanController {
 
     @GetMapping
     @Requires({Role.SCHEDULER, Role.HR_OFFICER, Role.AUDITOR, Role.ASSOCIATION_ADMIN})
-    Page<PlanResource> list(@RequestParam @Nullable String month, PageRequest page, Caller caller) {
+    Page<PlanResource> list(@RequestParam @Nullable String month, PageRequest page, Locale locale, Caller caller) {
         return Page.of(plans.list(sights.of(caller, READERS), month(month), page), page, row -> Cursor.of(row.id()))
-                .map(PlanResource::of);
+                .map(plan -> PlanResource.of(plan, null, texts, locale));
     }
 
     /** Solving takes long: the answer is 202, and the plan tells how far it has come. */
@@ -103,11 +103,11 @@ class PlanController {
 
     @GetMapping("/{id}")
     @Requires({Role.SCHEDULER, Role.HR_OFFICER, Role.AUDITOR, Role.ASSOCIATION_ADMIN})
-    ResponseEntity<PlanResource> get(@PathVariable UUID id, Caller caller) {
+    ResponseEntity<PlanResource> get(@PathVariable UUID id, Locale locale, Caller caller) {
         MonthlyPlan plan = find(id, caller);
         return ResponseEntity.ok()
                 .eTag(ExpectedVersion.etag(plan.version()))
-                .body(PlanResource.of(plan, progresses.of(id).orElse(null)));
+                .body(PlanResource.of(plan, progresses.of(id).orElse(null), texts, locale));
     }
 
     @GetMapping("/{id}/duties")

@@ -2,10 +2,12 @@ package org.yilianti.rotation.plan.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.platform.problem.ProblemFactory;
 import org.yilianti.rotation.plan.MonthlyPlan;
 import org.yilianti.rotation.plan.PlanOutcome;
 import org.yilianti.rotation.plan.PlanProgress;
@@ -17,6 +19,7 @@ import org.yilianti.rotation.plan.PlanStatus;
  * @param gap how far the plan may be from the best there is; null without a proven bound
  * @param basedOn the draft it goes on from
  * @param progress how far the search is; null unless a worker has it
+ * @param failure what to do about a plan that could not be solved, in the caller's language; what happened is in the log
  */
 record PlanResource(
         UUID id,
@@ -57,11 +60,18 @@ record PlanResource(
         }
     }
 
+    /** Of a plan that has not failed and is not being solved. */
     static PlanResource of(MonthlyPlan plan) {
-        return of(plan, null);
+        return of(plan, null, null);
     }
 
-    static PlanResource of(MonthlyPlan plan, @Nullable PlanProgress progress) {
+    static PlanResource of(MonthlyPlan plan, @Nullable PlanProgress progress, ProblemFactory texts, Locale locale) {
+        String failure =
+                plan.failure() == null ? null : texts.text("plan.solving-failed", new Object[] {plan.id()}, locale);
+        return of(plan, progress, failure);
+    }
+
+    private static PlanResource of(MonthlyPlan plan, @Nullable PlanProgress progress, @Nullable String failure) {
         PlanOutcome outcome = plan.outcome();
         return new PlanResource(
                 plan.id(),
@@ -80,6 +90,6 @@ record PlanResource(
                 outcome == null ? null : outcome.unmet(),
                 outcome == null ? null : new TreeMap<>(outcome.costByRule()),
                 SolvingProgress.of(progress),
-                plan.failure());
+                failure);
     }
 }

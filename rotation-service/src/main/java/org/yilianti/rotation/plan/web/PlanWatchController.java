@@ -2,6 +2,7 @@ package org.yilianti.rotation.plan.web;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -12,6 +13,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.Role;
+import org.yilianti.platform.problem.ProblemFactory;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.web.Cursor;
 import org.yilianti.rotation.directory.Sight;
@@ -31,12 +33,15 @@ class PlanWatchController {
     private final PlanProgresses progresses;
     private final PlanSettings settings;
     private final Sights sights;
+    private final ProblemFactory texts;
 
-    PlanWatchController(MonthlyPlans plans, PlanProgresses progresses, PlanSettings settings, Sights sights) {
+    PlanWatchController(
+            MonthlyPlans plans, PlanProgresses progresses, PlanSettings settings, Sights sights, ProblemFactory texts) {
         this.plans = plans;
         this.progresses = progresses;
         this.settings = settings;
         this.sights = sights;
+        this.texts = texts;
     }
 
     /**
@@ -45,18 +50,18 @@ class PlanWatchController {
      */
     @GetMapping(path = "/v1/roster-plans/{id}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Requires({Role.SCHEDULER, Role.HR_OFFICER, Role.AUDITOR, Role.ASSOCIATION_ADMIN})
-    SseEmitter watch(@PathVariable UUID id, Caller caller) {
+    SseEmitter watch(@PathVariable UUID id, Locale locale, Caller caller) {
         Sight sight = sights.of(caller, Role.SCHEDULER, Role.HR_OFFICER, Role.AUDITOR, Role.ASSOCIATION_ADMIN);
         if (plans.find(sight, id).isEmpty()) {
             throw Refusal.notFound("plan.unknown", id);
         }
         SseEmitter stream = new SseEmitter(LONGEST.toMillis());
-        Thread.ofVirtual().name("watch-" + id).start(() -> follow(sight, id, stream));
+        Thread.ofVirtual().name("watch-" + id).start(() -> follow(sight, id, locale, stream));
         return stream;
     }
 
     /** Until the plan rests, the client is gone, or the plan cannot be read; a client that still waits asks again. */
-    private void follow(Sight sight, UUID id, SseEmitter stream) {
+    private void follow(Sight sight, UUID id, Locale locale, SseEmitter stream) {
         try {
             PlanResource told = null;
             boolean running = true;
@@ -64,7 +69,7 @@ class PlanWatchController {
                 Optional<MonthlyPlan> plan = plans.find(sight, id);
                 running = plan.isPresent() && plan.get().status().running();
                 PlanResource now = plan.map(
-                                one -> PlanResource.of(one, progresses.of(id).orElse(null)))
+                                one -> PlanResource.of(one, progresses.of(id).orElse(null), texts, locale))
                         .orElse(null);
                 if (now != null && !now.equals(told)) {
                     told = now;

@@ -42,6 +42,7 @@ record RecruitmentExamples(Registry registry, String here, JdbcClient jdbc) {
                 refused("POST /v1/recruitment-campaigns/{id}/approvals", path + "/approvals", Map.of()),
                 refused("POST /v1/recruitment-campaigns/{id}/rejections", path + "/rejections", Map.of()),
                 refused("GET /v1/recruitment-campaigns/{id}/ranking", path + "/ranking", null),
+                refused("GET /v1/recruitment-campaigns/{id}/ranking-preview", path + "/ranking-preview", null),
                 refused("GET /v1/recruitment-campaigns/{id}/ranking-sheet", path + "/ranking-sheet", null),
                 refused(
                         "POST /v1/recruitment-campaigns/{id}/objections",

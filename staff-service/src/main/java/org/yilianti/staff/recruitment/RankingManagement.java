@@ -1,12 +1,8 @@
 package org.yilianti.staff.recruitment;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.access.InstitutionScope;
@@ -16,8 +12,6 @@ import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
-import org.yilianti.staff.recruitment.Application.State;
-import org.yilianti.staff.recruitment.StandingRepository.Line;
 
 /** Freezes rankings, and has a second person approve them. */
 @Service
@@ -51,35 +45,12 @@ public class RankingManagement {
         Campaign known = ledger.held(editor, id);
         expected.check(known.version());
         Campaign ranked = known.ranked(ledger.step(editor), calendar.today());
-        List<Application> all = applications.standing(id);
-        long undecided = all.stream()
-                .filter(application -> application.state() == State.SUBMITTED)
-                .count();
-        if (undecided > 0) {
-            throw Refusal.conflict("recruitment.undecided", undecided);
+        Ranking ranking = Ranking.of(ranked, applications.standing(id));
+        if (ranking.undecided() > 0) {
+            throw Refusal.conflict("recruitment.undecided", ranking.undecided());
         }
-        standings.insert(ranked, lines(ranked, all));
+        standings.insert(ranked, ranking.lines());
         return ledger.changed(editor, "recruitment.ranked", ranked);
-    }
-
-    private static List<Line> lines(Campaign campaign, List<Application> all) {
-        Map<UUID, Application> eligible = all.stream()
-                .filter(application -> application.state() == State.ELIGIBLE)
-                .collect(Collectors.toMap(Application::id, Function.identity()));
-        List<Line> lines = new ArrayList<>();
-        for (Position position : campaign.positions()) {
-            List<Contestant> contestants = eligible.values().stream()
-                    .filter(application -> application.position().equals(position.id()))
-                    .map(Contestant::of)
-                    .toList();
-            for (Standing standing : new RankingRules(campaign.rules(), position.terms()).rank(contestants)) {
-                Application application = eligible.get(standing.application());
-                if (application != null) {
-                    lines.add(new Line(lines.size() + 1, standing, application));
-                }
-            }
-        }
-        return lines;
     }
 
     /** Approves the ranking, so that it is on public notice from today on; never by who made it. */

@@ -1,5 +1,7 @@
 package org.yilianti.staff.recruitment;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.problem.Refusal;
 
 /**
@@ -7,12 +9,23 @@ import org.yilianti.platform.problem.Refusal;
  *
  * @param noticeDays of public notice after a ranking is approved
  * @param answerDays in which an offer is to be answered
+ * @param openLeadDays days before the chosen are to begin on which the office of a campaign that is still open is told; a policy that says
+ *     none has the standard ones
  * @param retentionMonths after a campaign in which candidates who were not appointed are still known by name
  */
-record RecruitmentRules(int noticeDays, int answerDays, int retentionMonths) {
+record RecruitmentRules(int noticeDays, int answerDays, int retentionMonths, List<Integer> openLeadDays) {
+
+    private static final List<Integer> STANDARD_LEAD = List.of(14, 0);
 
     /** Refuses (422) terms out of bounds. */
-    RecruitmentRules {
+    RecruitmentRules(int noticeDays, int answerDays, int retentionMonths, @Nullable List<Integer> openLeadDays) {
+        this.noticeDays = noticeDays;
+        this.answerDays = answerDays;
+        this.retentionMonths = retentionMonths;
+        this.openLeadDays = openLeadDays == null ? STANDARD_LEAD : List.copyOf(openLeadDays);
+        if (this.openLeadDays.isEmpty() || this.openLeadDays.stream().anyMatch(days -> days < 0 || days > 730)) {
+            throw Refusal.invalid("policy.lead-days-unfit", 730);
+        }
         if (noticeDays < 1 || noticeDays > 90 || answerDays < 1 || answerDays > 90) {
             throw Refusal.invalid("policy.recruitment-days-unfit", noticeDays, answerDays);
         }
@@ -27,6 +40,6 @@ record RecruitmentRules(int noticeDays, int answerDays, int retentionMonths) {
      * asks for no longer than needed.
      */
     static RecruitmentRules standard() {
-        return new RecruitmentRules(7, 10, 12);
+        return new RecruitmentRules(7, 10, 12, STANDARD_LEAD);
     }
 }

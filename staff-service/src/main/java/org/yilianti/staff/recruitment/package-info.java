@@ -20,6 +20,7 @@
             "listing",
             "bulk",
             "agenda",
+            "alert",
             "association",
             "institution",
             "member",

@@ -2,6 +2,7 @@ package org.yilianti.staff.recruitment.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,9 @@ import org.yilianti.staff.listing.SortOrder;
 import org.yilianti.staff.listing.WholeList;
 import org.yilianti.staff.recruitment.Campaign;
 import org.yilianti.staff.recruitment.CampaignDirectory;
+import org.yilianti.staff.recruitment.Ranking;
 import org.yilianti.staff.recruitment.RankingManagement;
+import org.yilianti.staff.recruitment.RankingPreview;
 import org.yilianti.staff.recruitment.StandingRepository;
 import org.yilianti.staff.recruitment.StandingRepository.Line;
 
@@ -47,8 +50,14 @@ class RankingController {
     private final RankingManagement management;
     private final CampaignDirectory campaigns;
     private final StandingRepository standings;
+    private final RankingPreview previews;
 
-    RankingController(RankingManagement management, CampaignDirectory campaigns, StandingRepository standings) {
+    RankingController(
+            RankingManagement management,
+            CampaignDirectory campaigns,
+            StandingRepository standings,
+            RankingPreview previews) {
+        this.previews = previews;
         this.management = management;
         this.campaigns = campaigns;
         this.standings = standings;
@@ -108,6 +117,22 @@ class RankingController {
                 .orElseThrow(() -> Refusal.notFound("recruitment.unknown", id));
         var rows = standings.list(campaign, scope, position, BY_RANK, page);
         return Page.of(rows, page, RankingController::cursor).map(row -> RankingView.of(campaign, row));
+    }
+
+    /** What the ranking would be now, before anybody makes it; nothing follows from it. */
+    @GetMapping("/ranking-preview")
+    @Requires({Role.HR_OFFICER, Role.REGISTRAR, Role.AUDITOR})
+    RankingPreviewView preview(Caller caller, PageRequest page, @PathVariable UUID id) {
+        InstitutionScope scope = caller.scope(Role.HR_OFFICER, Role.REGISTRAR, Role.AUDITOR);
+        Ranking ranking = previews.of(caller.association(), scope, id);
+        long after = page.after() == null ? 0 : page.after().number(0);
+        List<Line> rows = ranking.lines().stream()
+                .filter(line -> line.number() > after)
+                .limit(page.fetchSize())
+                .toList();
+        Page<RankingView> shown =
+                Page.of(rows, page, RankingController::cursor).map(row -> RankingView.of(ranking.campaign(), row));
+        return new RankingPreviewView(ranking.undecided(), shown.items(), shown.next());
     }
 
     /** The same as a sheet, csv or xlsx, national ids masked; leaves an audit row. */

@@ -111,6 +111,7 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
         examples.addAll(new EvidenceExamples(registry, licence).all());
         examples.addAll(new TeamExamples(registry, member, HERE).all());
         examples.addAll(new TenureExamples(registry, member, HERE).all());
+        examples.addAll(new AssociationExamples(registry, member, HERE).all());
         examples.addAll(new RecruitmentExamples(registry, HERE, context.getBean(JdbcClient.class)).all());
         examples.addAll(List.of(
                 list("GET /v1/authorised-posts", "/v1/authorised-posts", post.toString()),

@@ -9,6 +9,8 @@ enum Service {
     STAFF(
             "association",
             "institutions",
+            "institution-memberships",
+            "responsibility-units",
             "members",
             "appointments",
             "licences",

@@ -1,0 +1,200 @@
+package org.yilianti.staff.responsibility;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yilianti.platform.access.InstitutionScope;
+import org.yilianti.platform.audit.AuditTrail;
+import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.platform.web.ExpectedVersion;
+import org.yilianti.staff.association.AssociationCalendar;
+import org.yilianti.staff.entry.Editor;
+import org.yilianti.staff.entry.Entry;
+import org.yilianti.staff.institution.InstitutionDirectory;
+import org.yilianti.staff.institution.InstitutionId;
+import org.yilianti.staff.institution.InstitutionRef;
+import org.yilianti.staff.member.MemberDirectory;
+import org.yilianti.staff.member.MemberId;
+import org.yilianti.staff.member.Sight;
+import org.yilianti.staff.responsibility.NamingRules.Naming;
+
+/** Builds the tree and names who answers; locks the person, then the tree. */
+@Service
+public class ResponsibilityManagement {
+
+    private final UnitRepository units;
+    private final ResponsibleRepository people;
+    private final MemberDirectory members;
+    private final InstitutionDirectory institutions;
+    private final AuditTrail audit;
+    private final AssociationCalendar calendar;
+    private final Clock clock;
+
+    ResponsibilityManagement(
+            UnitRepository units,
+            ResponsibleRepository people,
+            MemberDirectory members,
+            InstitutionDirectory institutions,
+            AuditTrail audit,
+            AssociationCalendar calendar,
+            Clock clock) {
+        this.units = units;
+        this.people = people;
+        this.members = members;
+        this.institutions = institutions;
+        this.audit = audit;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** Establishes a unit; refuses (409) a second leading group, or a second unit of an institution, at one time. */
+    @Transactional
+    public Unit establish(Editor editor, @Nullable UUID parent, Entry entry) {
+        Level level = entry.choice("level", Level.class);
+        String name = entry.text("name", 200);
+        DatePeriod valid = entry.period("validFrom", "validTo");
+        String code = entry.text("institutionCode", 50);
+        InstitutionId place =
+                institutions.ids(editor.association(), List.of(code)).get(code);
+        if (!code.isEmpty() && place == null) {
+            entry.fault("institutionCode", "unknown-institution", code);
+        }
+        entry.refuseIfFaulty();
+        editor.require(code);
+        units.holdTree(editor.association(), clock.instant());
+        judgeParent(editor, level, parent, valid.from());
+        InstitutionRef institution = new InstitutionRef(Objects.requireNonNull(place), code);
+        judgeOthers(editor, level, institution, valid);
+        Unit unit = Unit.established(
+                editor.association(), level, parent, institution, name, valid, clock.instant(), editor.name());
+        units.insert(unit);
+        return told(editor, "responsibility.established", unit);
+    }
+
+    /** Gives a unit another name. */
+    @Transactional
+    public Unit rename(Editor editor, UUID id, ExpectedVersion expected, Entry entry) {
+        String name = entry.text("name", 200);
+        Unit known = within(editor, id);
+        expected.check(known.version());
+        entry.refuseIfFaulty();
+        Unit renamed = known.renamed(name);
+        if (renamed.version() > known.version()) {
+            units.update(renamed);
+            told(editor, "responsibility.renamed", renamed);
+        }
+        return renamed;
+    }
+
+    /** Ends a unit; refuses (409) while units under it, or people in it, go on. */
+    @Transactional
+    public Unit dissolve(Editor editor, UUID id, @Nullable ExpectedVersion expected, Entry entry) {
+        LocalDate end = entry.date("validTo");
+        entry.text("reason", 500);
+        Unit known = within(editor, id);
+        ExpectedVersion.checkIfSent(expected, known.version());
+        entry.refuseIfFaulty();
+        long people = this.people.inUnit(id).stream()
+                .filter(one -> one.valid().overlaps(DatePeriod.from(end)))
+                .count();
+        long under = units.under(id, end);
+        if (people + under > 0) {
+            throw Refusal.conflict("responsibility.still-used", under, people);
+        }
+        Unit dissolved = known.dissolved(end);
+        units.update(dissolved);
+        return told(editor, "responsibility.dissolved", dissolved);
+    }
+
+    /** Names somebody who answers for a unit; refuses (422) with every objection of {@link NamingRules}. */
+    @Transactional
+    public Responsible name(Editor editor, UUID unitId, MemberId member, Entry entry) {
+        Duty duty = entry.choice("duty", Duty.class);
+        boolean fullTime = entry.flag("fullTime");
+        DatePeriod valid = entry.period("validFrom", "validTo");
+        if (members.hold(editor.association(), everybody(), member)
+                .filter(person -> !person.closed())
+                .isEmpty()) {
+            entry.fault("memberId", "unknown-member", member);
+        }
+        Unit unit = within(editor, unitId);
+        entry.refuseIfFaulty();
+        Responsible named = Responsible.named(unit, member, duty, fullTime, valid, clock.instant(), editor.name());
+        boolean appointed = members.appointments(member, valid.from(), null).stream()
+                .anyMatch(post -> post.institution().equals(unit.institution().id()));
+        Naming naming = new Naming(unit, named, people.inUnit(unitId), people.ofPerson(member), appointed);
+        NamingRules.objections(naming).forEach(entry::fault);
+        entry.refuseIfFaulty();
+        people.insert(named);
+        return told(editor, "responsibility.named", unit, named);
+    }
+
+    /** Somebody answers for a unit only until a day. */
+    @Transactional
+    public Responsible release(Editor editor, UUID unitId, UUID id, Entry entry) {
+        LocalDate end = entry.date("validTo");
+        String reason = entry.text("reason", 500);
+        Unit unit = within(editor, unitId);
+        Responsible known = people.find(editor.association(), id)
+                .filter(one -> one.unit().equals(unitId))
+                .orElseThrow(() -> Refusal.notFound("responsibility.unknown", id));
+        entry.refuseIfFaulty();
+        Responsible released = known.released(end, reason);
+        people.update(released);
+        return told(editor, "responsibility.released", unit, released);
+    }
+
+    private void judgeParent(Editor editor, Level level, @Nullable UUID parent, LocalDate from) {
+        boolean fits = level.above()
+                .map(above -> parent != null
+                        && units.find(editor.association(), InstitutionScope.ALL, parent)
+                                .filter(unit ->
+                                        unit.level() == above && unit.valid().contains(from))
+                                .isPresent())
+                .orElse(parent == null);
+        if (!fits) {
+            throw Refusal.invalid("responsibility-parent-unfit", level.code()).at("/parentId");
+        }
+    }
+
+    private void judgeOthers(Editor editor, Level level, InstitutionRef institution, DatePeriod valid) {
+        if (level == Level.MANAGEMENT_OFFICE) {
+            return;
+        }
+        InstitutionId place = level == Level.INSTITUTION ? institution.id() : null;
+        units.overlapping(editor.association(), level, place, valid).stream()
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Refusal.conflict("responsibility.unit-exists", other.name());
+                });
+    }
+
+    /** The unit, with the tree locked; refuses (404) one of an institution that is not the editor's. */
+    private Unit within(Editor editor, UUID id) {
+        units.holdTree(editor.association(), clock.instant());
+        return units.find(editor.association(), editor.scope(), id)
+                .orElseThrow(() -> Refusal.notFound("responsibility.unknown", id));
+    }
+
+    private Sight everybody() {
+        return Sight.of(InstitutionScope.ALL, calendar.today());
+    }
+
+    private Unit told(Editor editor, String action, Unit unit) {
+        audit.record(editor.did(
+                action, "responsibility-unit", unit.id(), unit.institution().code(), unit));
+        return unit;
+    }
+
+    private Responsible told(Editor editor, String action, Unit unit, Responsible one) {
+        audit.record(editor.did(
+                action, "responsible-person", one.id(), unit.institution().code(), one));
+        return one;
+    }
+}

@@ -1,0 +1,51 @@
+package org.yilianti.staff.responsibility;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.staff.member.MemberId;
+
+/**
+ * Somebody who answers for a unit.
+ *
+ * @param fullTime does nothing else; otherwise beside another post
+ * @param endingReason null unless it was ended
+ */
+public record Responsible(
+        UUID id,
+        UUID association,
+        long version,
+        UUID unit,
+        MemberId member,
+        Duty duty,
+        boolean fullTime,
+        DatePeriod valid,
+        Instant recordedAt,
+        String recordedBy,
+        @Nullable String endingReason) {
+
+    static Responsible named(
+            Unit unit, MemberId member, Duty duty, boolean fullTime, DatePeriod valid, Instant at, String by) {
+        return new Responsible(
+                Ids.next(), unit.association(), 1, unit.id(), member, duty, fullTime, valid, at, by, null);
+    }
+
+    /** Until a day only; refuses (422) one outside the period. */
+    Responsible released(LocalDate end, String reason) {
+        return new Responsible(
+                id,
+                association,
+                version + 1,
+                unit,
+                member,
+                duty,
+                fullTime,
+                Term.endedAt(valid, end),
+                recordedAt,
+                recordedBy,
+                reason);
+    }
+}

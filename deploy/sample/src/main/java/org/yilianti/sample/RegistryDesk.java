@@ -59,6 +59,14 @@ record RegistryDesk(Stage stage, String site, List<String> staff) {
                         .id());
     }
 
+    /** As {@link #made(String, String, Map)}, by an account that decides it. */
+    void madeBy(String account, String path, String field, Map<String, ?> body) {
+        var list = path + "?limit=200&institution=" + site;
+        if (found(list, field, String.valueOf(body.get(field))).isEmpty()) {
+            stage.as(account).post(path, stage.keys().ofContent(path, body), body);
+        }
+    }
+
     /** As {@link #made(String, String, String, Map)}, where the list is that of all records. */
     String made(String path, String field, Map<String, ?> body) {
         return made(path, path + "?limit=200&institution=" + site, field, body);

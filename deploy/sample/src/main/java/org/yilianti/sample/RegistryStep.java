@@ -7,13 +7,14 @@ import java.util.Map;
 
 /**
  * Beside the month: one township centre shows every part of the registry with data, from its establishment to a drill of its emergency
- * team (R2 to R10, R12). Each part is read back; one that shows nothing stops the month.
+ * team (R1 to R12). Each part is read back; one that shows nothing stops the month.
  */
 record RegistryStep(Stage stage) {
 
     void run() {
         stage.out().println("人事档案 registry of a township centre");
         var desk = RegistryDesk.of(stage);
+        new AssociationPart(desk).run();
         establishment(desk);
         employment(desk);
         licence(desk, desk.of("physician").getFirst());
@@ -115,6 +116,8 @@ record RegistryStep(Stage stage) {
                 .asString("");
         var here = "?limit=200&institution=" + desk.site();
         var parts = new LinkedHashMap<String, String>();
+        parts.put("memberships", "/v1/institution-memberships" + here);
+        parts.put("responsibilities", "/v1/responsibility-units" + here);
         parts.put("authorised posts", "/v1/authorised-posts" + here);
         parts.put("staffing findings", "/v1/staffing-reports" + here);
         parts.put("contracts", "/v1/members/" + desk.person(1) + "/contracts");

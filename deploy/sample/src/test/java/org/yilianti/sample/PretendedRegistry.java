@@ -13,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class PretendedRegistry {
 
     private static final Set<String> LISTS = Set.of(
+            "institution-memberships",
+            "responsibility-units",
             "authorised-posts",
             "staffing-reports",
             "evidence-files",

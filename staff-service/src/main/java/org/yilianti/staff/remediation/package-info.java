@@ -16,6 +16,7 @@
         allowedDependencies = {
             "entry",
             "listing",
+            "bulk",
             "alert",
             "association",
             "institution",

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,18 @@ public class ProgrammeRepository {
                 .params(Ids.bytes(association), Ids.bytes(id))
                 .query(ProgrammeRepository::programme)
                 .optional();
+    }
+
+    /** The courses with one of these titles, of any institution. */
+    List<Programme> titled(UUID association, Collection<String> titles) {
+        if (titles.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + "where p.association_id = :association and p.title in (:titles) order by p.id")
+                .param("association", Ids.bytes(association))
+                .param("titles", titles)
+                .query(ProgrammeRepository::programme)
+                .list();
     }
 
     /** Rows of one page, one more than it holds; courses are public in the association. */

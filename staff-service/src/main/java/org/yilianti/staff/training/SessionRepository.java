@@ -69,6 +69,14 @@ public class SessionRepository {
                 .flatMap(locked -> find(association, locked));
     }
 
+    /** The ids of a course's sessions. */
+    List<UUID> ids(UUID association, UUID programme) {
+        return jdbc.sql("select id from training_session where association_id = ? and programme_id = ?")
+                .params(Ids.bytes(association), Ids.bytes(programme))
+                .query((row, number) -> Ids.uuid(row.getBytes("id")))
+                .list();
+    }
+
     /** Rows of one page, one more than it holds; sessions are public in the association. */
     public List<Attended> list(UUID association, Filter filter, SortOrder sort, PageRequest page) {
         return jdbc.sql(SELECT + """

@@ -170,7 +170,9 @@ class ImportFormatTests {
                 "training-credits",
                 "emergency-team-members",
                 "contracts",
-                "leaves")) {
+                "leaves",
+                "training-programmes",
+                "remediation-cases")) {
             assertThat(cells(download("/v1/import-templates/" + list + "?format=xlsx"), "codes"))
                     .as(list)
                     .hasSizeGreaterThan(1)

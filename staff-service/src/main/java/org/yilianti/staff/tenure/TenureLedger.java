@@ -7,9 +7,12 @@ import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.platform.outbox.OutboxEvent;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.entry.Editor;
+import org.yilianti.staff.institution.InstitutionRef;
 import org.yilianti.staff.member.MemberDirectory;
+import org.yilianti.staff.member.MemberId;
 import org.yilianti.staff.member.Sight;
 
 /** Reads tenures for whoever changes them, and tells of every change with all results. */
@@ -46,6 +49,23 @@ class TenureLedger {
         return tenures.lock(editor.association(), id)
                 .filter(known -> editor.scope().permits(known.institution().code()))
                 .orElseThrow(() -> Refusal.notFound("tenure.unknown", id));
+    }
+
+    /** Refuses (409) a post that somebody holds in the term, and a second post of one person; locks the institution. */
+    void judge(InstitutionRef institution, String post, MemberId member, DatePeriod term) {
+        tenures.holdPosts(institution.id());
+        tenures.overlapping(institution.id(), post, null, term).stream()
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Refusal.conflict(
+                                    "tenure.post-held", post, other.term().from(), other.over())
+                            .at("/post");
+                });
+        tenures.overlapping(null, post, member, term).stream().findFirst().ifPresent(other -> {
+            throw Refusal.conflict(
+                            "tenure.second-post", other.post(), other.term().from(), other.over())
+                    .at("/memberId");
+        });
     }
 
     /** @param detail what changed */

@@ -79,7 +79,7 @@ public class TenureManagement {
         }
         DatePeriod term = new DatePeriod(from, from.plusYears(rules.termYears()));
         InstitutionRef institution = new InstitutionRef(Objects.requireNonNull(place), code);
-        judge(institution, post, member, term);
+        ledger.judge(institution, post, member, term);
         Tenure tenure = Tenure.recorded(
                 new Tenure.Director(editor.association(), institution, member, post),
                 term,
@@ -126,22 +126,6 @@ public class TenureManagement {
         Tenure ended = known.ended(new Ending(on, reason));
         tenures.update(ended);
         return told(editor, "tenure.ended", ended, ended);
-    }
-
-    private void judge(InstitutionRef institution, String post, MemberId member, DatePeriod term) {
-        tenures.holdPosts(institution.id());
-        tenures.overlapping(institution.id(), post, null, term).stream()
-                .findFirst()
-                .ifPresent(other -> {
-                    throw Refusal.conflict(
-                                    "tenure.post-held", post, other.term().from(), other.over())
-                            .at("/post");
-                });
-        tenures.overlapping(null, post, member, term).stream().findFirst().ifPresent(other -> {
-            throw Refusal.conflict(
-                            "tenure.second-post", other.post(), other.term().from(), other.over())
-                    .at("/memberId");
-        });
     }
 
     private TenureRules rules(UUID association) {

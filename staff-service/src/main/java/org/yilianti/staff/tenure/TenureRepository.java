@@ -63,6 +63,14 @@ class TenureRepository {
                 .list();
     }
 
+    /** The tenures at an institution that were not ended before their term. */
+    List<Tenure> standing(InstitutionId institution) {
+        return jdbc.sql(SELECT + "where t.institution_id = ? and t.ended_on is null order by t.id")
+                .param(institution.bytes())
+                .query(this::tenure)
+                .list();
+    }
+
     /** The tenures of a post, or of a person, that overlap a term. */
     List<Tenure> overlapping(
             @Nullable InstitutionId institution, String post, @Nullable MemberId member, DatePeriod term) {

@@ -11,7 +11,7 @@
  * within the term, for the director or the institution, is shown with the results.
  */
 @ApplicationModule(
-        allowedDependencies = {"entry", "listing", "alert", "association", "institution", "member", "reward"})
+        allowedDependencies = {"entry", "listing", "bulk", "alert", "association", "institution", "member", "reward"})
 @NullMarked
 package org.yilianti.staff.tenure;
 

@@ -172,7 +172,8 @@ class ImportFormatTests {
                 "contracts",
                 "leaves",
                 "training-programmes",
-                "remediation-cases")) {
+                "remediation-cases",
+                "director-tenures")) {
             assertThat(cells(download("/v1/import-templates/" + list + "?format=xlsx"), "codes"))
                     .as(list)
                     .hasSizeGreaterThan(1)

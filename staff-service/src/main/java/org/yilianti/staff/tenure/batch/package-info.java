@@ -1,0 +1,5 @@
+/** Directors' tenures as a file. */
+@NullMarked
+package org.yilianti.staff.tenure.batch;
+
+import org.jspecify.annotations.NullMarked;

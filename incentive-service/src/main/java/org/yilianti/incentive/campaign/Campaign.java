@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.incentive.scheme.DataSource;
 import org.yilianti.incentive.scheme.SchemeId;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.problem.Refusal;
@@ -54,6 +55,13 @@ public record Campaign(
         public Plan {
             components = List.copyOf(components);
             subjects = List.copyOf(subjects);
+        }
+
+        /** Whether its scores are the answers of the people served, or what others judged as well. */
+        DataSource origin() {
+            return components.stream().allMatch(one -> one.kind() == ComponentKind.SURVEY)
+                    ? DataSource.SURVEY
+                    : DataSource.CAMPAIGN;
         }
 
         Plan about(List<Subject> others) {

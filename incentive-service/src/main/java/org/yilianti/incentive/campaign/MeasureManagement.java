@@ -71,7 +71,12 @@ public class MeasureManagement {
         Evaluation entered =
                 switch (campaign.plan().level()) {
                     case INSTITUTION ->
-                        entries.enter(caller, id, expected, measures(campaign, evaluation, scores, indicator));
+                        entries.enter(
+                                caller,
+                                id,
+                                expected,
+                                measures(campaign, evaluation, scores, indicator),
+                                campaign.plan().origin());
                     case PERSON -> entries.enterQuality(caller, id, expected, qualities(scores, indicator));
                     case ASSOCIATION, DEPARTMENT ->
                         throw Refusal.invalid(

@@ -2,8 +2,14 @@ package org.yilianti.incentive.directory;
 
 import java.sql.Timestamp;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.ids.Ids;
 
@@ -11,10 +17,12 @@ import org.yilianti.platform.ids.Ids;
 @Component
 public class ServiceRecords {
 
+    private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final DirectorySettings settings;
 
-    ServiceRecords(JdbcTemplate batches, DirectorySettings settings) {
+    ServiceRecords(JdbcClient jdbc, JdbcTemplate batches, DirectorySettings settings) {
+        this.jdbc = jdbc;
         this.batches = batches;
         this.settings = settings;
     }
@@ -30,6 +38,31 @@ public class ServiceRecords {
                     kind = values(kind), started_at = values(started_at), ended_at = values(ended_at), month = values(month),
                     minutes = values(minutes), night = values(night), status = values(status), lawful = values(lawful)
                 """, changed.stream().map(this::row).toList());
+    }
+
+    /**
+     * How many confirmed and lawful records of a month there are of each institution that has any.
+     *
+     * @param kinds of service; none for all
+     */
+    public Map<UUID, Long> delivered(
+            UUID association, YearMonth month, Collection<UUID> institutions, Set<String> kinds) {
+        Map<UUID, Long> counts = new HashMap<>();
+        jdbc.sql("""
+                        select institution_id, count(*) as records from directory_service_record
+                        where association_id = :association and month = :month and status = 'confirmed' and lawful
+                            and institution_id in (:institutions) and (:all or kind in (:kinds))
+                        group by institution_id
+                        """)
+                .param("association", Ids.bytes(association))
+                .param("month", month.toString())
+                .param("institutions", institutions.stream().map(Ids::bytes).toList())
+                .param("all", kinds.isEmpty())
+                .param("kinds", kinds.isEmpty() ? Set.of("") : kinds)
+                .query(row -> {
+                    counts.put(Ids.uuid(row.getBytes("institution_id")), row.getLong("records"));
+                });
+        return counts;
     }
 
     private Object[] row(ServiceRecord one) {

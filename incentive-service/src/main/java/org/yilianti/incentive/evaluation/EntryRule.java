@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.yilianti.incentive.scheme.DataSource;
 import org.yilianti.incentive.scheme.Indicator;
 import org.yilianti.incentive.scheme.IndicatorScheme;
 import org.yilianti.platform.problem.Refusal;
@@ -22,19 +24,27 @@ final class EntryRule {
 
     private EntryRule() {}
 
-    /** Measures belong to this evaluation's institutions and indicators, once each, and are numbers that can be. */
-    static void check(Evaluation evaluation, IndicatorScheme scheme, List<Measure> measures) {
+    /**
+     * Measures belong to this evaluation's institutions and indicators, once each, come from where the scheme says that the
+     * indicator's values come from, if it says so, and are numbers that can be.
+     */
+    static void check(Evaluation evaluation, IndicatorScheme scheme, List<Measure> measures, DataSource origin) {
         Set<UUID> institutions =
                 evaluation.institutions().stream().map(EvaluatedInstitution::id).collect(Collectors.toSet());
-        Set<String> indicators =
-                scheme.indicators().stream().map(Indicator::code).collect(Collectors.toSet());
+        Map<String, Indicator> indicators =
+                scheme.indicators().stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
         Set<Object> seen = new HashSet<>();
         refuse(measures, one -> {
             if (!institutions.contains(one.institution())) {
                 return violation("institutionId", "evaluation.institution-unknown", one.institution());
             }
-            if (!indicators.contains(one.indicator())) {
+            Indicator indicator = indicators.get(one.indicator());
+            if (indicator == null) {
                 return violation("indicator", "evaluation.indicator-unknown", one.indicator());
+            }
+            DataSource source = indicator.source();
+            if (source != null && !source.accepts(origin)) {
+                return violation("indicator", "evaluation.source-is-" + source.code(), one.indicator());
             }
             if (!seen.add(List.of(one.institution(), one.indicator()))) {
                 return violation("indicator", "evaluation.measure-repeated", one.indicator());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yilianti.incentive.scheme.DataSource;
 import org.yilianti.incentive.scheme.NoData;
 import org.yilianti.platform.ids.Ids;
 
@@ -27,15 +28,22 @@ public class EvaluationInputs {
 
     /** All measures, by indicator. */
     public List<Measure> measures(EvaluationId id) {
+        return entered(id).stream().map(EnteredMeasure::measure).toList();
+    }
+
+    /** All measures with how they came about, by indicator. */
+    public List<EnteredMeasure> entered(EvaluationId id) {
         return jdbc.sql("""
-                        select institution_id, indicator, value from evaluation_measure
+                        select institution_id, indicator, value, origin from evaluation_measure
                         where evaluation_id = ? order by institution_id, indicator
                         """)
                 .param(id.bytes())
-                .query((row, number) -> new Measure(
-                        Ids.uuid(row.getBytes("institution_id")),
-                        row.getString("indicator"),
-                        row.getBigDecimal("value")))
+                .query((row, number) -> new EnteredMeasure(
+                        new Measure(
+                                Ids.uuid(row.getBytes("institution_id")),
+                                row.getString("indicator"),
+                                row.getBigDecimal("value")),
+                        DataSource.of(row.getString("origin"))))
                 .list();
     }
 
@@ -56,13 +64,14 @@ public class EvaluationInputs {
                 .list();
     }
 
-    void enter(UUID association, EvaluationId id, List<Measure> measures, String author) {
+    void enter(UUID association, EvaluationId id, List<Measure> measures, DataSource origin, String author) {
         Timestamp now = Timestamp.from(clock.instant());
         batches.batchUpdate(
                 """
-                insert into evaluation_measure (evaluation_id, institution_id, indicator, association_id, value, entered_by, entered_at)
-                values (?, ?, ?, ?, ?, ?, ?)
-                on duplicate key update value = values(value), entered_by = values(entered_by), entered_at = values(entered_at)
+                insert into evaluation_measure (evaluation_id, institution_id, indicator, association_id, value, origin, entered_by,
+                    entered_at) values (?, ?, ?, ?, ?, ?, ?, ?)
+                on duplicate key update value = values(value), origin = values(origin), entered_by = values(entered_by),
+                    entered_at = values(entered_at)
                 """,
                 measures.stream()
                         .map(one -> new Object[] {
@@ -71,6 +80,7 @@ public class EvaluationInputs {
                             one.indicator(),
                             Ids.bytes(association),
                             one.value(),
+                            origin.code(),
                             author,
                             now
                         })

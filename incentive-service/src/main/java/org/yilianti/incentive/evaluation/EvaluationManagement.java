@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.incentive.directory.Institution;
 import org.yilianti.incentive.directory.Institutions;
 import org.yilianti.incentive.directory.Members;
+import org.yilianti.incentive.scheme.DataSource;
 import org.yilianti.incentive.scheme.IndicatorScheme;
 import org.yilianti.incentive.scheme.IndicatorSchemes;
 import org.yilianti.incentive.scheme.SchemeId;
@@ -66,17 +67,23 @@ public class EvaluationManagement {
         return evaluation;
     }
 
-    /** Takes measures, in place of what was entered for the same institution and indicator. */
+    /**
+     * Takes measures, in place of what was entered for the same institution and indicator.
+     *
+     * @param origin how they came about
+     * @throws Refusal 422 when the scheme says that an indicator's values come from elsewhere
+     */
     @Transactional
-    public Evaluation enter(Caller caller, EvaluationId id, ExpectedVersion expected, List<Measure> measures) {
+    public Evaluation enter(
+            Caller caller, EvaluationId id, ExpectedVersion expected, List<Measure> measures, DataSource origin) {
         Evaluation before = evaluations.lock(caller.association(), id);
         requireScope(caller, before, measures.stream().map(Measure::institution).collect(Collectors.toSet()));
         expected.check(before.version());
-        EntryRule.check(before, schemes.get(caller.association(), before.scheme()), measures);
+        EntryRule.check(before, schemes.get(caller.association(), before.scheme()), measures, origin);
         Evaluation after = before.entered();
-        inputs.enter(caller.association(), id, measures, caller.name());
+        inputs.enter(caller.association(), id, measures, origin, caller.name());
         evaluations.update(after);
-        record(caller, "evaluation.measured", after, Map.of("measures", measures));
+        record(caller, "evaluation.measured", after, Map.of("measures", measures, "origin", origin.code()));
         return after;
     }
 

@@ -18,6 +18,11 @@ public enum DataSource {
     /** Answered by the people served. */
     SURVEY;
 
+    /** Whether values that came this way may be taken; a campaign that only asks the people served is a campaign, too. */
+    public boolean accepts(DataSource origin) {
+        return this == origin || (this == CAMPAIGN && origin == SURVEY);
+    }
+
     /** Name on the wire and in the database. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

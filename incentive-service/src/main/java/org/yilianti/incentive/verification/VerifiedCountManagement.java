@@ -10,6 +10,7 @@ import org.yilianti.incentive.evaluation.EvaluationId;
 import org.yilianti.incentive.evaluation.EvaluationManagement;
 import org.yilianti.incentive.evaluation.Evaluations;
 import org.yilianti.incentive.evaluation.Measure;
+import org.yilianti.incentive.scheme.DataSource;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.InstitutionScope;
 import org.yilianti.platform.access.Role;
@@ -50,8 +51,8 @@ public class VerifiedCountManagement {
                     claim.month().toString(),
                     evaluation.month().toString());
         }
-        Evaluation entered = entries.enter(
-                caller, id, expected, List.of(new Measure(claim.institution(), claim.indicator(), discount.counted())));
+        Measure counted = new Measure(claim.institution(), claim.indicator(), discount.counted());
+        Evaluation entered = entries.enter(caller, id, expected, List.of(counted), DataSource.VERIFICATION);
         audit.record(AuditRecord.of(
                 caller,
                 "verification.entered",

@@ -14,7 +14,7 @@
  */
 @ApplicationModule(
         displayName = "Verification samples",
-        allowedDependencies = {"directory", "evaluation", "survey"})
+        allowedDependencies = {"directory", "scheme", "evaluation", "survey"})
 @NullMarked
 package org.yilianti.incentive.verification;
 

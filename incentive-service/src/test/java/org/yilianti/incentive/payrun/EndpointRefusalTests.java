@@ -101,6 +101,10 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
                 refused("GET /v1/evaluations/{id}", address, null),
                 refused("POST /v1/evaluations/{id}/closings", address + "/closings", Map.of()),
                 refused("PUT /v1/evaluations/{id}/measures", address + "/measures", measures),
+                refused(
+                        "PUT /v1/evaluations/{id}/service-counts",
+                        address + "/service-counts",
+                        Map.of("indicator", "records")),
                 refused("PUT /v1/evaluations/{id}/quality", address + "/quality", quality));
     }
 

@@ -6,11 +6,13 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.incentive.evaluation.EnteredMeasure;
 import org.yilianti.incentive.evaluation.EvaluatedInstitution;
 import org.yilianti.incentive.evaluation.Evaluation;
 import org.yilianti.incentive.evaluation.EvaluationInputs;
 import org.yilianti.incentive.evaluation.IndicatorScore;
 import org.yilianti.incentive.evaluation.Measure;
+import org.yilianti.incentive.scheme.DataSource;
 
 /**
  * An evaluation as callers see it, with the institutions in their scope; decimals are strings.
@@ -25,7 +27,7 @@ record EvaluationAnswer(
         YearMonth month,
         String status,
         List<EvaluatedInstitutionAnswer> institutions,
-        List<EnteredMeasure> measures,
+        List<MeasureAnswer> measures,
         List<InstitutionScore> scores,
         String createdBy,
         Instant createdAt,
@@ -35,8 +37,24 @@ record EvaluationAnswer(
     /** An institution that is evaluated. */
     record EvaluatedInstitutionAnswer(UUID id, String code, String name) {}
 
-    /** An entered value. */
-    record EnteredMeasure(UUID institutionId, String indicator, String value) {}
+    /**
+     * An entered value.
+     *
+     * @param origin entry, service-events, verification, campaign or survey; null for what was entered before that was asked
+     */
+    record MeasureAnswer(
+            UUID institutionId,
+            String indicator,
+            String value,
+            @Nullable String origin) {
+
+        static MeasureAnswer of(EnteredMeasure entered) {
+            Measure one = entered.measure();
+            DataSource origin = entered.origin();
+            return new MeasureAnswer(
+                    one.institution(), one.indicator(), plain(one.value()), origin == null ? null : origin.code());
+        }
+    }
 
     /** An institution's score and what it is made of. */
     record InstitutionScore(UUID institutionId, String institutionCode, String score, List<ScorePart> indicators) {}
@@ -51,14 +69,15 @@ record EvaluationAnswer(
             @Nullable String noData) {}
 
     static EvaluationAnswer of(Evaluation evaluation, EvaluationInputs inputs) {
-        return answer(evaluation, inputs.measures(evaluation.id()), inputs.scores(evaluation.id()));
+        return answer(evaluation, inputs.entered(evaluation.id()), inputs.scores(evaluation.id()));
     }
 
     static EvaluationAnswer brief(Evaluation evaluation) {
         return answer(evaluation, List.of(), List.of());
     }
 
-    private static EvaluationAnswer answer(Evaluation evaluation, List<Measure> measures, List<IndicatorScore> parts) {
+    private static EvaluationAnswer answer(
+            Evaluation evaluation, List<EnteredMeasure> measures, List<IndicatorScore> parts) {
         List<UUID> visible =
                 evaluation.institutions().stream().map(EvaluatedInstitution::id).toList();
         return new EvaluationAnswer(
@@ -71,8 +90,8 @@ record EvaluationAnswer(
                         .map(one -> new EvaluatedInstitutionAnswer(one.id(), one.code(), one.name()))
                         .toList(),
                 measures.stream()
-                        .filter(one -> visible.contains(one.institution()))
-                        .map(one -> new EnteredMeasure(one.institution(), one.indicator(), plain(one.value())))
+                        .filter(one -> visible.contains(one.measure().institution()))
+                        .map(MeasureAnswer::of)
                         .toList(),
                 evaluation.institutions().stream()
                         .filter(one -> one.score() != null)

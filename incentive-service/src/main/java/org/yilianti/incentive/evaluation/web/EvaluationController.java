@@ -19,6 +19,8 @@ import org.yilianti.incentive.evaluation.EvaluationId;
 import org.yilianti.incentive.evaluation.EvaluationInputs;
 import org.yilianti.incentive.evaluation.EvaluationManagement;
 import org.yilianti.incentive.evaluation.Evaluations;
+import org.yilianti.incentive.evaluation.ServiceCountManagement;
+import org.yilianti.incentive.scheme.DataSource;
 import org.yilianti.incentive.scheme.SchemeId;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.InstitutionScope;
@@ -35,11 +37,17 @@ import org.yilianti.platform.web.PageRequest;
 class EvaluationController {
 
     private final EvaluationManagement management;
+    private final ServiceCountManagement counts;
     private final Evaluations evaluations;
     private final EvaluationInputs inputs;
 
-    EvaluationController(EvaluationManagement management, Evaluations evaluations, EvaluationInputs inputs) {
+    EvaluationController(
+            EvaluationManagement management,
+            ServiceCountManagement counts,
+            Evaluations evaluations,
+            EvaluationInputs inputs) {
         this.management = management;
+        this.counts = counts;
         this.evaluations = evaluations;
         this.inputs = inputs;
     }
@@ -80,7 +88,19 @@ class EvaluationController {
             @Valid @RequestBody EvaluationRequests.MeasureEntry request,
             ExpectedVersion expected,
             Caller caller) {
-        management.enter(caller, new EvaluationId(id), expected, request.toMeasures());
+        management.enter(caller, new EvaluationId(id), expected, request.toMeasures(), DataSource.ENTRY);
+        return answer(caller, new EvaluationId(id));
+    }
+
+    /** Counts the records of delivered service that are confirmed and lawful. */
+    @PutMapping("/{id}/service-counts")
+    @Requires(Role.EVALUATOR)
+    ResponseEntity<EvaluationAnswer> count(
+            @PathVariable UUID id,
+            @Valid @RequestBody EvaluationRequests.CountOrder order,
+            ExpectedVersion expected,
+            Caller caller) {
+        counts.enter(caller, new EvaluationId(id), expected, order.indicator(), order.asked());
         return answer(caller, new EvaluationId(id));
     }
 

@@ -9,7 +9,10 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yilianti.incentive.evaluation.Measure;
 import org.yilianti.incentive.evaluation.PersonQuality;
 
@@ -43,6 +46,20 @@ final class EvaluationRequests {
             @NotBlank @Size(max = 50) String indicator,
 
             @NotNull @Pattern(regexp = DECIMAL) String value) {}
+
+    /**
+     * Delivered service to count.
+     *
+     * @param kinds of service; all when they are left out
+     */
+    record CountOrder(
+            @NotBlank @Size(max = 50) String indicator,
+            @Size(max = 20) @Nullable Set<@NotBlank @Size(max = 40) String> kinds) {
+
+        Set<String> asked() {
+            return Objects.requireNonNullElse(kinds, Set.of());
+        }
+    }
 
     /** Qualities to enter. */
     record QualityEntry(@NotEmpty @Size(max = 5000) List<@Valid @NotNull QualityItem> items) {

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -13,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.platform.web.BufferedBody;
 
 /**
  * A request whose target and body are hashed (SHA-256) while they are read.
@@ -42,8 +42,7 @@ class HashedRequest extends HttpServletRequestWrapper {
         HashedRequest hashed = new HashedRequest(request);
         long length = request.getContentLengthLong();
         if (length >= 0 && length <= BUFFERED) {
-            byte[] whole = hashed.getInputStream().readAllBytes();
-            hashed.body = new BufferedBody(new ByteArrayInputStream(whole));
+            hashed.body = new BufferedBody(hashed.getInputStream().readAllBytes());
         }
         return hashed;
     }
@@ -65,41 +64,6 @@ class HashedRequest extends HttpServletRequestWrapper {
     @Override
     public BufferedReader getReader() throws IOException {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
-    }
-
-    /** A body that was read already. */
-    private static final class BufferedBody extends ServletInputStream {
-
-        private final ByteArrayInputStream whole;
-
-        BufferedBody(ByteArrayInputStream whole) {
-            this.whole = whole;
-        }
-
-        @Override
-        public int read() {
-            return whole.read();
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) {
-            return whole.read(buffer, offset, length);
-        }
-
-        @Override
-        public boolean isFinished() {
-            return whole.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new IllegalStateException("this request is served synchronously");
-        }
     }
 
     /** Passes every byte that is read to the digest. */

@@ -7,7 +7,8 @@
  * acknowledgement and commit sends again; consumers are gated by version or id, so twice is harmless.
  *
  * <p>Decision: neighbouring events of one change share rows ({@link org.yilianti.platform.outbox.Pack}): a row costs the database far
- * more than the event in it, most of all to mark it sent. Setting {@code platform.events.pack: 1} gives each its own.
+ * more than the event in it, most of all to mark it sent. Setting {@code platform.events.pack: 1} gives each its own; it is needed while
+ * replicas still run whose relay is of before shared rows, since that one would send a shared row as an event without content.
  *
  * <p>Decision: an own relay of about 100 lines, since the registries at hand give no order per aggregate over several instances;
  * the table is shaped like Debezium's outbox event router so that a connector can take over, with rows of one event.

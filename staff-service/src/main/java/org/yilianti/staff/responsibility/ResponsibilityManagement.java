@@ -137,13 +137,14 @@ public class ResponsibilityManagement {
 
     /** Somebody answers for a unit only until a day. */
     @Transactional
-    public Responsible release(Editor editor, UUID unitId, UUID id, Entry entry) {
+    public Responsible release(Editor editor, UUID unitId, UUID id, @Nullable ExpectedVersion expected, Entry entry) {
         LocalDate end = entry.date("validTo");
         String reason = entry.text("reason", 500);
         Unit unit = within(editor, unitId);
         Responsible known = people.find(editor.association(), id)
                 .filter(one -> one.unit().equals(unitId))
                 .orElseThrow(() -> Refusal.notFound("responsibility.unknown", id));
+        ExpectedVersion.checkIfSent(expected, known.version());
         entry.refuseIfFaulty();
         Responsible released = known.released(end, reason);
         people.update(released);

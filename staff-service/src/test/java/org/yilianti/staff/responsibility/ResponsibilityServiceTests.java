@@ -193,6 +193,7 @@ class ResponsibilityServiceTests {
         String ending = UNITS + "/" + unit + "/namings/" + naming + "/endings";
         assertThat(registry.hr().post(ending, end).json().path("validTo").asString())
                 .isEqualTo("2026-06-01");
+        assertThat(registry.hr().send("POST", ending, end).status()).isEqualTo(412);
         assertThat(registry.hr().post(ending, end).body()).contains("ends-already");
         UUID next = created(name(unit, third, "head", false, "2026-06-01"));
         String after = UNITS + "/" + unit + "/namings/" + next + "/endings";

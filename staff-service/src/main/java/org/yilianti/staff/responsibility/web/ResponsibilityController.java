@@ -30,7 +30,6 @@ import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.listing.SortOrder;
-import org.yilianti.staff.member.MemberId;
 import org.yilianti.staff.responsibility.ResponsibilityGaps;
 import org.yilianti.staff.responsibility.ResponsibilityManagement;
 import org.yilianti.staff.responsibility.Responsible;
@@ -38,7 +37,6 @@ import org.yilianti.staff.responsibility.ResponsibleRepository;
 import org.yilianti.staff.responsibility.Unit;
 import org.yilianti.staff.responsibility.UnitRepository;
 import org.yilianti.staff.responsibility.web.ResponsibilityViews.GapView;
-import org.yilianti.staff.responsibility.web.ResponsibilityViews.ResponsibleView;
 import org.yilianti.staff.responsibility.web.ResponsibilityViews.UnitView;
 
 /** Who answers for public health, from the leading group to the person named at each institution. */
@@ -80,7 +78,7 @@ class ResponsibilityController {
             @Nullable @Schema(format = "date") String validTo) {
 
         Entry entry() {
-            Entry entry = Entry.form(
+            return Entry.form(
                     "level",
                     level,
                     "institutionCode",
@@ -91,28 +89,6 @@ class ResponsibilityController {
                     validFrom,
                     "validTo",
                     validTo);
-            return entry;
-        }
-    }
-
-    /** Somebody who is to answer for a unit. */
-    record NamingRequest(
-            @Nullable UUID memberId,
-
-            @Nullable @Schema(allowableValues = {"head", "deputy", "officer"})
-            String duty,
-
-            @Nullable Boolean fullTime,
-            @Nullable @Schema(format = "date") String validFrom,
-            @Nullable @Schema(format = "date") String validTo) {}
-
-    /** The first day without it, and why. */
-    record ResponsibilityEndRequest(
-            @Nullable @Schema(format = "date") String validTo,
-            @Nullable String reason) {
-
-        Entry entry() {
-            return Entry.form("validTo", validTo, "reason", reason);
         }
     }
 
@@ -182,40 +158,6 @@ class ResponsibilityController {
             @Nullable ExpectedVersion expected,
             @RequestBody ResponsibilityEndRequest request) {
         return shown(ResponseEntity.ok(), management.dissolve(editor(caller), id, expected, request.entry()));
-    }
-
-    /** Names somebody who answers for the unit. */
-    @PostMapping("/{id}/namings")
-    @Requires({Role.HR_OFFICER, Role.ASSOCIATION_ADMIN})
-    ResponseEntity<ResponsibleView> name(Caller caller, @PathVariable UUID id, @RequestBody NamingRequest request) {
-        UUID member = request.memberId();
-        if (member == null) {
-            throw Refusal.invalid("required").at("/memberId");
-        }
-        Entry entry = Entry.form(
-                "duty",
-                request.duty(),
-                "fullTime",
-                request.fullTime(),
-                "validFrom",
-                request.validFrom(),
-                "validTo",
-                request.validTo());
-        Responsible named = management.name(editor(caller), id, new MemberId(member), entry);
-        return ResponseEntity.created(URI.create("/v1/responsibility-units/" + id))
-                .eTag(ExpectedVersion.etag(named.version()))
-                .body(ResponsibleView.of(named));
-    }
-
-    /** Somebody answers for the unit only until a day. */
-    @PostMapping("/{id}/namings/{naming}/endings")
-    @Requires({Role.HR_OFFICER, Role.ASSOCIATION_ADMIN})
-    ResponsibleView release(
-            Caller caller,
-            @PathVariable UUID id,
-            @PathVariable UUID naming,
-            @RequestBody ResponsibilityEndRequest request) {
-        return ResponsibleView.of(management.release(editor(caller), id, naming, request.entry()));
     }
 
     private ResponseEntity<UnitView> shown(ResponseEntity.BodyBuilder answer, Unit unit) {

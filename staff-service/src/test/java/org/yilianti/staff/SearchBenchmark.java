@@ -4,26 +4,19 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yilianti.platform.access.Role;
-import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.test.TestApi;
 import org.yilianti.platform.test.TestApi.Answer;
 import org.yilianti.platform.test.TestCaller;
@@ -64,10 +57,10 @@ final class SearchBenchmark {
                         "staff.alerts.poll=24h")
                 .run()) {
             Environment environment = service.getEnvironment();
-            LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-            int institutions = Math.max(20, rows / 500);
-            SearchRows people = new SearchRows(rows, institutions, TestCaller.ASSOCIATION, today, directory);
-            fill(service, institutions, people.statements());
+            long start = System.nanoTime();
+            SearchRows people = SearchCrowd.fill(
+                    service.getBean(JdbcTemplate.class), environment, rows, TestCaller.ASSOCIATION, directory);
+            System.out.printf(Locale.ROOT, "filled in %.0f s%n", (System.nanoTime() - start) / 1e9);
             int port = Integer.parseInt(Objects.requireNonNull(environment.getProperty("local.server.port")));
             new SearchBenchmark(rows, port, people).run(searches);
         } finally {
@@ -79,34 +72,6 @@ final class SearchBenchmark {
             Files.delete(directory);
         }
         System.exit(0);
-    }
-
-    private static void fill(ConfigurableApplicationContext service, int institutions, List<String> statements)
-            throws Exception {
-        JdbcTemplate jdbc = service.getBean(JdbcTemplate.class);
-        jdbc.batchUpdate(
-                """
-                insert into institution (id, association_id, version, code, name, tier, leading_institution, setting, population, area_km2)
-                values (?, ?, 1, ?, ?, 'township-health-centre', false, 'rural', 30000, 80)
-                """,
-                IntStream.range(0, institutions)
-                        .mapToObj(n -> new Object[] {
-                            Ids.bytes(SearchRows.id(4, n)),
-                            Ids.bytes(TestCaller.ASSOCIATION),
-                            SearchRows.institution(n),
-                            "卫生院 " + n
-                        })
-                        .toList());
-        Environment environment = service.getEnvironment();
-        long start = System.nanoTime();
-        try (Connection raw = DriverManager.getConnection(
-                environment.getRequiredProperty("spring.datasource.url") + "&allowLoadLocalInfile=true",
-                environment.getRequiredProperty("spring.datasource.username"),
-                environment.getRequiredProperty("spring.datasource.password"))) {
-            RawRows.load(raw, statements);
-        }
-        jdbc.execute("analyze table member, appointment, licence");
-        System.out.printf(Locale.ROOT, "filled in %.0f s%n", (System.nanoTime() - start) / 1e9);
     }
 
     /** The mix: every kind as often as any other. */

@@ -18,7 +18,7 @@ import org.yilianti.staff.member.NameKeys;
  * Invented people whose names repeat as names do: some surnames are common, most are rare; a few institutions are large. As files for
  * LOAD DATA, the same people at each run.
  */
-final class SearchRows {
+public final class SearchRows {
 
     static final String[] SPECIALTIES = {
         "general-practice",

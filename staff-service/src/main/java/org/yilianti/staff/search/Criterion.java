@@ -7,33 +7,45 @@ import java.util.Map;
  * One thing that whoever is looked for must be.
  *
  * @param condition SQL condition on a row of member {@code m}
- * @param ways SQL queries for column {@code id}, each served by an index, whose rows together include all that the condition keeps;
- *     empty when no index helps
- * @param params what both bind
+ * @param keyed the condition is about columns that every {@link Way#keyed()} way holds
+ * @param ways whose members together include all that the condition keeps; empty when no index helps
+ * @param params what condition and ways bind
  */
-record Criterion(String condition, List<String> ways, Map<String, Object> params) {
+record Criterion(String condition, boolean keyed, List<Way> ways, Map<String, Object> params) {
 
     static Criterion of(String condition, Map<String, Object> params) {
-        return new Criterion(condition, List.of(), params);
+        return new Criterion(condition, false, List.of(), params);
     }
 
-    /** The members of one column's value, which has an index. */
-    static Criterion column(String name, String comparison, Object value) {
-        String sql = name + " " + comparison + " :" + name;
-        return new Criterion(
-                "m." + sql,
-                List.of("select n.id as id from member n where n.association_id = :association and n." + sql),
-                Map.of(name, value));
+    /** A column's value, which every keyed way holds. */
+    static Criterion held(String column, Object value) {
+        return new Criterion("m." + column + " = :" + column, true, List.of(), Map.of(column, value));
+    }
+
+    /** A name's beginning. */
+    static Criterion name(String pattern) {
+        String sql = "m.name like :name";
+        return new Criterion(sql, false, List.of(Way.key("member_name", sql)), Map.of("name", pattern));
+    }
+
+    /** The staff number or, with {@code like}, its beginning. */
+    static Criterion staffNo(String comparison, String value) {
+        String sql = "m.staff_no " + comparison + " :staff_no";
+        return new Criterion(sql, true, List.of(Way.key("member_staff_no", sql)), Map.of("staff_no", value));
+    }
+
+    static Criterion specialty(String value) {
+        String sql = "m.specialty = :specialty";
+        return new Criterion(sql, true, List.of(Way.key("member_specialty", sql)), Map.of("specialty", value));
     }
 
     /** Holders of a licence of which this is true now. */
     static Criterion licence(String condition, Map<String, Object> params) {
+        String here = " from licence l where l.association_id = :association and l.believed = 1 and " + condition;
         return new Criterion(
-                "exists (select 1 from licence l where l.member_id = m.id and l.association_id = :association and l.believed = 1 and "
-                        + condition + ")",
-                List.of(
-                        "select l.member_id as id from licence l where l.association_id = :association and l.believed = 1 and "
-                                + condition),
+                "exists (select 1" + here + " and l.member_id = m.id)",
+                false,
+                List.of(Way.query("select l.member_id as id" + here)),
                 params);
     }
 }

@@ -1,94 +1,99 @@
 package org.yilianti.staff.search;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.web.PageRequest;
 import org.yilianti.staff.member.Sight;
 
-/** Finds members in one query that begins where the fewest have to be looked at. */
+/** Finds members, beginning where the fewest have to be looked at. */
 @Repository
 public class MemberFinder {
 
-    /** Up to so many members are looked at one by one; beyond, every fiftieth at least is one of those sought in a million. */
-    private static final int FEW = 20_000;
+    /** Entries of keys that are looked at first: enough for a page when a tenth of them is sought. */
+    private static final int FIRST_LOOK = 500;
+
+    private static final int LONGEST_LOOK = 50_000;
 
     private final JdbcClient jdbc;
+    private final Beginnings beginnings;
 
-    MemberFinder(JdbcClient jdbc) {
+    MemberFinder(JdbcClient jdbc, Beginnings beginnings) {
         this.jdbc = jdbc;
+        this.beginnings = beginnings;
     }
 
     /** Rows of one page, one more than it holds. */
     public List<Found> find(UUID association, Sight sight, MemberSearch search, SearchOrder order, PageRequest page) {
-        List<Criterion> criteria = new ArrayList<>(search.criteria(sight.today()));
-        criteria.add(new Criterion(sight.sql(), sight.offices().all() ? List.of() : sight.ways(), Map.of()));
-        Map<String, Object> params = new HashMap<>();
-        criteria.forEach(criterion -> params.putAll(criterion.params()));
-        params.put("association", Ids.bytes(association));
-        List<String> start = start(sight, criteria, params);
-        String sql =
-                "select straight_join m.id, m.staff_no, m.name, m.name_latin, m.name_pinyin, m.category, m.title, m.specialty from "
-                        + from(start, order)
-                        + " where m.association_id = :association and m.merged_into_id is null and m.erased_at is null and "
-                        + criteria.stream().map(Criterion::condition).collect(Collectors.joining(" and "))
-                        + " and " + order.afterSql(page) + order.order().orderBySql() + " limit :size";
-        return sight.bind(jdbc.sql(sql))
-                .params(params)
-                .param("afterKey", order.order().afterKey(page))
-                .param("afterId", order.order().afterId(page))
-                .param("size", page.fetchSize())
-                .query(Found::of)
+        Asked asked = Asked.of(association, sight, search, order);
+        List<Way> start = beginnings.best(asked);
+        return Beginnings.keyed(start) ? alongKeys(asked, start, page) : atOnce(asked, start, page);
+    }
+
+    private List<Found> atOnce(Asked asked, List<Way> start, PageRequest page) {
+        String from = start.isEmpty()
+                ? "member m force index (" + asked.order().key() + ")"
+                : "(select distinct id from (" + start.stream().map(Way::ids).collect(Collectors.joining(" union all "))
+                        + ") every) few join member m on m.id = few.id";
+        return kept(asked, from, asked.order().afterSql(page), page.fetchSize(), page, Map.of());
+    }
+
+    /** Sorts entries of keys before any row is read, and reads rows in that order until the page is full. */
+    private List<Found> alongKeys(Asked asked, List<Way> start, PageRequest page) {
+        List<Found> found = new ArrayList<>();
+        PageRequest rest = page;
+        for (int look = FIRST_LOOK; ; look = Math.min(look * 10, LONGEST_LOOK)) {
+            List<Candidate> candidates = candidates(asked, start, rest, look);
+            for (int from = 0; from < candidates.size() && found.size() < page.fetchSize(); from += FIRST_LOOK) {
+                List<byte[]> ids = candidates.subList(from, Math.min(from + FIRST_LOOK, candidates.size())).stream()
+                        .map(candidate -> Ids.bytes(candidate.id().value()))
+                        .toList();
+                int missing = page.fetchSize() - found.size();
+                found.addAll(kept(
+                        asked, "member m force index (primary)", "m.id in (:ids)", missing, page, Map.of("ids", ids)));
+            }
+            if (found.size() == page.fetchSize() || candidates.size() < look) {
+                return found;
+            }
+            rest = new PageRequest(page.limit(), candidates.getLast().cursor());
+        }
+    }
+
+    private List<Candidate> candidates(Asked asked, List<Way> start, PageRequest page, int look) {
+        SearchOrder order = asked.order();
+        String held = asked.criteria().stream()
+                .filter(Criterion::keyed)
+                .map(criterion -> " and " + criterion.condition())
+                .collect(Collectors.joining());
+        String every = start.stream()
+                .map(way -> "(select m.id as id, " + order.order().column() + " as sorted from " + way.sql() + held
+                        + " and " + order.afterSql(page) + order.order().orderBySql() + " limit :look)")
+                .collect(Collectors.joining(" union "));
+        return asked.bind(
+                        jdbc.sql("select id, sorted from (" + every + ") every" + order.sortedSql() + " limit :look"),
+                        page)
+                .param("look", look)
+                .query(Candidate::of)
                 .list();
     }
 
-    private static String from(List<String> start, SearchOrder order) {
-        return start.isEmpty()
-                ? "member m force index (" + order.key() + ")"
-                : "(select distinct id from (" + String.join(" union all ", start)
-                        + ") every) few join member m on m.id = few.id";
-    }
-
-    /** The ways of the criterion that leaves the fewest; none when all leave many. */
-    private List<String> start(Sight sight, List<Criterion> criteria, Map<String, Object> params) {
-        List<List<String>> starts = criteria.stream()
-                .map(Criterion::ways)
-                .filter(ways -> !ways.isEmpty())
-                .toList();
-        if (starts.isEmpty()) {
-            return List.of();
-        }
-        List<Long> sizes = sizes(sight, starts, params);
-        long smallest = Collections.min(sizes);
-        return smallest > FEW ? List.of() : starts.get(sizes.indexOf(smallest));
-    }
-
-    /** How many rows each gives, counted no further than tells that they are many; in one statement. */
-    private List<Long> sizes(Sight sight, List<List<String>> starts, Map<String, Object> params) {
-        List<String> sums = starts.stream()
-                .map(ways -> ways.stream()
-                        .map(way -> "(select count(*) from (" + way + " limit :enough) counted)")
-                        .collect(Collectors.joining(" + ")))
-                .toList();
-        StatementSpec statement = sight.bind(jdbc.sql("select " + String.join(", ", sums)))
+    /** Whoever of these is sought, in order. */
+    private List<Found> kept(
+            Asked asked, String from, String these, int size, PageRequest page, Map<String, Object> params) {
+        String sql =
+                "select straight_join m.id, m.staff_no, m.name, m.name_latin, m.name_pinyin, m.category, m.title, m.specialty from "
+                        + from + " where m.association_id = :association and m.merged_into_id is null"
+                        + " and m.erased_at is null and " + asked.conditions() + " and " + these
+                        + asked.order().order().orderBySql() + " limit :size";
+        return asked.bind(jdbc.sql(sql), page)
                 .params(params)
-                .param("enough", FEW + 1);
-        return statement
-                .query((row, number) -> {
-                    List<Long> sizes = new ArrayList<>();
-                    for (int i = 1; i <= starts.size(); i++) {
-                        sizes.add(row.getLong(i));
-                    }
-                    return sizes;
-                })
-                .single();
+                .param("size", size)
+                .query(Found::of)
+                .list();
     }
 }

@@ -90,16 +90,16 @@ public record MemberSearch(
     List<Criterion> criteria(LocalDate today) {
         List<Criterion> criteria = new ArrayList<>();
         add(criteria, q, SearchText::criterion);
-        add(criteria, staffNo, number -> Criterion.column("staff_no", "=", number));
+        add(criteria, staffNo, number -> Criterion.staffNo("=", number));
         add(
                 criteria,
                 licenceNumber,
                 number -> Criterion.licence(
                         "l.number like :licenceNumber", Map.of("licenceNumber", SearchText.beginning(number))));
         add(criteria, institution, MemberSearch::appointedAt);
-        add(criteria, category, code -> Criterion.of("m.category = :category", Map.of("category", code)));
-        add(criteria, title, code -> Criterion.of("m.title = :title", Map.of("title", code)));
-        add(criteria, specialty, code -> Criterion.column("specialty", "=", code));
+        add(criteria, category, code -> Criterion.held("category", code));
+        add(criteria, title, code -> Criterion.held("title", code));
+        add(criteria, specialty, Criterion::specialty);
         add(criteria, status, code -> Coded.of(Employment.class, code).criterion());
         add(
                 criteria,
@@ -127,7 +127,8 @@ public record MemberSearch(
                 """;
         return new Criterion(
                 "exists (select 1 " + here + " and here.member_id = m.id)",
-                List.of("select here.member_id as id " + here),
+                false,
+                List.of(Way.query("select here.member_id as id " + here)),
                 Map.of("institution", code));
     }
 }

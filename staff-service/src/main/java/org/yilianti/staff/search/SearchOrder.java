@@ -25,6 +25,11 @@ public record SearchOrder(SortOrder order) {
         return String.valueOf(KEYS.get(order.field()));
     }
 
+    /** The same order of {@link Candidate}s. */
+    String sortedSql() {
+        return new SortOrder(order.field(), "sorted", "id", order.descending()).orderBySql();
+    }
+
     /** SQL condition: after the previous page; its first part is where a walk along the key begins. */
     String afterSql(PageRequest page) {
         String beyond = order.descending() ? " <= " : " >= ";

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.BiConsumer;
 import org.yilianti.staff.member.NameKeys;
 
 /** What somebody typed to find a person: the beginning of a staff number, of a name in its own script, of its pinyin or initials. */
@@ -18,14 +18,14 @@ final class SearchText {
     /** What a text that is not blank asks for: with a digit a number, with other than Latin letters the name itself. */
     static Criterion criterion(String text) {
         if (text.codePoints().anyMatch(Character::isDigit)) {
-            return Criterion.column("staff_no", "like", beginning(text));
+            return Criterion.staffNo("like", beginning(text));
         }
         String letters = NameKeys.folded(text);
         boolean latin = Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .codePoints()
                 .filter(Character::isLetter)
                 .allMatch(letter -> letter < 128);
-        return latin && !letters.isEmpty() ? read(text, letters) : Criterion.column("name", "like", beginning(text));
+        return latin && !letters.isEmpty() ? read(text, letters) : Criterion.name(beginning(text));
     }
 
     /** The pattern for {@code like}: no leading wildcard, so an index serves it. */
@@ -36,22 +36,21 @@ final class SearchText {
     /** A name that is spelled, whichever part comes first; in pinyin ü may be typed v, as on a keyboard. */
     private static Criterion read(String text, String letters) {
         Map<String, Object> params = new LinkedHashMap<>();
-        params.put("initials", letters + "%");
-        List<String> comparisons = new ArrayList<>(List.of("name_initials like :initials"));
+        List<Way> ways = new ArrayList<>();
+        List<String> comparisons = new ArrayList<>();
+        BiConsumer<String, String> way = (column, beginning) -> {
+            String param = column + params.size();
+            String comparison = "m." + column + " like :" + param;
+            params.put(param, beginning + "%");
+            comparisons.add(comparison);
+            ways.add(Way.key("member_" + column, comparison));
+        };
+        way.accept("name_initials", letters);
         for (String spelled : orders(text, letters)) {
-            String number = String.valueOf(params.size());
-            comparisons.add("name_letters like :letters" + number);
-            comparisons.add("name_pinyin like :pinyin" + number);
-            params.put("letters" + number, spelled + "%");
-            params.put("pinyin" + number, spelled.replace('v', 'u') + "%");
+            way.accept("name_letters", spelled);
+            way.accept("name_pinyin", spelled.replace('v', 'u'));
         }
-        return new Criterion(
-                comparisons.stream().map(one -> "m." + one).collect(Collectors.joining(" or ", "(", ")")),
-                comparisons.stream()
-                        .map(one ->
-                                "select n.id as id from member n where n.association_id = :association and n." + one)
-                        .toList(),
-                params);
+        return new Criterion("(" + String.join(" or ", comparisons) + ")", false, ways, params);
     }
 
     /** As typed, and of two words also the second first: family and given name change places. */

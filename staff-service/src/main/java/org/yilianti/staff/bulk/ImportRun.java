@@ -1,36 +1,23 @@
 package org.yilianti.staff.bulk;
 
-import java.util.List;
-
 /** One worker's way through one file, from the job's position on. */
 final class ImportRun implements AutoCloseable {
 
     private final ImportManagement management;
-    private final StoredFile content;
-    private final ImportFile file;
-    private final int batch;
+    private final ImportBatches batches;
     private ImportJob job;
 
-    ImportRun(
-            ImportJob job,
-            ImportManagement management,
-            ImportRepository jobs,
-            RegistryLists lists,
-            ImportSettings settings) {
+    ImportRun(ImportJob job, ImportManagement management, ImportBatches batches) {
         this.job = job;
         this.management = management;
-        this.batch = job.dryRun() ? settings.dryRunBatch() : settings.batch();
-        this.content = new StoredFile(jobs, job.id());
-        this.file = new ImportFile(content, job.charset(), lists.named(job.list()));
-        file.skip(job.position());
+        this.batches = batches;
     }
 
     /** Takes the next batch; false when it was the last. */
     boolean takeNext() {
-        List<ImportRow> rows = file.next(batch);
-        boolean last = rows.size() < batch;
-        job = management.take(job, rows, content.count(), last);
-        return !last;
+        ImportBatch batch = batches.next();
+        job = management.take(job, batch);
+        return !batch.last();
     }
 
     ImportJob job() {
@@ -39,6 +26,6 @@ final class ImportRun implements AutoCloseable {
 
     @Override
     public void close() {
-        file.close();
+        batches.close();
     }
 }

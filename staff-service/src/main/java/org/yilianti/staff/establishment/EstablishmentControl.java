@@ -19,6 +19,11 @@ class EstablishmentControl implements AppointmentControl {
         this.establishment = establishment;
     }
 
+    @Override
+    public boolean limits(UUID association) {
+        return establishment.any(association);
+    }
+
     /** Institutions without any line cost one question and no lock. */
     @Override
     public Ledger open(UUID association, Collection<InstitutionId> places) {

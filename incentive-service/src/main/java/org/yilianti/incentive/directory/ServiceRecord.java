@@ -2,6 +2,7 @@ package org.yilianti.incentive.directory;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record of delivered service as its newest event tells.
@@ -9,6 +10,7 @@ import java.util.UUID;
  * @param minutes length as its source counts it, 1 to 1440
  * @param status recorded, confirmed, disputed or withdrawn
  * @param lawful whether the person might lawfully practise there and then
+ * @param callUp the emergency call-up under which it was delivered; null for ordinary service
  */
 public record ServiceRecord(
         UUID id,
@@ -23,4 +25,5 @@ public record ServiceRecord(
         int minutes,
         boolean night,
         String status,
-        boolean lawful) {}
+        boolean lawful,
+        @Nullable String callUp) {}

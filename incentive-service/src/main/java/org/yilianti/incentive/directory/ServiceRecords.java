@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,12 +32,13 @@ public class ServiceRecords {
     public void apply(List<ServiceRecord> changed) {
         batches.batchUpdate("""
                 insert into directory_service_record (id, association_id, version, source_id, member_id, institution_id, kind,
-                    started_at, ended_at, month, minutes, night, status, lawful)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    started_at, ended_at, month, minutes, night, status, lawful, call_up)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on duplicate key update association_id = values(association_id), version = values(version),
                     source_id = values(source_id), member_id = values(member_id), institution_id = values(institution_id),
                     kind = values(kind), started_at = values(started_at), ended_at = values(ended_at), month = values(month),
-                    minutes = values(minutes), night = values(night), status = values(status), lawful = values(lawful)
+                    minutes = values(minutes), night = values(night), status = values(status), lawful = values(lawful),
+                    call_up = values(call_up)
                 """, changed.stream().map(this::row).toList());
     }
 
@@ -65,8 +67,8 @@ public class ServiceRecords {
         return counts;
     }
 
-    private Object[] row(ServiceRecord one) {
-        return new Object[] {
+    private @Nullable Object[] row(ServiceRecord one) {
+        return new @Nullable Object[] {
             Ids.bytes(one.id()),
             Ids.bytes(one.association()),
             one.version(),
@@ -80,7 +82,8 @@ public class ServiceRecords {
             one.minutes(),
             one.night(),
             one.status(),
-            one.lawful()
+            one.lawful(),
+            one.callUp()
         };
     }
 }

@@ -91,9 +91,10 @@ final class FixedPay {
                     services(night.code(), night.fenPerService(), one -> one.service()
                             .night());
                 case Allowance.EmergencyAllowance emergency ->
-                    services(emergency.code(), emergency.fenPerService(), one -> emergency
-                            .kinds()
-                            .contains(one.service().kind()));
+                    services(
+                            emergency.code(),
+                            emergency.fenPerService(),
+                            one -> emergency.covers(one.service().kind(), one.calledUp()));
                 case Allowance.RotationAllowance rotation ->
                     services(rotation.code(), rotation.fenPerService(), one -> !one.institution()
                             .equals(home));

@@ -25,9 +25,9 @@ class InputSnapshot {
 
     private static final String INSERT_RECORDS = """
             insert into pay_input_record (run_id, record_id, association_id, record_version, member_id, institution_id, kind,
-                started_at, ended_at, minutes, night, weight)
+                started_at, ended_at, minutes, night, call_up, weight)
             select :run, r.id, r.association_id, r.version, r.member_id, r.institution_id, r.kind,
-                r.started_at, r.ended_at, r.minutes, r.night, w.weight
+                r.started_at, r.ended_at, r.minutes, r.night, r.call_up, w.weight
             from directory_service_record r
             join pay_input_weight w on w.run_id = :run and w.kind = r.kind and w.night = r.night
             where r.association_id = :association and r.month = :month and r.status = 'confirmed' and r.lawful = true

@@ -26,7 +26,8 @@ public class LateFacts {
                 left join pay_input_record x on x.run_id = n.id and x.record_id = r.id
                 left join directory_member p on p.id = r.member_id and p.association_id = n.association_id
                 where n.association_id = :association and n.id = :run and (x.record_id is null or x.minutes <> r.minutes
-                    or x.kind <> r.kind or x.night <> r.night or x.member_id <> r.member_id or x.institution_id <> r.institution_id)
+                    or x.kind <> r.kind or x.night <> r.night or not (x.call_up <=> r.call_up)
+                    or x.member_id <> r.member_id or x.institution_id <> r.institution_id)
                 union all
                 select x.record_id, 'withdrawn', p.staff_no, i.code, x.started_at, x.minutes, null
                 from pay_input_record x

@@ -151,16 +151,17 @@ class PresentFacts {
     private List<ServedMinutes> minutes(PayRun settled, UUID institution) {
         return jdbc.sql("""
                         select coalesce(p.staff_no, m.staff_no) as staff_no, g.member_id, g.institution_id,
-                            coalesce(p.title, m.title) as title, g.kind, g.night, g.minutes, g.services,
+                            coalesce(p.title, m.title) as title, g.kind, g.night, g.called_up, g.minutes, g.services,
                             coalesce(p.category, m.category) as category,
                             coalesce(p.quality, q.quality, 1) as quality, p.coefficient
-                        from (select r.member_id, r.institution_id, r.kind, r.night, sum(r.minutes) as minutes,
-                                count(*) as services
+                        from (select r.member_id, r.institution_id, r.kind, r.night,
+                                r.call_up is not null as called_up, sum(r.minutes) as minutes, count(*) as services
                             from directory_service_record r
                             join pay_input_institution i on i.run_id = :run and i.institution_id = r.institution_id
                             where r.association_id = :association and r.month = :month and r.status = 'confirmed' and r.lawful = true
                                 and r.institution_id = :institution
-                            group by r.member_id, r.institution_id, r.kind, r.night) g
+                            group by r.member_id, r.institution_id, r.kind, r.night,
+                                r.call_up is not null) g
                         left join pay_input_person p on p.run_id = :run and p.member_id = g.member_id
                         left join directory_member m on m.id = g.member_id and m.association_id = :association
                         left join evaluation_quality q on q.evaluation_id = :evaluation and q.staff_no = m.staff_no

@@ -16,6 +16,7 @@ import org.yilianti.platform.problem.Refusal;
  * Minutes of one kind that a person served at an institution, before they are weighted.
  *
  * @param staffNo null for somebody this service does not know yet, as is the title
+ * @param calledUp whether it was delivered under an emergency call-up
  * @param services how many they were
  * @param category of staff; null where the run did not keep it
  * @param coefficient the one to keep; null to take the title's
@@ -26,6 +27,7 @@ record ServedMinutes(
         UUID institution,
         @Nullable String title,
         RunFactors.Service service,
+        boolean calledUp,
         BigDecimal minutes,
         long services,
         @Nullable String category,
@@ -59,6 +61,7 @@ record ServedMinutes(
                 Ids.uuid(row.getBytes("institution_id")),
                 row.getString("title"),
                 new RunFactors.Service(row.getString("kind"), row.getBoolean("night")),
+                row.getBoolean("called_up"),
                 row.getBigDecimal("minutes"),
                 row.getLong("services"),
                 row.getString("category"),

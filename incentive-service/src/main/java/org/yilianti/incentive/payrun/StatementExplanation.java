@@ -70,7 +70,11 @@ public class StatementExplanation {
                 .list();
     }
 
-    /** A record of service that counted, as it was when the run was calculated. */
+    /**
+     * A record of service that counted, as it was when the run was calculated.
+     *
+     * @param callUp the emergency call-up under which it was delivered; null for ordinary service
+     */
     public record CountedRecord(
             UUID id,
             long version,
@@ -80,6 +84,7 @@ public class StatementExplanation {
             Instant endedAt,
             int minutes,
             boolean night,
+            @Nullable String callUp,
             BigDecimal weight) {}
 
     /**
@@ -147,7 +152,8 @@ public class StatementExplanation {
     /** All records of a person that counted, in order of time. */
     public List<CountedRecord> records(PayRunId run, UUID member) {
         return jdbc.sql("""
-                        select record_id, record_version, institution_id, kind, started_at, ended_at, minutes, night, weight
+                        select record_id, record_version, institution_id, kind, started_at, ended_at, minutes, night,
+                            call_up, weight
                         from pay_input_record where run_id = ? and member_id = ? order by started_at, record_id
                         """)
                 .param(run.bytes())
@@ -161,6 +167,7 @@ public class StatementExplanation {
                         row.getTimestamp("ended_at").toInstant(),
                         row.getInt("minutes"),
                         row.getBoolean("night"),
+                        row.getString("call_up"),
                         row.getBigDecimal("weight")))
                 .list();
     }

@@ -109,11 +109,13 @@ class StoredInputs {
 
     private List<ServedMinutes> minutes(PayRun run, byte[] from, byte @Nullable [] to) {
         return jdbc.sql("""
-                        select p.staff_no, p.member_id, r.institution_id, p.title, r.kind, r.night, sum(r.minutes) as minutes,
+                        select p.staff_no, p.member_id, r.institution_id, p.title, r.kind, r.night,
+                            r.call_up is not null as called_up, sum(r.minutes) as minutes,
                             count(*) as services, p.category, p.quality, null as coefficient
                         from pay_input_record r join pay_input_person p on p.run_id = r.run_id and p.member_id = r.member_id
                         where r.run_id = :run and r.member_id >= :from and (:to is null or r.member_id < :to)
-                        group by p.staff_no, p.member_id, r.institution_id, p.title, r.kind, r.night, p.category, p.quality
+                        group by p.staff_no, p.member_id, r.institution_id, p.title, r.kind, r.night,
+                            r.call_up is not null, p.category, p.quality
                         """)
                 .param("run", run.id().bytes())
                 .param("from", from)

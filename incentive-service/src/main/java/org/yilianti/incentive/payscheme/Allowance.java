@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An amount of its own for service under certain circumstances. */
 public sealed interface Allowance extends PayTerm {
@@ -34,14 +35,24 @@ public sealed interface Allowance extends PayTerm {
             @Positive @Max(999_999L) long fenPerService)
             implements Allowance {}
 
-    /** For each service of these kinds. */
+    /**
+     * For each service that was delivered under an emergency call-up.
+     *
+     * @param kinds of service that are paid so whether somebody was called up or not; left out where the call-up alone decides
+     */
     record EmergencyAllowance(
             @NotNull @Pattern(regexp = CODE) String code,
             @NotBlank @Size(max = 100) String name,
             @NotBlank @Size(max = 100) String nameEn,
             @Positive @Max(999_999L) long fenPerService,
-            @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 40) String> kinds)
-            implements Allowance {}
+            @Size(max = 20) @Nullable List<@NotBlank @Size(max = 40) String> kinds)
+            implements Allowance {
+
+        /** Whether a service of this kind earns it. */
+        public boolean covers(String kind, boolean calledUp) {
+            return (kinds == null || kinds.isEmpty()) ? calledUp : kinds.contains(kind);
+        }
+    }
 
     /** For each service at an institution other than the one where the person served most in the month. */
     record RotationAllowance(

@@ -70,7 +70,8 @@ enum PayTermRule {
     private static Stream<String> kinds(PayTerm term) {
         return switch (term) {
             case PointTerm.StandardWorkload workload -> workload.weights().keySet().stream();
-            case Allowance.EmergencyAllowance emergency -> emergency.kinds().stream();
+            case Allowance.EmergencyAllowance emergency ->
+                Stream.ofNullable(emergency.kinds()).flatMap(List::stream);
             default -> Stream.empty();
         };
     }

@@ -20,6 +20,8 @@
  *       A person's month is at the institutions where service was recorded: the salary is split over them by minutes, and the one with
  *       most minutes (of equals the first by code) is the home that decides the tier and what is rotation. Nobody without recorded
  *       service is in a run.
+ *   <li>An emergency allowance is earned by service whose record names the emergency call-up it was delivered under, which the host has
+ *       confirmed with it; a scheme may name kinds of service instead.
  *   <li>What is exported is what may be imported: the document of {@code GET /v1/pay-schemes/{id}/export} drafts a scheme.
  * </ul>
  */

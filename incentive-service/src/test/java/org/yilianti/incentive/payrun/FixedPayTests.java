@@ -34,12 +34,18 @@ class FixedPayTests {
     }
 
     private static ServedMinutes served(UUID place, String kind, boolean night, long minutes, long services) {
+        return served(place, kind, night, false, minutes, services);
+    }
+
+    private static ServedMinutes served(
+            UUID place, String kind, boolean night, boolean calledUp, long minutes, long services) {
         return new ServedMinutes(
                 "S1",
                 PERSON,
                 place,
                 "junior",
                 new RunFactors.Service(kind, night),
+                calledUp,
                 BigDecimal.valueOf(minutes),
                 services,
                 "nurse",
@@ -97,6 +103,20 @@ class FixedPayTests {
                         new Allowance.MultiSiteAllowance("sites", "多点", "Sites", 900)))
                 .isEqualTo(Map.of(
                         "A rural", 198L, "A rotation", 120L, "A sites", 900L, "B night", 10_000L, "B emergency", 700L));
+    }
+
+    @Test
+    void anEmergencyAllowanceIsForServiceUnderACallUpUnlessTheSchemeNamesKinds() {
+        List<ServedMinutes> served = List.of(
+                served(A, "duty", false, 60, 3),
+                served(A, "duty", false, true, 60, 2),
+                served(B, "clinic", true, true, 60, 1));
+        assertThat(given(served, new Allowance.EmergencyAllowance("emergency", "应急", "Emergency", 700, null)))
+                .isEqualTo(Map.of("A emergency", 1_400L, "B emergency", 700L));
+        assertThat(given(
+                        served,
+                        new Allowance.EmergencyAllowance("emergency", "应急", "Emergency", 700, List.of("clinic"))))
+                .isEqualTo(Map.of("B emergency", 700L));
     }
 
     @Test

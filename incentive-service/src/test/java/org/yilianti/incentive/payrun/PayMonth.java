@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.yilianti.incentive.directory.Institution;
 import org.yilianti.incentive.directory.Institutions;
 import org.yilianti.incentive.directory.Member;
@@ -86,6 +87,16 @@ final class PayMonth {
 
     /** A record of service as it is known from now on. */
     void revise(UUID record, UUID member, UUID institution, int minutes, String status) {
+        revise(record, member, institution, minutes, status, null);
+    }
+
+    /** A confirmed record that names its emergency call-up from now on. */
+    void named(UUID record, UUID member, UUID institution, int minutes, String callUp) {
+        revise(record, member, institution, minutes, "confirmed", callUp);
+    }
+
+    private void revise(
+            UUID record, UUID member, UUID institution, int minutes, String status, @Nullable String callUp) {
         Instant start = Instant.parse(month + "-02T00:00:00Z");
         records.apply(List.of(new ServiceRecord(
                 record,
@@ -100,7 +111,8 @@ final class PayMonth {
                 minutes,
                 false,
                 status,
-                true)));
+                true,
+                callUp)));
     }
 
     /** Calculates, reviews, finalises and pays a run of this month over these institutions, which all score 1. */
@@ -228,6 +240,11 @@ final class PayMonth {
 
     /** Confirmed, lawful service of the month; arrives with {@link #arrive()}. */
     UUID service(UUID member, UUID institution, String kind, int minutes, boolean night) {
+        return service(member, institution, kind, minutes, night, null);
+    }
+
+    /** Under an emergency call-up, if one is named. */
+    UUID service(UUID member, UUID institution, String kind, int minutes, boolean night, @Nullable String callUp) {
         UUID id = Ids.next();
         Instant start = Instant.parse(month + "-01T00:00:00Z").plus(Duration.ofHours(delivered.size() % 600L));
         delivered.add(new ServiceRecord(
@@ -243,7 +260,8 @@ final class PayMonth {
                 minutes,
                 night,
                 "confirmed",
-                true));
+                true,
+                callUp));
         return id;
     }
 

@@ -177,6 +177,46 @@ class PaySalaryRunTests {
         assertSameBytesAgain(run);
     }
 
+    /** By hand: 70 fen for each service under a call-up come off the pool; at B points are 150 : 360. */
+    @Test
+    void serviceUnderAnEmergencyCallUpEarnsItsAllowanceAndOneNamedLateIsSettledByTheNextRun() {
+        published(scheme("emergency", MONTH, term("emergency-allowance", "emergency", Map.of("fenPerService", 70))));
+        month.service(two, b, "duty", 60, false, "EM-2026-003");
+        UUID unnamed = month.service(two, b, "duty", 60, false);
+        UUID run = month.paid(2_000, a, b);
+        assertThat(month.amounts(run)).isEqualTo(Map.of("1", 965L + 284, "2", 681L + 70));
+        assertSameBytesAgain(run);
+        JsonNode line = month.statement(run, "2").path("lines").path(0);
+        assertThat(line.path("records").valueStream().map(one -> one.path("callUp")
+                        .asString("")))
+                .containsExactlyInAnyOrder("", "EM-2026-003", "");
+        assertThat(line.path("terms")
+                        .valueStream()
+                        .map(term -> term.path("code").asString() + " "
+                                + term.path("value").asString() + " "
+                                + term.path("quantity").asString()))
+                .contains("emergency 0.70 1");
+
+        month.named(unnamed, two, b, 60, "EM-2026-003");
+        assertThat(month.officer()
+                        .get("/v1/pay-runs/" + run + "/late-facts")
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .map(one -> one.path("recordId").asString() + " "
+                                + one.path("what").asString()))
+                .containsExactly(unnamed + " changed");
+        PayMonth next = month.in("2026-11");
+        next.service(one, a, "duty", 600, false);
+        next.service(two, b, "duty", 60, false);
+        next.arrive();
+        UUID after = next.run(next.evaluated(Map.of(a, "1", b, "1"), Map.of()), next.pool(5_000));
+        assertThat(next.calculate(after).json().path("status").asString()).isEqualTo("calculated");
+        assertThat(corrections(next, after, "2")).containsExactly(656L + 140);
+        assertThat(corrections(next, after, "1")).containsExactlyInAnyOrder(930L, 274L);
+        assertSameBytesAgain(after);
+    }
+
     private static List<Long> corrections(PayMonth month, UUID run, String person) {
         return month.statement(run, person)
                 .path("lines")

@@ -37,7 +37,8 @@ public record ClaimedMonth(CampaignYear year, ServiceRecords records, UUID membe
                     60,
                     false,
                     status,
-                    true));
+                    true,
+                    null));
         }
         records.apply(delivered);
         return delivered.stream().map(ServiceRecord::id).toList();

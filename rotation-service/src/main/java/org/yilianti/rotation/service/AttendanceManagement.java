@@ -121,7 +121,8 @@ public class AttendanceManagement {
                                 open.kind().code(),
                                 open.cameAt(),
                                 leftAt,
-                                open.dutyId())))
+                                open.dutyId(),
+                                null)))
                 .getFirst();
         if (result.isRejected()) {
             throw Refusal.invalid(

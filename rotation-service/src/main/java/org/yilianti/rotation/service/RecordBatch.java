@@ -92,7 +92,13 @@ final class RecordBatch {
         return facts.member(entry)
                 .flatMap(member -> facts.institution(entry).flatMap(institution -> ServiceKind.ofCode(entry.kind())
                         .map(kind -> new ServiceContent(
-                                member, institution.id(), entry.dutyId(), kind, entry.startedAt(), entry.endedAt()))));
+                                member,
+                                institution.id(),
+                                entry.dutyId(),
+                                kind,
+                                entry.startedAt(),
+                                entry.endedAt(),
+                                entry.callUp()))));
     }
 
     private boolean night(ServiceContent content) {

@@ -35,7 +35,8 @@ record RecordRows(ObjectMapper json) {
                 Ids.uuidOrNull(row.getBytes("duty_id")),
                 ServiceKind.ofCode(row.getString("kind")).orElseThrow(),
                 row.getTimestamp("started_at").toInstant(),
-                row.getTimestamp("ended_at").toInstant());
+                row.getTimestamp("ended_at").toInstant(),
+                row.getString("call_up"));
     }
 
     List<RecordFlag> flags(@Nullable String text) {
@@ -66,6 +67,7 @@ record RecordRows(ObjectMapper json) {
             content.kind().code(),
             Timestamp.from(content.startedAt()),
             Timestamp.from(content.endedAt()),
+            content.callUp(),
             one.night(),
             flags(one),
             one.flagged(),
@@ -85,6 +87,7 @@ record RecordRows(ObjectMapper json) {
             content.kind().code(),
             Timestamp.from(content.startedAt()),
             Timestamp.from(content.endedAt()),
+            content.callUp(),
             one.night(),
             flags(one),
             one.hands().recordedBy(),

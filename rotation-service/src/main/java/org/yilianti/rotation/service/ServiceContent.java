@@ -9,14 +9,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.rotation.directory.AssociationZone;
 
-/** What a record says: who did what, where and when. Two records that say the same are equal. */
+/**
+ * What a record says: who did what, where and when. Two records that say the same are equal.
+ *
+ * @param callUp the emergency call-up under which it was done, as its source names it; null for ordinary service
+ */
 public record ServiceContent(
         UUID memberId,
         UUID institutionId,
         @Nullable UUID dutyId,
         ServiceKind kind,
         Instant startedAt,
-        Instant endedAt) {
+        Instant endedAt,
+        @Nullable String callUp) {
 
     /** Whole minutes from start to end. */
     public int minutes() {

@@ -98,7 +98,8 @@ public class ServiceManagement {
                                 kind.code(),
                                 from,
                                 to,
-                                content.dutyId())))
+                                content.dutyId(),
+                                content.callUp())))
                 .getFirst();
         if (result.isRejected()) {
             throw Refusal.invalid(

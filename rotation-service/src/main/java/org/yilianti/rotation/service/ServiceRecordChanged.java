@@ -24,7 +24,8 @@ record ServiceRecordChanged(
         boolean lawful,
         List<String> unlawfulReasons,
         List<String> flags,
-        boolean payable) {
+        boolean payable,
+        @Nullable String callUp) {
 
     static OutboxEvent of(ServiceRecord record) {
         ServiceContent content = record.content();
@@ -51,6 +52,7 @@ record ServiceRecordChanged(
                         record.unlawfulReasons().isEmpty(),
                         record.unlawfulReasons(),
                         record.flags().stream().map(RecordFlag::code).distinct().toList(),
-                        record.status() == RecordStatus.CONFIRMED));
+                        record.status() == RecordStatus.CONFIRMED,
+                        content.callUp()));
     }
 }

@@ -137,8 +137,8 @@ public class ServiceRecords {
         batches.batchUpdate(
                 """
                 insert into service_record (id, association_id, version, source_id, member_id, institution_id, duty_id, kind,
-                    started_at, ended_at, night, flags, flagged, status, recorded_by, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    started_at, ended_at, call_up, night, flags, flagged, status, recorded_by, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, records.stream().map(one -> rows.inserted(one, now)).toList());
     }
 
@@ -149,9 +149,9 @@ public class ServiceRecords {
         }
         jdbc.sql("""
                         insert into service_record_revision (id, version, member_id, institution_id, duty_id, kind, started_at,
-                            ended_at, night, flags, status, reason, recorded_by, confirmed_by, changed_at)
-                        select id, version, member_id, institution_id, duty_id, kind, started_at, ended_at, night, flags, status,
-                            reason, recorded_by, confirmed_by, changed_at
+                            ended_at, call_up, night, flags, status, reason, recorded_by, confirmed_by, changed_at)
+                        select id, version, member_id, institution_id, duty_id, kind, started_at, ended_at, call_up, night, flags,
+                            status, reason, recorded_by, confirmed_by, changed_at
                         from service_record where id in (:ids)
                         """)
                 .param("ids", corrected.stream().map(one -> Ids.bytes(one.id())).toList())
@@ -160,7 +160,7 @@ public class ServiceRecords {
         update(corrected);
         batches.batchUpdate("""
                 update service_record set member_id = ?, institution_id = ?, duty_id = ?, kind = ?, started_at = ?, ended_at = ?,
-                    night = ?, flags = ?, recorded_by = ? where id = ?
+                    call_up = ?, night = ?, flags = ?, recorded_by = ? where id = ?
                 """, corrected.stream().map(rows::corrected).toList());
     }
 

@@ -10,7 +10,8 @@
  * <p>Decisions. A batch is judged in memory after a fixed number of queries and written in a few statements; each item gets its own result,
  * none spoils the others. A service belongs to the day it begins on. Of two records that overlap, the later reported is flagged. A late
  * record is remarked, not blocked: the host's confirmation covers it. Night is what a night duty was, or what lies for at least a half
- * between 22:00 and 06:00 of the association's time.
+ * between 22:00 and 06:00 of the association's time. A record may name the emergency call-up under which somebody served, as the reporting
+ * system numbers it: the host's confirmation covers that too, and another call-up is a correction.
  */
 @ApplicationModule(allowedDependencies = {"directory", "practice", "roster"})
 @NullMarked

@@ -59,8 +59,8 @@ class CappedWeekTests {
 
     @Test
     void hoursElsewhereAndOutsideTheTermDoNotCount() {
-        var elsewhere =
-                new ServiceContent(MEMBER, UUID.randomUUID(), null, ServiceKind.CLINIC, at(MONDAY, 8), at(MONDAY, 20));
+        var elsewhere = new ServiceContent(
+                MEMBER, UUID.randomUUID(), null, ServiceKind.CLINIC, at(MONDAY, 8), at(MONDAY, 20), null);
         MemberHours hours = hours(elsewhere, served(MONDAY.minusDays(1), 8, 720));
         assertThat(hours.weeks(TWELVE)).isEmpty();
     }
@@ -104,7 +104,7 @@ class CappedWeekTests {
     private static ServiceContent served(LocalDate day, int hour, int minutes, @Nullable UUID duty) {
         Instant start = at(day, hour);
         return new ServiceContent(
-                MEMBER, HOST, duty, ServiceKind.CLINIC, start, start.plus(Duration.ofMinutes(minutes)));
+                MEMBER, HOST, duty, ServiceKind.CLINIC, start, start.plus(Duration.ofMinutes(minutes)), null);
     }
 
     private static Duty duty(LocalDate day, int hours) {

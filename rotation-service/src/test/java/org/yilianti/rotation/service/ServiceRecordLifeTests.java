@@ -89,6 +89,33 @@ class ServiceRecordLifeTests {
     }
 
     @Test
+    void serviceNamesTheEmergencyCallUpItWasDeliveredUnderAndAnotherIsACorrection() {
+        Map<String, @Nullable Object> item = item("em", "2026-10-01T00:02:00Z", "2026-10-01T08:05:00Z");
+        String id = record(item).getFirst().path("id").asString();
+        confirm(rotation.hostOf(code), id);
+        item.put("callUp", "EM-2026-003");
+        assertThat(record(item).getFirst().path("status").asString()).isEqualTo("corrected");
+        assertThat(record(item).getFirst().path("status").asString()).isEqualTo("unchanged");
+        JsonNode shown = rotation.hostOf(code)
+                .get("/v1/service-records?institution=" + site + "&month=2026-10&status=recorded")
+                .json()
+                .path("items")
+                .path(0);
+        assertThat(shown.path("callUp").asString())
+                .as("has to be confirmed anew: %s", shown)
+                .isEqualTo("EM-2026-003");
+        assertThat(confirm(rotation.hostOf(code), id).path("status").asString()).isEqualTo("confirmed");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> events.bodies("rotation.service-records", UUID.fromString(id))
+                                .size()
+                        == 4);
+        String announced =
+                events.bodies("rotation.service-records", UUID.fromString(id)).getLast();
+        assertThat(announced).contains("\"callUp\":\"EM-2026-003\"", "\"status\":\"confirmed\"");
+        EventContract.assertValid("rotation.service-record-changed.v1", announced);
+    }
+
+    @Test
     void whatCannotBeKeptIsRejectedItemByItemAndTheRestIsKept() {
         Map<String, @Nullable Object> stranger = item("s", "2026-10-02T00:00:00Z", "2026-10-02T01:00:00Z");
         stranger.remove("memberId");

@@ -103,7 +103,8 @@ class ServiceRecordTests {
                 null,
                 ServiceKind.DUTY,
                 Instant.parse("2026-10-31T13:30:30Z"),
-                Instant.parse("2026-10-31T22:00:00Z"));
+                Instant.parse("2026-10-31T22:00:00Z"),
+                null);
         assertThat(night.minutesByDay())
                 .containsExactly(Map.entry(LocalDate.of(2026, 10, 31), 149), Map.entry(LocalDate.of(2026, 11, 1), 360));
         assertThat(night.minutes()).isEqualTo(149 + 360);
@@ -113,7 +114,8 @@ class ServiceRecordTests {
                 null,
                 ServiceKind.DUTY,
                 Instant.parse("2026-10-31T08:00:00Z"),
-                Instant.parse("2026-10-31T16:00:00Z"));
+                Instant.parse("2026-10-31T16:00:00Z"),
+                null);
         assertThat(untilMidnight.minutesByDay()).containsOnlyKeys(LocalDate.of(2026, 10, 31));
     }
 
@@ -125,7 +127,8 @@ class ServiceRecordTests {
                 null,
                 ServiceKind.CLINIC,
                 START.plusSeconds(8 * 3600),
-                START.plusSeconds(9 * 3600));
+                START.plusSeconds(9 * 3600),
+                null);
         assertThat(content(8).overlaps(next)).isFalse();
         assertThat(content(9).overlaps(next)).isTrue();
     }
@@ -136,6 +139,6 @@ class ServiceRecordTests {
 
     private static ServiceContent content(int hours) {
         return new ServiceContent(
-                PERSON, UUID.randomUUID(), null, ServiceKind.DUTY, START, START.plusSeconds(hours * 3600L));
+                PERSON, UUID.randomUUID(), null, ServiceKind.DUTY, START, START.plusSeconds(hours * 3600L), null);
     }
 }

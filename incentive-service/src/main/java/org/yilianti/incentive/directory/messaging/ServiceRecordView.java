@@ -2,6 +2,7 @@ package org.yilianti.incentive.directory.messaging;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yilianti.incentive.directory.ServiceRecord;
 import org.yilianti.platform.inbox.Received;
 
@@ -16,7 +17,8 @@ record ServiceRecordView(
         int minutes,
         boolean night,
         String status,
-        boolean lawful) {
+        boolean lawful,
+        @Nullable String callUp) {
 
     static ServiceRecord serviceRecord(Received<ServiceRecordView> event) {
         ServiceRecordView body = event.body();
@@ -33,6 +35,7 @@ record ServiceRecordView(
                 body.minutes(),
                 body.night(),
                 body.status(),
-                body.lawful());
+                body.lawful(),
+                body.callUp());
     }
 }

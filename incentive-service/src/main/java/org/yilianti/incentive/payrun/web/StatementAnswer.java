@@ -147,7 +147,11 @@ record StatementAnswer(
         }
     }
 
-    /** A record of service and the points it brought, before quality and coefficient. */
+    /**
+     * A record of service and the points it brought, before quality and coefficient.
+     *
+     * @param callUp the emergency call-up under which it was delivered; null for ordinary service
+     */
     record CountedRecordAnswer(
             UUID id,
             long version,
@@ -156,6 +160,7 @@ record StatementAnswer(
             Instant endedAt,
             int minutes,
             boolean night,
+            @Nullable String callUp,
             String weight,
             String points) {
 
@@ -168,6 +173,7 @@ record StatementAnswer(
                     one.endedAt(),
                     one.minutes(),
                     one.night(),
+                    one.callUp(),
                     Decimals.exact(one.weight()),
                     Decimals.hours(one.weight().multiply(BigDecimal.valueOf(one.minutes()))));
         }

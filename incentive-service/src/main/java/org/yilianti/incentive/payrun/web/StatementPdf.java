@@ -86,7 +86,7 @@ final class StatementPdf {
         story.columns(locale).forEach(column -> cell(table, column));
         for (CountedRecordAnswer one : records) {
             cell(table, TIME.format(one.startedAt()));
-            cell(table, one.kind());
+            cell(table, one.callUp() == null ? one.kind() : one.kind() + " · " + one.callUp());
             cell(table, Integer.toString(one.minutes()));
             cell(table, story.yesOrNo(one.night(), locale));
             cell(table, one.weight());

@@ -70,6 +70,7 @@ class StatementStoryTests {
                 Instant.parse("2026-10-01T08:00:00Z"),
                 480,
                 false,
+                "EM-2026-003",
                 "1",
                 "8");
         CorrectionAnswer correction = new CorrectionAnswer(

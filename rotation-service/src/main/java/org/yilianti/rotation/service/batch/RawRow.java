@@ -22,9 +22,11 @@ record RawRow(
         @Nullable String kind,
         @Nullable String startedAt,
         @Nullable String endedAt,
-        @Nullable String dutyId) {
+        @Nullable String dutyId,
+        @Nullable String callUp) {
 
     private static final int LONGEST_SOURCE = 100;
+    private static final int LONGEST_CALL_UP = 100;
 
     /** What the row says; throws {@link BadRow} where it says nothing that could be understood. */
     ServiceEntry entry() {
@@ -41,7 +43,8 @@ record RawRow(
                 required("kind", kind),
                 time("started_at", startedAt),
                 time("ended_at", endedAt),
-                duty());
+                duty(),
+                named());
     }
 
     private static String required(String column, @Nullable String value) {
@@ -62,6 +65,17 @@ record RawRow(
         } catch (DateTimeParseException malformed) {
             throw new BadRow(column, "invalid-time", text);
         }
+    }
+
+    private @Nullable String named() {
+        if (callUp == null || callUp.isBlank()) {
+            return null;
+        }
+        String named = callUp.strip();
+        if (named.length() > LONGEST_CALL_UP) {
+            throw new BadRow("call_up", "too-long-text", LONGEST_CALL_UP);
+        }
+        return named;
     }
 
     private @Nullable UUID duty() {

@@ -75,7 +75,8 @@ final class ServiceFile {
                 field(record, "kind"),
                 field(record, "started_at"),
                 field(record, "ended_at"),
-                field(record, "duty_id"));
+                field(record, "duty_id"),
+                field(record, "call_up"));
     }
 
     private static @Nullable String field(NamedCsvRecord record, String name) {

@@ -15,6 +15,7 @@ import org.yilianti.rotation.service.ServiceRecord;
 /**
  * A record as callers see it.
  *
+ * @param callUp the emergency call-up under which it was delivered; null for ordinary service
  * @param flagged whether a blocking flag waits for its resolution
  */
 record RecordResource(
@@ -27,6 +28,7 @@ record RecordResource(
         ServiceKind kind,
         Instant startedAt,
         Instant endedAt,
+        @Nullable String callUp,
         int minutes,
         boolean night,
         RecordStatus status,
@@ -51,6 +53,7 @@ record RecordResource(
                 content.kind(),
                 content.startedAt(),
                 content.endedAt(),
+                content.callUp(),
                 content.minutes(),
                 record.night(),
                 record.status(),

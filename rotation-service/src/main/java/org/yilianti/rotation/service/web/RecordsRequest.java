@@ -16,7 +16,11 @@ import org.yilianti.rotation.service.ServiceEntry;
 /** Up to 500 services at once; person and place each by id or by business number. */
 record RecordsRequest(@NotEmpty @Size(max = 500) List<@Valid @NotNull ReportedService> items) {
 
-    /** One service. */
+    /**
+     * One service.
+     *
+     * @param callUp the emergency call-up under which it was delivered, by its own number; left out for ordinary service
+     */
     record ReportedService(
             @NotBlank @Size(max = 100) String sourceId,
             @Nullable UUID memberId,
@@ -26,7 +30,8 @@ record RecordsRequest(@NotEmpty @Size(max = 500) List<@Valid @NotNull ReportedSe
             @NotBlank @Size(max = 20) String kind,
             @NotNull @InEra Instant startedAt,
             @NotNull @InEra Instant endedAt,
-            @Nullable UUID dutyId) {}
+            @Nullable UUID dutyId,
+            @Nullable @Size(min = 1, max = 100) String callUp) {}
 
     /** Times to the microsecond, as the database keeps them. */
     List<ServiceEntry> entries() {
@@ -40,7 +45,8 @@ record RecordsRequest(@NotEmpty @Size(max = 500) List<@Valid @NotNull ReportedSe
                         item.kind,
                         item.startedAt.truncatedTo(ChronoUnit.MICROS),
                         item.endedAt.truncatedTo(ChronoUnit.MICROS),
-                        item.dutyId))
+                        item.dutyId,
+                        item.callUp))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.incentive.fund.PayKind;
 import org.yilianti.incentive.fund.PayPoolId;
 import org.yilianti.platform.money.Money;
 import org.yilianti.platform.problem.Refusal;
@@ -21,6 +22,7 @@ public record PoolFunding(
         UUID association,
         long version,
         YearMonth month,
+        PayKind kind,
         String name,
         List<Part> parts,
         Status status,
@@ -64,6 +66,7 @@ public record PoolFunding(
                 association,
                 version + 1,
                 month,
+                kind,
                 name,
                 parts,
                 Status.APPROVED,
@@ -81,6 +84,7 @@ public record PoolFunding(
                 association,
                 version + 1,
                 month,
+                kind,
                 name,
                 parts,
                 Status.REJECTED,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.incentive.fund.FundManagement;
+import org.yilianti.incentive.fund.PayKind;
 import org.yilianti.incentive.fund.PayPool;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Role;
@@ -59,7 +60,8 @@ public class PoolFundingManagement {
      *     named twice
      */
     @Transactional
-    public PoolFunding request(Caller caller, YearMonth month, String name, List<PoolFunding.Part> parts) {
+    public PoolFunding request(
+            Caller caller, YearMonth month, PayKind kind, String name, List<PoolFunding.Part> parts) {
         caller.require("*", Role.PAYROLL_OFFICER);
         PayPool.requireMonth(month);
         Set<List<Object>> named = new HashSet<>();
@@ -75,6 +77,7 @@ public class PoolFundingManagement {
                 caller.association(),
                 1,
                 month,
+                kind,
                 name,
                 parts,
                 PoolFunding.Status.REQUESTED,
@@ -100,7 +103,8 @@ public class PoolFundingManagement {
         for (PoolFunding.Part part : one.parts().stream().sorted(ORDER).toList()) {
             fundings.recorded(one, part, uses.feed(caller, one, part).id());
         }
-        PayPool pool = pools.takeIn(caller, one.month(), one.name(), "pool-funding " + one.id(), one.amount());
+        PayPool pool =
+                pools.takeIn(caller, one.month(), one.kind(), one.name(), "pool-funding " + one.id(), one.amount());
         PoolFunding after = one.approved(caller.name(), clock.instant(), pool.id());
         fundings.decide(after);
         record(caller, "pool-funding.approved", after, "");

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yilianti.incentive.fund.PayKind;
 import org.yilianti.incentive.fund.PayPoolId;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.money.Money;
@@ -79,6 +80,7 @@ public class PoolFundings {
                 one.association(),
                 one.version(),
                 one.month(),
+                one.kind(),
                 one.name(),
                 parts,
                 one.status(),
@@ -92,14 +94,16 @@ public class PoolFundings {
 
     void insert(PoolFunding one) {
         jdbc.sql("""
-                        insert into pool_funding (id, association_id, version, month, name, status, requested_by, requested_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into pool_funding (id, association_id, version, month, kind, name, status, requested_by,
+                            requested_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         Ids.bytes(one.id()),
                         Ids.bytes(one.association()),
                         one.version(),
                         one.month().toString(),
+                        one.kind().code(),
                         one.name(),
                         one.status().code(),
                         one.requestedBy(),
@@ -166,6 +170,7 @@ public class PoolFundings {
                 Ids.uuid(row.getBytes("association_id")),
                 row.getLong("version"),
                 YearMonth.parse(row.getString("month")),
+                new PayKind(row.getString("kind")),
                 row.getString("name"),
                 List.of(),
                 PoolFunding.Status.of(row.getString("status")),

@@ -1,6 +1,7 @@
 package org.yilianti.incentive.fairness;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,10 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yilianti.incentive.payrun.PayRun;
+import org.yilianti.incentive.payrun.PayRunId;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.problem.Refusal;
 
@@ -52,10 +55,28 @@ public class FairnessReport {
 
     /** The report; refuses (409) a run that is not calculated. */
     public Fairness of(PayRun run) {
-        List<Line> lines = lines(run);
+        List<Line> lines = lines(List.of(run.id()));
         if (lines.isEmpty()) {
             throw Refusal.conflict("payrun.not-calculated", run.status().code());
         }
+        return of(lines);
+    }
+
+    /** How fairly all calculated runs of a month pay together; refuses (404) a month without any. */
+    public Fairness of(UUID association, YearMonth month) {
+        List<PayRunId> runs = jdbc.sql("""
+                        select id from pay_run where association_id = ? and month = ? and status not in ('draft', 'cancelled')
+                        """)
+                .params(Ids.bytes(association), month.toString())
+                .query((row, number) -> new PayRunId(Ids.uuid(row.getBytes("id"))))
+                .list();
+        if (runs.isEmpty()) {
+            throw Refusal.notFound("payrun.none-of-month", month.toString());
+        }
+        return of(lines(runs));
+    }
+
+    private static Fairness of(List<Line> lines) {
         Collection<Earning> people = perPerson(lines).values();
         return new Fairness(
                 Spread.of(people),
@@ -101,8 +122,10 @@ public class FairnessReport {
         return parts;
     }
 
-    private List<Line> lines(PayRun run) {
+    /** Several runs pay for the same service, which counts once. */
+    private List<Line> lines(List<PayRunId> runs) {
         return jdbc.sql("""
+                        select staff_no, code, tier, max(title) as title, sex, max(minutes) as minutes, sum(fen) as fen from (
                         select p.staff_no, i.code, coalesce(d.tier, :unknown) as tier, p.title, coalesce(m.sex, :unknown) as sex,
                             coalesce(w.minutes, 0) as minutes, l.amount_fen + coalesce((select sum(c.amount_fen)
                                 from pay_correction c where c.run_id = l.run_id and c.member_id = l.member_id
@@ -112,13 +135,13 @@ public class FairnessReport {
                         join pay_input_institution i on i.run_id = l.run_id and i.institution_id = l.institution_id
                         left join directory_institution d on d.id = l.institution_id
                         left join directory_member m on m.id = l.member_id
-                        left join (select member_id, institution_id, sum(minutes) as minutes from pay_input_record
-                            where run_id = :run group by member_id, institution_id) w
-                            on w.member_id = l.member_id and w.institution_id = l.institution_id
-                        where l.run_id = :run
+                        left join (select run_id, member_id, institution_id, sum(minutes) as minutes from pay_input_record
+                            where run_id in (:runs) group by run_id, member_id, institution_id) w
+                            on w.run_id = l.run_id and w.member_id = l.member_id and w.institution_id = l.institution_id
+                        where l.run_id in (:runs)) line group by staff_no, code, tier, sex
                         """)
                 .param("unknown", UNKNOWN)
-                .param("run", Ids.bytes(run.id().value()))
+                .param("runs", runs.stream().map(PayRunId::bytes).toList())
                 .query((row, number) -> new Line(
                         row.getString("staff_no"),
                         row.getString("code"),

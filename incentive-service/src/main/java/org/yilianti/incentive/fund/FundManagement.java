@@ -35,17 +35,26 @@ public class FundManagement {
 
     /** Takes in money for a month and books its receipt. */
     @Transactional
-    public PayPool receive(Caller caller, YearMonth month, String name, String source, Money amount) {
+    public PayPool receive(Caller caller, YearMonth month, PayKind kind, String name, String source, Money amount) {
         caller.require("*", Role.PAYROLL_OFFICER);
-        return takeIn(caller, month, name, source, amount);
+        return takeIn(caller, month, kind, name, source, amount);
     }
 
     /** As {@link #receive} within a decision of which the caller is the one who decides. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public PayPool takeIn(Caller caller, YearMonth month, String name, String source, Money amount) {
+    public PayPool takeIn(Caller caller, YearMonth month, PayKind kind, String name, String source, Money amount) {
         PayPool.requireMonth(month);
         PayPool pool = new PayPool(
-                PayPoolId.next(), caller.association(), 1, month, name, source, amount, caller.name(), clock.instant());
+                PayPoolId.next(),
+                caller.association(),
+                1,
+                month,
+                kind,
+                name,
+                source,
+                amount,
+                caller.name(),
+                clock.instant());
         pools.insert(pool);
         ledger.book(new LedgerEntry(
                 pool.association(),
@@ -63,7 +72,7 @@ public class FundManagement {
                 "pay-pool",
                 pool.id().value(),
                 null,
-                Map.of("month", month.toString(), "amountFen", amount.fen(), "source", source)));
+                Map.of("month", month.toString(), "kind", kind.code(), "amountFen", amount.fen(), "source", source)));
         return pool;
     }
 }

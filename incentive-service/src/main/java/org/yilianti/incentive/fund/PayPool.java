@@ -17,6 +17,7 @@ public record PayPool(
         UUID association,
         long version,
         YearMonth month,
+        PayKind kind,
         String name,
         String source,
         Money amount,

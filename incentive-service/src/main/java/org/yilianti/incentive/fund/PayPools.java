@@ -44,13 +44,14 @@ public class PayPools {
 
     void insert(PayPool pool) {
         jdbc.sql("""
-                        insert into pay_pool (id, association_id, version, month, name, source, amount_fen, created_by, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into pay_pool (id, association_id, version, month, kind, name, source, amount_fen, created_by, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(pool.id().bytes())
                 .param(Ids.bytes(pool.association()))
                 .param(pool.version())
                 .param(pool.month().toString())
+                .param(pool.kind().code())
                 .param(pool.name())
                 .param(pool.source())
                 .param(pool.amount().fen())
@@ -65,6 +66,7 @@ public class PayPools {
                 Ids.uuid(row.getBytes("association_id")),
                 row.getLong("version"),
                 YearMonth.parse(row.getString("month")),
+                new PayKind(row.getString("kind")),
                 row.getString("name"),
                 row.getString("source"),
                 Money.ofFen(row.getLong("amount_fen")),

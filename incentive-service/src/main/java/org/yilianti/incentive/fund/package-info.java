@@ -1,6 +1,9 @@
 /**
  * Pay pools: money given for the performance pay of a month (I4).
  *
+ * <p>A month may have several pools: each is of a kind of performance pay, such as basic and reward, which has schemes and runs of its
+ * own (see {@code payrun}).
+ *
  * <p><b>Invariants.</b> A pool has at least one fen, in Chinese yuan, and never changes; its receipt is booked in the ledger with it.
  * It is paid out by at most one run (see {@code payrun}).
  */

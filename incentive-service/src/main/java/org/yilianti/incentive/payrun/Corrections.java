@@ -66,11 +66,12 @@ class Corrections {
     private List<PayRunId> settled(PayRun run) {
         CorrectionPolicy policy = policies.inForce(
                 run.association(), CorrectionPolicy.class, run.month().atEndOfMonth());
-        return jdbc.sql("select id from pay_run where association_id = ? and id <> ? and " + SETTLED
+        return jdbc.sql("select id from pay_run where association_id = ? and id <> ? and kind = ? and " + SETTLED
                         + " and month between ? and ? order by id")
                 .params(
                         Ids.bytes(run.association()),
                         run.id().bytes(),
+                        run.kind().code(),
                         run.month().minusMonths(policy.monthsBack()).toString(),
                         run.month().toString())
                 .query((row, number) -> new PayRunId(Ids.uuid(row.getBytes(1))))

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.incentive.evaluation.Evaluation;
 import org.yilianti.incentive.evaluation.EvaluationId;
+import org.yilianti.incentive.fund.PayKind;
 import org.yilianti.incentive.fund.PayPool;
 import org.yilianti.incentive.fund.PayPoolId;
 import org.yilianti.platform.money.Money;
@@ -14,6 +15,7 @@ import org.yilianti.platform.problem.Refusal;
 /**
  * A pay run; each verb guards its state (409) and gives the run's next version.
  *
+ * @param kind of performance pay, its pool's
  * @param calculatedBy who asked for the calculation that stands; null while there is none
  * @param reviewedBy who approved it; never its maker or calculator
  * @param payable sum of all statements, which is the pool once calculated
@@ -26,6 +28,7 @@ public record PayRun(
         YearMonth month,
         EvaluationId evaluation,
         PayPoolId pool,
+        PayKind kind,
         Money poolAmount,
         PayRunStatus status,
         String createdBy,
@@ -52,6 +55,7 @@ public record PayRun(
                 month,
                 evaluation.id(),
                 pool.id(),
+                pool.kind(),
                 pool.amount(),
                 PayRunStatus.DRAFT,
                 author,
@@ -148,6 +152,7 @@ public record PayRun(
                 month,
                 evaluation,
                 pool,
+                kind,
                 poolAmount,
                 to,
                 createdBy,

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yilianti.incentive.evaluation.EvaluationId;
+import org.yilianti.incentive.fund.PayKind;
 import org.yilianti.incentive.fund.PayPoolId;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.money.Money;
@@ -66,9 +67,9 @@ public class PayRuns {
 
     void insert(PayRun run) {
         jdbc.sql("""
-                        insert into pay_run (id, association_id, version, month, evaluation_id, pool_id, pool_claim, pool_fen,
+                        insert into pay_run (id, association_id, version, month, evaluation_id, pool_id, pool_claim, kind, pool_fen,
                             status, created_by, payable_fen, paid_fen, statements)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0)
                         """)
                 .param(run.id().bytes())
                 .param(Ids.bytes(run.association()))
@@ -77,6 +78,7 @@ public class PayRuns {
                 .param(run.evaluation().bytes())
                 .param(run.pool().bytes())
                 .param(run.pool().bytes())
+                .param(run.kind().code())
                 .param(run.poolAmount().fen())
                 .param(run.status().code())
                 .param(run.createdBy())
@@ -118,6 +120,7 @@ public class PayRuns {
                 YearMonth.parse(row.getString("month")),
                 new EvaluationId(Ids.uuid(row.getBytes("evaluation_id"))),
                 new PayPoolId(Ids.uuid(row.getBytes("pool_id"))),
+                new PayKind(row.getString("kind")),
                 Money.ofFen(row.getLong("pool_fen")),
                 PayRunStatus.of(row.getString("status")),
                 row.getString("created_by"),

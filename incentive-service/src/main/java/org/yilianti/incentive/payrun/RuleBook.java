@@ -4,12 +4,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yilianti.incentive.fund.PayKind;
 import org.yilianti.incentive.payscheme.PaySchemeId;
 import org.yilianti.incentive.payscheme.PaySchemes;
 import org.yilianti.incentive.payscheme.PayTerms;
 import org.yilianti.incentive.payscheme.PointTerm;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.policy.Policies;
+import org.yilianti.platform.problem.Refusal;
 
 /** Which rules a run is calculated by: the pay scheme in force for its month, or the policy where there is none. */
 @Component
@@ -29,9 +31,23 @@ public class RuleBook {
         this.policies = policies;
     }
 
-    /** Those for a calculation that begins now. */
+    /**
+     * Those for a calculation that begins now.
+     *
+     * @throws Refusal 409 when no scheme is in force for a kind of pay that no policy is for
+     */
     PayRules inForce(PayRun run) {
-        return schemes.inForce(run.association(), run.month()).map(PayRules::of).orElseGet(() -> policy(run));
+        return schemes.inForce(run.association(), run.kind(), run.month())
+                .map(PayRules::of)
+                .orElseGet(() -> policyInForce(run));
+    }
+
+    private PayRules policyInForce(PayRun run) {
+        if (!run.kind().equals(PayKind.PERFORMANCE)) {
+            throw Refusal.conflict(
+                    "payrun.kind-without-scheme", run.kind().code(), run.month().toString());
+        }
+        return policy(run);
     }
 
     /** Those that the run was calculated by; of a policy, what it says today. */

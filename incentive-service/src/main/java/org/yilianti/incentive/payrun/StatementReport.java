@@ -22,7 +22,8 @@ public class StatementReport {
             join pay_line l on l.run_id = s.run_id and l.member_id = s.member_id
             join pay_input_institution i on i.run_id = l.run_id and i.institution_id = l.institution_id
             """;
-    private static final String COLUMNS = "s.id, s.run_id, s.member_id, r.month, p.staff_no, p.name, p.name_latin";
+    private static final String COLUMNS =
+            "s.id, s.run_id, s.member_id, r.month, r.kind, p.staff_no, p.name, p.name_latin";
     private static final String AMOUNT = """
             sum(l.amount_fen + coalesce((select sum(c.amount_fen) from pay_correction c
                 where c.run_id = l.run_id and c.member_id = l.member_id and c.institution_id = l.institution_id), 0))\
@@ -45,6 +46,7 @@ public class StatementReport {
             PayRunId run,
             UUID member,
             YearMonth month,
+            String kind,
             String staffNo,
             String name,
             @Nullable String nameLatin,
@@ -110,6 +112,7 @@ public class StatementReport {
                 new PayRunId(Ids.uuid(row.getBytes("run_id"))),
                 Ids.uuid(row.getBytes("member_id")),
                 YearMonth.parse(row.getString("month")),
+                row.getString("kind"),
                 row.getString("staff_no"),
                 row.getString("name"),
                 row.getString("name_latin"),

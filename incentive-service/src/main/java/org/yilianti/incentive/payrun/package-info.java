@@ -31,6 +31,9 @@
  *   <li>A simulation computes a run's stored inputs under other rules (scheme, factors, pool) and keeps the differences with their
  *       groups; it changes nothing of the run and outlives its recalculation.
  *   <li>A run keeps when its inputs were known and the SHA-256 of its result; computing it again must give the same bytes.
+ *   <li>A month may have several pools, of one kind of performance pay or of several, such as basic and reward: each is paid out by a run of its
+ *       own, a kind has its own schemes, and what came late for a run is settled by the next run of the same kind, so that no pool pays what
+ *       another was given for. Payments never happen twice for each run and person, and a pool has one run that stands.
  *   <li>Rules are those of the pay scheme that is in force when the calculation begins, or of the policy {@code performance-pay} where
  *       there is none; the run keeps which. Preferences act on the split over institutions, caps and floors inside an institution.
  *   <li>Post salaries and allowances need all sites of a person at once and are computed in the parts by people, in memory for one part

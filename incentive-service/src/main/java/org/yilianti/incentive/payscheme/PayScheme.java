@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.incentive.fund.PayKind;
 import org.yilianti.platform.problem.Refusal;
 
 /**
  * An edition of a pay scheme; each verb guards its state (409) and gives the next version.
  *
+ * @param kind of performance pay that it is for
  * @param edition 1, 2, … of the same name
  * @param validFrom the first month that it may be in force for
  * @param publishedBy never its author
@@ -17,6 +19,7 @@ public record PayScheme(
         PaySchemeId id,
         UUID association,
         long version,
+        PayKind kind,
         String name,
         int edition,
         YearMonth validFrom,
@@ -28,7 +31,7 @@ public record PayScheme(
         @Nullable Instant publishedAt) {
 
     /** What an author writes; refuses (422) all that breaks a rule. */
-    public record Content(YearMonth validFrom, PayTerms terms) {
+    public record Content(PayKind kind, YearMonth validFrom, PayTerms terms) {
         public Content {
             if (validFrom.getYear() < 2000 || validFrom.getYear() > 2199) {
                 throw Refusal.invalid("payscheme.month-invalid", validFrom.toString())
@@ -43,6 +46,7 @@ public record PayScheme(
                 PaySchemeId.next(),
                 association,
                 1,
+                content.kind(),
                 name,
                 edition,
                 content.validFrom(),
@@ -64,6 +68,7 @@ public record PayScheme(
                 id,
                 association,
                 version + 1,
+                content.kind(),
                 name,
                 edition,
                 content.validFrom(),
@@ -85,6 +90,7 @@ public record PayScheme(
                 id,
                 association,
                 version + 1,
+                kind,
                 name,
                 edition,
                 validFrom,

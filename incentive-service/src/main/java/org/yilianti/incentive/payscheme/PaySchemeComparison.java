@@ -38,11 +38,7 @@ public class PaySchemeComparison {
     /** By term in the order of the first scheme, then those that only the second has. */
     public List<SettingDifference> between(PayScheme first, PayScheme second) {
         List<SettingDifference> differences = new ArrayList<>();
-        compare(
-                "",
-                Map.of("validFrom", first.validFrom().toString()),
-                Map.of("validFrom", second.validFrom().toString()),
-                differences);
+        compare("", whole(first), whole(second), differences);
         Map<String, Map<String, String>> before = settings(first);
         Map<String, Map<String, String>> after = settings(second);
         Set<String> terms = new LinkedHashSet<>(before.keySet());
@@ -51,6 +47,13 @@ public class PaySchemeComparison {
             compare(term, before.getOrDefault(term, Map.of()), after.getOrDefault(term, Map.of()), differences);
         }
         return differences;
+    }
+
+    private static Map<String, String> whole(PayScheme one) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("validFrom", one.validFrom().toString());
+        settings.put("kind", one.kind().code());
+        return settings;
     }
 
     private static void compare(

@@ -82,6 +82,8 @@ public class PaySchemeManagement {
                 Map.of(
                         "version",
                         scheme.version(),
+                        "kind",
+                        scheme.kind().code(),
                         "name",
                         scheme.name(),
                         "edition",

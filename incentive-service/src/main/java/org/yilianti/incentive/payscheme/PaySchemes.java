@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yilianti.incentive.fund.PayKind;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.web.PageRequest;
@@ -38,13 +39,13 @@ public class PaySchemes {
                 .orElseThrow(() -> Refusal.notFound("payscheme.not-found", id.value()));
     }
 
-    /** What a month is paid by; empty when no scheme is valid yet. */
-    public Optional<PayScheme> inForce(UUID association, YearMonth month) {
+    /** What the pools of this kind of a month are paid by; empty when no scheme is valid yet. */
+    public Optional<PayScheme> inForce(UUID association, PayKind kind, YearMonth month) {
         return jdbc.sql("""
-                        select * from pay_scheme where association_id = ? and status = 'published' and valid_from <= ?
+                        select * from pay_scheme where association_id = ? and kind = ? and status = 'published' and valid_from <= ?
                         order by valid_from desc, published_at desc, id desc limit 1
                         """)
-                .params(Ids.bytes(association), month.toString())
+                .params(Ids.bytes(association), kind.code(), month.toString())
                 .query(this::scheme)
                 .optional();
     }
@@ -69,12 +70,13 @@ public class PaySchemes {
 
     void insert(PayScheme scheme) {
         jdbc.sql("""
-                        insert into pay_scheme (id, association_id, version, name, edition, valid_from, status, terms, created_by, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into pay_scheme (id, association_id, version, kind, name, edition, valid_from, status, terms, created_by,
+                            created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(scheme.id().bytes())
                 .param(Ids.bytes(scheme.association()))
                 .param(scheme.version())
+                .param(scheme.kind().code())
                 .param(scheme.name())
                 .param(scheme.edition())
                 .param(scheme.validFrom().toString())
@@ -88,10 +90,11 @@ public class PaySchemes {
     void update(PayScheme scheme) {
         Instant publishedAt = scheme.publishedAt();
         jdbc.sql("""
-                        update pay_scheme set version = ?, valid_from = ?, status = ?, terms = ?, published_by = ?, published_at = ?
+                        update pay_scheme set version = ?, kind = ?, valid_from = ?, status = ?, terms = ?, published_by = ?, published_at = ?
                         where id = ?
                         """)
                 .param(scheme.version())
+                .param(scheme.kind().code())
                 .param(scheme.validFrom().toString())
                 .param(scheme.status().code())
                 .param(json.writeValueAsString(StoredTerms.of(scheme)))
@@ -127,6 +130,7 @@ public class PaySchemes {
                 new PaySchemeId(Ids.uuid(row.getBytes("id"))),
                 Ids.uuid(row.getBytes("association_id")),
                 row.getLong("version"),
+                new PayKind(row.getString("kind")),
                 row.getString("name"),
                 row.getInt("edition"),
                 YearMonth.parse(row.getString("valid_from")),

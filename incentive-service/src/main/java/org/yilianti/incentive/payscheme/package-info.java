@@ -12,8 +12,9 @@
  * <p><b>Decisions.</b>
  * <ul>
  *   <li>Terms are types with their own settings, not a script language: each can be checked, compared, explained and recomputed.
- *   <li>In force for a month is, of all published schemes that are valid from that month or before, the one valid from the latest
- *       month, and of those the one published last; where there is none, the policy {@code performance-pay}. Schemes begin with a
+ *   <li>A scheme is of a kind of performance pay. In force for the pools of a kind in a month is, of its published schemes that are valid from that month or before, the one valid from the latest
+ *       month, and of those the one published last; where there is none, the policy {@code performance-pay} for
+ *       the kind performance, and no run of any other. Schemes begin with a
  *       month, so that no month is paid by two of them. A run takes the scheme in force when its calculation begins; one published
  *       later counts from the next calculation. A settled run is corrected by the scheme that it was calculated with.
  *   <li>Post salary and allowances come off the pool first and the rest is split by points; a pool that does not cover them is refused.
@@ -25,7 +26,9 @@
  *   <li>What is exported is what may be imported: the document of {@code GET /v1/pay-schemes/{id}/export} drafts a scheme.
  * </ul>
  */
-@ApplicationModule(displayName = "Pay schemes", allowedDependencies = "scheme")
+@ApplicationModule(
+        displayName = "Pay schemes",
+        allowedDependencies = {"fund", "scheme"})
 @NullMarked
 package org.yilianti.incentive.payscheme;
 

@@ -161,6 +161,7 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
                         "/v1/ledger/periods/2999-01/closing-requests",
                         Map.of()),
                 refused("POST /v1/ledger/periods/{month}/closings", "/v1/ledger/periods/2999-01/closings", Map.of()),
+                refused("GET /v1/pay-fairness", "/v1/pay-fairness?month=2026-10", null),
                 refused("GET /v1/ledger/trial-balance", "/v1/ledger/trial-balance", null));
     }
 

@@ -308,10 +308,24 @@ final class PayMonth {
     }
 
     UUID pool(long fen) {
+        return pool(fen, "performance");
+    }
+
+    UUID pool(long fen, String kind) {
         return officer()
                 .post(
                         "/v1/pay-pools",
-                        Map.of("month", month, "name", prefix + "pool", "source", "test", "amountFen", fen))
+                        Map.of(
+                                "month",
+                                month,
+                                "kind",
+                                kind,
+                                "name",
+                                prefix + "pool",
+                                "source",
+                                "test",
+                                "amountFen",
+                                fen))
                 .id();
     }
 

@@ -22,6 +22,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yilianti.incentive.evaluation.EvaluationId;
+import org.yilianti.incentive.fund.PayKind;
 import org.yilianti.incentive.fund.PayPoolId;
 import org.yilianti.platform.money.Money;
 import org.yilianti.platform.test.TestCaller;
@@ -140,6 +141,7 @@ final class PayrunBenchmark {
                 YearMonth.of(2026, 10),
                 new EvaluationId(evaluation),
                 new PayPoolId(inputs.pool(pool)),
+                PayKind.PERFORMANCE,
                 Money.ofFen(pool),
                 PayRunStatus.DRAFT,
                 "bench",

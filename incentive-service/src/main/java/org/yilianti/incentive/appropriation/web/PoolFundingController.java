@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yilianti.incentive.appropriation.PoolFunding;
 import org.yilianti.incentive.appropriation.PoolFundingManagement;
 import org.yilianti.incentive.appropriation.PoolFundings;
+import org.yilianti.incentive.fund.PayKind;
 import org.yilianti.incentive.fund.PayPoolId;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Requires;
@@ -51,7 +53,8 @@ class PoolFundingController {
     @Requires(Role.PAYROLL_OFFICER)
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<FundingAnswer> request(@Valid @RequestBody FundingOrder order, Caller caller) {
-        PoolFunding one = management.request(caller, order.month(), order.name(), order.toParts());
+        PoolFunding one =
+                management.request(caller, order.month(), PayKind.of(order.kind()), order.name(), order.toParts());
         return ResponseEntity.created(URI.create("/v1/pool-fundings/" + one.id()))
                 .eTag(ExpectedVersion.etag(one.version()))
                 .body(FundingAnswer.of(one));
@@ -103,9 +106,10 @@ class PoolFundingController {
             @NotBlank @Size(max = 50) String purpose,
             @Positive @Max(999_999_999_999L) long amountFen) {}
 
-    /** A pool to ask for. */
+    /** A pool to ask for; of kind performance when none is said. */
     record FundingOrder(
             @NotNull YearMonth month,
+            @Pattern(regexp = PayKind.CODE) @Nullable String kind,
             @NotBlank @Size(max = 200) String name,
 
             @NotNull @Size(min = 1, max = 200) List<@Valid @NotNull FundingPart> parts) {
@@ -126,6 +130,7 @@ class PoolFundingController {
             UUID id,
             long version,
             YearMonth month,
+            String kind,
             String name,
             List<FundingPart> parts,
             long amountFen,
@@ -143,6 +148,7 @@ class PoolFundingController {
                     one.id(),
                     one.version(),
                     one.month(),
+                    one.kind().code(),
                     one.name(),
                     one.parts().stream()
                             .map(part -> new FundingPart(

@@ -1,11 +1,13 @@
 package org.yilianti.incentive.fairness.web;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yilianti.incentive.fairness.FairnessReport;
 import org.yilianti.incentive.fairness.FairnessReport.Fairness;
@@ -34,6 +36,14 @@ class FairnessController {
     FairnessAnswer fairness(@PathVariable UUID id, Caller caller) {
         caller.require("*", Role.PAYROLL_OFFICER, Role.PAYROLL_REVIEWER, Role.AUDITOR);
         return FairnessAnswer.of(report.of(runs.get(caller.association(), new PayRunId(id))));
+    }
+
+    /** How all runs of a month pay together, such as those of a basic and a reward pool. */
+    @GetMapping("/v1/pay-fairness")
+    @Requires({Role.PAYROLL_OFFICER, Role.PAYROLL_REVIEWER, Role.AUDITOR})
+    FairnessAnswer ofMonth(@RequestParam YearMonth month, Caller caller) {
+        caller.require("*", Role.PAYROLL_OFFICER, Role.PAYROLL_REVIEWER, Role.AUDITOR);
+        return FairnessAnswer.of(report.of(caller.association(), month));
     }
 
     /** A group and its spread; gini is a decimal from 0 to 1, with bands of 0.3 fair, 0.4 acceptable, 0.6 extreme. */

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yilianti.incentive.fund.FundManagement;
+import org.yilianti.incentive.fund.PayKind;
 import org.yilianti.incentive.fund.PayPool;
 import org.yilianti.incentive.fund.PayPoolId;
 import org.yilianti.incentive.fund.PayPools;
@@ -51,7 +53,13 @@ class PayPoolController {
     @Requires(Role.PAYROLL_OFFICER)
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<PoolAnswer> receive(@Valid @RequestBody PoolRequest request, Caller caller) {
-        PayPool pool = management.receive(caller, request.month(), request.name(), request.source(), request.amount());
+        PayPool pool = management.receive(
+                caller,
+                request.month(),
+                PayKind.of(request.kind()),
+                request.name(),
+                request.source(),
+                request.amount());
         return ResponseEntity.created(URI.create("/v1/pay-pools/" + pool.id().value()))
                 .eTag(ExpectedVersion.etag(pool.version()))
                 .body(PoolAnswer.of(pool));
@@ -83,11 +91,13 @@ class PayPoolController {
     /**
      * Money to take in.
      *
+     * @param kind of performance pay, such as basic or reward; performance when it is left out
      * @param amountFen in Chinese yuan, whole fen; below ten thousand million yuan
      * @param currency CNY, which is meant too when it is left out
      */
     record PoolRequest(
             @NotNull YearMonth month,
+            @Pattern(regexp = PayKind.CODE) @Nullable String kind,
             @NotBlank @Size(max = 200) String name,
             @NotBlank @Size(max = 200) String source,
             @Positive @Max(999_999_999_999L) long amountFen,
@@ -107,6 +117,7 @@ class PayPoolController {
             UUID id,
             long version,
             YearMonth month,
+            String kind,
             String name,
             String source,
             long amountFen,
@@ -118,6 +129,7 @@ class PayPoolController {
                     pool.id().value(),
                     pool.version(),
                     pool.month(),
+                    pool.kind().code(),
                     pool.name(),
                     pool.source(),
                     pool.amount().fen(),

@@ -21,6 +21,7 @@ record RunAnswer(
         UUID id,
         long version,
         YearMonth month,
+        String kind,
         UUID evaluationId,
         UUID poolId,
         String status,
@@ -39,13 +40,21 @@ record RunAnswer(
 
     /** A run in a list. */
     record RunSummary(
-            UUID id, long version, YearMonth month, String status, long poolFen, long payableFen, long paidFen) {
+            UUID id,
+            long version,
+            YearMonth month,
+            String kind,
+            String status,
+            long poolFen,
+            long payableFen,
+            long paidFen) {
 
         static RunSummary of(PayRun run) {
             return new RunSummary(
                     run.id().value(),
                     run.version(),
                     run.month(),
+                    run.kind().code(),
                     run.status().code(),
                     run.poolAmount().fen(),
                     run.payable().fen(),

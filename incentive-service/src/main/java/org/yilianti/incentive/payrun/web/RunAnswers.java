@@ -51,6 +51,7 @@ class RunAnswers {
                 run.id().value(),
                 run.version(),
                 run.month(),
+                run.kind().code(),
                 run.evaluation().value(),
                 run.pool().value(),
                 run.status().code(),

@@ -12,6 +12,7 @@ import org.yilianti.incentive.payscheme.PayTerm;
 record PaySchemeAnswer(
         UUID id,
         long version,
+        String kind,
         String name,
         int edition,
         YearMonth validFrom,
@@ -27,6 +28,7 @@ record PaySchemeAnswer(
         return new PaySchemeAnswer(
                 scheme.id().value(),
                 scheme.version(),
+                scheme.kind().code(),
                 scheme.name(),
                 scheme.edition(),
                 scheme.validFrom(),

@@ -109,6 +109,7 @@ class StatementStoryTests {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 YearMonth.of(2026, 10),
+                "performance",
                 "S00001",
                 "沈文博",
                 "Shen Wenbo",

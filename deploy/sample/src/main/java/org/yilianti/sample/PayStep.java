@@ -53,7 +53,7 @@ record PayStep(Stage stage) {
         advance(run, "payroll", "calculations", "calculated", Map.of());
         advance(run, "reviewer", "reviews", "reviewed", Map.of("approved", true, "note", "复核无误 (checked)"));
         advance(run, "payroll", "notices", "noticed", Map.of());
-        advance(run, "payroll", "finalisations", "final", Map.of());
+        advance(run, "reviewer", "finalisations", "final", Map.of());
         advance(run, "payroll", "payments", "paid", Map.of());
         return run;
     }

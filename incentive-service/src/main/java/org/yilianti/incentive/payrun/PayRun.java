@@ -18,6 +18,8 @@ import org.yilianti.platform.problem.Refusal;
  * @param kind of performance pay, its pool's
  * @param calculatedBy who asked for the calculation that stands; null while there is none
  * @param reviewedBy who approved it; never its maker or calculator
+ * @param finalisedBy who made it final; null before
+ * @param paidBy who paid it, never who made it final; null before
  * @param payable sum of all statements, which is the pool once calculated
  * @param paid the pool once paid, before that nothing
  */
@@ -34,6 +36,8 @@ public record PayRun(
         String createdBy,
         @Nullable String calculatedBy,
         @Nullable String reviewedBy,
+        @Nullable String finalisedBy,
+        @Nullable String paidBy,
         Money payable,
         Money paid,
         int statements) {
@@ -59,6 +63,8 @@ public record PayRun(
                 pool.amount(),
                 PayRunStatus.DRAFT,
                 author,
+                null,
+                null,
                 null,
                 null,
                 Money.ZERO,
@@ -102,14 +108,19 @@ public record PayRun(
         return next(PayRunStatus.NOTICED);
     }
 
-    PayRun finalised() {
+    PayRun finalised(String finaliser) {
         requireStatus(PayRunStatus.NOTICED);
-        return next(PayRunStatus.FINAL);
+        return next(PayRunStatus.FINAL).by(finaliser, null);
     }
 
-    PayRun paidOut() {
+    /** Paid; refused (403) to who made it final. */
+    PayRun paidOut(String payer) {
         requireStatus(PayRunStatus.FINAL);
-        return next(PayRunStatus.PAID, calculatedBy, reviewedBy, payable, payable, statements);
+        if (payer.equals(finalisedBy)) {
+            throw Refusal.forbidden("payrun.payer-finalised", payer);
+        }
+        return next(PayRunStatus.PAID, calculatedBy, reviewedBy, payable, payable, statements)
+                .by(finalisedBy, payer);
     }
 
     PayRun cancelled() {
@@ -158,8 +169,31 @@ public record PayRun(
                 createdBy,
                 calculator,
                 reviewer,
+                finalisedBy,
+                paidBy,
                 nowPayable,
                 nowPaid,
                 people);
+    }
+
+    private PayRun by(@Nullable String finaliser, @Nullable String payer) {
+        return new PayRun(
+                id,
+                association,
+                version,
+                month,
+                evaluation,
+                pool,
+                kind,
+                poolAmount,
+                status,
+                createdBy,
+                calculatedBy,
+                reviewedBy,
+                finaliser,
+                payer,
+                payable,
+                paid,
+                statements);
     }
 }

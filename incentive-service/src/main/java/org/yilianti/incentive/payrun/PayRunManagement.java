@@ -82,18 +82,19 @@ public class PayRunManagement {
         return decide(caller, id, PayRun::noticed, "pay-run.noticed", null);
     }
 
-    /** Makes it final: what it says is owed from now on. */
+    /** Makes it final: what it says is owed from now on; by an officer or a reviewer. */
     @Transactional
     public PayRun finalise(Caller caller, PayRunId id) {
-        PayRun run = decide(caller, id, PayRun::finalised, "pay-run.finalised", null);
+        caller.require("*", Role.PAYROLL_OFFICER, Role.PAYROLL_REVIEWER);
+        PayRun run = step(caller, id, read -> read.finalised(caller.name()), "pay-run.finalised", null);
         settlement.bookPayables(run, caller.name());
         return run;
     }
 
-    /** Pays it, once. */
+    /** Pays it, once; never by who made it final. */
     @Transactional
     public PayRun pay(Caller caller, PayRunId id) {
-        PayRun run = decide(caller, id, PayRun::paidOut, "pay-run.paid", null);
+        PayRun run = decide(caller, id, read -> read.paidOut(caller.name()), "pay-run.paid", null);
         settlement.pay(run, caller.name());
         return run;
     }
@@ -109,6 +110,10 @@ public class PayRunManagement {
     private PayRun decide(
             Caller caller, PayRunId id, UnaryOperator<PayRun> verb, String action, @Nullable String note) {
         caller.require("*", Role.PAYROLL_OFFICER);
+        return step(caller, id, verb, action, note);
+    }
+
+    private PayRun step(Caller caller, PayRunId id, UnaryOperator<PayRun> verb, String action, @Nullable String note) {
         PayRun run = verb.apply(runs.lock(caller.association(), id));
         runs.update(run);
         journal.record(run, action, caller.name(), note);

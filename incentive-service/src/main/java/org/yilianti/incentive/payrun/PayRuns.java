@@ -88,7 +88,7 @@ public class PayRuns {
     void update(PayRun run) {
         jdbc.sql("""
                         update pay_run set version = ?, status = ?, pool_claim = ?, calculated_by = ?, reviewed_by = ?,
-                            payable_fen = ?, paid_fen = ?, statements = ? where id = ?
+                            finalised_by = ?, paid_by = ?, payable_fen = ?, paid_fen = ?, statements = ? where id = ?
                         """)
                 .param(run.version())
                 .param(run.status().code())
@@ -98,6 +98,8 @@ public class PayRuns {
                                 : run.pool().bytes())
                 .param(run.calculatedBy())
                 .param(run.reviewedBy())
+                .param(run.finalisedBy())
+                .param(run.paidBy())
                 .param(run.payable().fen())
                 .param(run.paid().fen())
                 .param(run.statements())
@@ -126,6 +128,8 @@ public class PayRuns {
                 row.getString("created_by"),
                 row.getString("calculated_by"),
                 row.getString("reviewed_by"),
+                row.getString("finalised_by"),
+                row.getString("paid_by"),
                 Money.ofFen(row.getLong("payable_fen")),
                 Money.ofFen(row.getLong("paid_fen")),
                 row.getInt("statements"));

@@ -4,8 +4,8 @@
  * <p>draft → calculated → reviewed → noticed → final → paid; cancelled before final. A rejected review and a recalculation lead back
  * to draft.
  *
- * <p><b>Invariants.</b> Whoever made or calculated a run does not review it (also a database constraint). What is payable and what is
- * paid is exactly the pool. A pool is used by one run that is not cancelled, a person is paid once per run and item (unique keys).
+ * <p><b>Invariants.</b> Whoever made or calculated a run does not review it, and who made it final does not pay it (also database
+ * constraints). What is payable and what is paid is exactly the pool. A pool is used by one run that is not cancelled, a person is paid once per run and item (unique keys).
  * Each change of state is one transaction with its step of the history, its audit row, its event and its bookings.
  *
  * <p><b>Decisions.</b>

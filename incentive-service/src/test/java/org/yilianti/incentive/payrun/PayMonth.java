@@ -366,6 +366,6 @@ final class PayMonth {
         assertThat(calculate(run).json().path("status").asString()).isEqualTo("calculated");
         assertThat(review(reviewer(), run, true).status()).isEqualTo(200);
         assertThat(decide(officer(), run, "notices").status()).isEqualTo(200);
-        assertThat(decide(officer(), run, "finalisations").status()).isEqualTo(200);
+        assertThat(decide(reviewer(), run, "finalisations").status()).isEqualTo(200);
     }
 }

@@ -86,6 +86,27 @@ class PayRunDecisionTests {
     }
 
     @Test
+    void whoMadeARunFinalDoesNotPayIt() {
+        month.calculate(run);
+        month.review(month.reviewer(), run, true);
+        month.decide(month.officer(), run, "notices");
+        assertThat(month.decide(month.officer(), run, "finalisations").status()).isEqualTo(200);
+        Answer refused = month.decide(month.officer(), run, "payments");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.code()).isEqualTo("payrun.payer-finalised");
+        assertThat(month.read(run).json().path("status").asString()).isEqualTo("final");
+    }
+
+    @Test
+    void theDatabaseRefusesWhoMadeItFinalAsPayerToo() {
+        month.bringToFinal(run);
+        assertThatThrownBy(() -> jdbc.sql("update pay_run set paid_by = finalised_by where id = ?")
+                        .param(Ids.bytes(run))
+                        .update())
+                .hasStackTraceContaining("pay_run_second_person_pays");
+    }
+
+    @Test
     void stepsOutOfOrderAreRefused() {
         for (String step : List.of("notices", "finalisations", "payments")) {
             Answer refused = month.decide(month.officer(), run, step);

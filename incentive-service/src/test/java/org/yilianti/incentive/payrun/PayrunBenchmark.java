@@ -147,6 +147,8 @@ final class PayrunBenchmark {
                 "bench",
                 null,
                 null,
+                null,
+                null,
                 Money.ZERO,
                 Money.ZERO,
                 0);

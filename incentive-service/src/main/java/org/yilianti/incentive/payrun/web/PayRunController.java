@@ -116,7 +116,7 @@ class PayRunController {
     }
 
     @PostMapping("/{id}/finalisations")
-    @Requires(Role.PAYROLL_OFFICER)
+    @Requires({Role.PAYROLL_OFFICER, Role.PAYROLL_REVIEWER})
     @RequiresRecentSignIn
     ResponseEntity<RunAnswer> finalise(@PathVariable UUID id, Caller caller, Locale locale) {
         return answer(management.finalise(caller, new PayRunId(id)), locale);

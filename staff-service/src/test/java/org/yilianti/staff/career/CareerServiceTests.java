@@ -97,7 +97,7 @@ class CareerServiceTests {
 
     /** R9: each condition is listed, met or not; a year at the grassroots is heard of from rotation-service. */
     @Test
-    void serviceAtTheGrassrootsOpensTheWayToTheAssociateSeniorTitle() {
+    void serviceAtTheGrassrootsOpensTheWayToTheAssociateSeniorTitle_R9() {
         JsonNode before = eligibility(doctor);
         assertThat(before.path("to").asString()).isEqualTo("associate-senior");
         assertThat(before.path("eligible").asBoolean()).isFalse();
@@ -120,7 +120,7 @@ class CareerServiceTests {
 
     /** R9: a second person approves, and the title is borne from its day on by itself. */
     @Test
-    void anApprovedTitleIsBorneFromItsDayOnByItself() {
+    void anApprovedTitleIsBorneFromItsDayOnByItself_R9() {
         servesEnough();
         UUID id = created(open(doctor));
         assertThat(open(doctor).status()).isEqualTo(409);
@@ -151,7 +151,7 @@ class CareerServiceTests {
     }
 
     @Test
-    void aCaseIsRefusedWithAReasonAndAnotherCanBeOpened() {
+    void aCaseIsRefusedWithAReasonAndAnotherCanBeOpened_R9() {
         servesEnough();
         UUID id = created(open(doctor));
         TestApi registrar = registry.as(Role.REGISTRAR, "*");
@@ -177,7 +177,7 @@ class CareerServiceTests {
 
     /** R5, R9: a failed assessment and a suspended licence stand in the way. */
     @Test
-    void aFailedAssessmentStandsInTheWay() {
+    void aFailedAssessmentStandsInTheWay_R9() {
         UUID held = UUID.fromString(registry.hr()
                 .get("/v1/licences?member=" + doctor)
                 .json()
@@ -196,7 +196,7 @@ class CareerServiceTests {
 
     /** R9: staff of rural centres climb a year earlier, and serve at the grassroots by being employed there. */
     @Test
-    void ruralStaffArePreferred() {
+    void ruralStaffArePreferred_R9() {
         registry.institution("T01");
         Map<String, Object> person =
                 new HashMap<>(physician(2, "titleSince", today.minusYears(4).toString()));
@@ -209,7 +209,7 @@ class CareerServiceTests {
 
     /** R9: the pyramid of an institution by specialty, title and age. */
     @Test
-    void theEchelonCountsPeopleBySpecialtyTitleAndAge() {
+    void theEchelonCountsPeopleBySpecialtyTitleAndAge_R9() {
         registry.physicianAt(2, "H01");
         UUID young = created(registry.hr().post("/v1/members", physician(3, "title", "junior")));
         created(registry.hr()
@@ -241,7 +241,7 @@ class CareerServiceTests {
 
     /** R9: whoever was registered twice keeps what was served under either record. */
     @Test
-    void aMergerKeepsServiceAndCases() {
+    void aMergerKeepsServiceAndCases_R9() {
         UUID twin = created(registry.hr().post("/v1/members", physician(4)));
         serves(twin, 1, 200);
         serves(doctor, 1, 45);

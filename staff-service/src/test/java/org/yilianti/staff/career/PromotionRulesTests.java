@@ -51,7 +51,7 @@ class PromotionRulesTests {
     }
 
     @Test
-    void aPhysicianServesAYearAtTheGrassrootsBeforeTheAssociateSeniorTitle() {
+    void aPhysicianServesAYearAtTheGrassrootsBeforeTheAssociateSeniorTitle_R9() {
         assertThat(met(served(StaffCategory.PHYSICIAN, 239, 0), "grassroots")).isFalse();
         assertThat(met(served(StaffCategory.PHYSICIAN, 240, 0), "grassroots")).isTrue();
         assertThat(met(served(StaffCategory.PHYSICIAN, 0, 364), "grassroots")).isFalse();
@@ -60,7 +60,7 @@ class PromotionRulesTests {
     }
 
     @Test
-    void yearsInTheTitleAreFullYearsAndOneFewerInTheCountry() {
+    void yearsInTheTitleAreFullYearsAndOneFewerInTheCountry_R9() {
         LocalDate almostFive = TODAY.minusYears(5).plusDays(1);
         assertThat(met(facts(StaffCategory.NURSE, almostFive, false, null, 0, 0), "years-in-title"))
                 .isFalse();
@@ -73,7 +73,7 @@ class PromotionRulesTests {
     }
 
     @Test
-    void aFailedAssessmentStandsInTheWayForThreeYears() {
+    void aFailedAssessmentStandsInTheWayForThreeYears_R9() {
         assertThat(met(facts(StaffCategory.NURSE, TODAY, false, TODAY.minusYears(3), 0, 0), "assessments"))
                 .isFalse();
         assertThat(met(
@@ -90,7 +90,7 @@ class PromotionRulesTests {
 
     /** R7, R9: each of the years before counts on its own; a policy of none asks for nothing. */
     @Test
-    void creditsAreAConditionOfEachFullYearBefore() {
+    void creditsAreAConditionOfEachFullYearBefore_R9() {
         PromotionRules rules =
                 new PromotionRules(LADDER, LADDER.after(Title.JUNIOR).orElseThrow(), MERITS);
         CreditAccounts.Year met = new CreditAccounts.Year(2024, new BigDecimal("25.0"), BigDecimal.ZERO);
@@ -111,7 +111,7 @@ class PromotionRulesTests {
     }
 
     @Test
-    void everyConditionIsListedWhetherMetOrNot() {
+    void everyConditionIsListedWhetherMetOrNot_R9() {
         CareerFacts nobody = new CareerFacts(
                 StaffCategory.PHYSICIAN, Title.INTERMEDIATE, null, null, false, false, TODAY, 0, 0, TODAY);
         List<Condition> conditions = new PromotionRules(
@@ -140,7 +140,7 @@ class PromotionRulesTests {
 
     /** R9, R10: policy promotion-rewards, by default 6 months after a warning and 12 after a deferral. */
     @Test
-    void aWarningOrDeferralBarsTheWayForItsMonths() {
+    void aWarningOrDeferralBarsTheWayForItsMonths_R9() {
         LocalDate half = TODAY.minusMonths(6);
         assertThat(judged("punishments", TODAY).met()).isTrue();
         assertThat(judged("punishments", TODAY, reward("warning", half)).met()).isTrue();
@@ -155,7 +155,7 @@ class PromotionRulesTests {
 
     /** R9, R10: a commendation of the last three years counts as one year, and two no more than one. */
     @Test
-    void aCommendationMakesTheWayAYearShorter() {
+    void aCommendationMakesTheWayAYearShorter_R9() {
         LocalDate four = TODAY.minusYears(4);
         assertThat(judged("years-in-title", four).met()).isFalse();
         Condition shorter = judged(
@@ -171,14 +171,14 @@ class PromotionRulesTests {
     }
 
     @Test
-    void monthsAndYearsThatNobodyCouldMeanAreNoPolicy() {
+    void monthsAndYearsThatNobodyCouldMeanAreNoPolicy_R9() {
         assertThatThrownBy(() -> new PromotionRewards(-1, 0, 0, 0)).hasMessage("policy.promotion-rewards-unfit");
         assertThatThrownBy(() -> new PromotionRewards(0, 0, 241, 0)).hasMessage("policy.promotion-rewards-unfit");
         assertThatThrownBy(() -> new PromotionRewards(0, 0, 0, 11)).hasMessage("policy.promotion-rewards-unfit");
     }
 
     @Test
-    void aLadderThatLeadsDownOrTwoWaysIsNoPolicy() {
+    void aLadderThatLeadsDownOrTwoWaysIsNoPolicy_R9() {
         assertThatThrownBy(() -> new Step(Title.SENIOR, Title.JUNIOR, 1, 1, 0, List.of()))
                 .hasMessage("policy.title-step-unfit");
         Step twice = LADDER.steps().getFirst();

@@ -86,7 +86,7 @@ class EstablishmentServiceTests {
 
     /** R2: beyond the establishment nobody is appointed unless the association permits it, which is audited. */
     @Test
-    void nobodyIsAppointedBeyondTheEstablishmentUnlessPermitted() {
+    void nobodyIsAppointedBeyondTheEstablishmentUnlessPermitted_R2() {
         UUID post = created(authorise("T01", "nurse", 1));
         created(appoint(person(1, "nurse"), "T01"));
         UUID second = person(2, "nurse");
@@ -109,7 +109,7 @@ class EstablishmentServiceTests {
 
     /** R2: who is registered under another category or title must still fit the post, by form as by file. */
     @Test
-    void anotherCategoryOrTitleIsHeldAgainstTheEstablishment() {
+    void anotherCategoryOrTitleIsHeldAgainstTheEstablishment_R2() {
         created(authorise("T01", "nurse", 1));
         UUID nurse = created(registry.hr().post("/v1/members", physician(1, "category", "nurse")));
         created(appoint(nurse, "T01"));
@@ -130,7 +130,7 @@ class EstablishmentServiceTests {
 
     /** R2: main appointments take up posts of their kind; helpers and institutions without an establishment are free. */
     @Test
-    void onlyMainAppointmentsOfControlledInstitutionsTakeUpPosts() {
+    void onlyMainAppointmentsOfControlledInstitutionsTakeUpPosts_R2() {
         created(authorise("T01", "nurse", 1, "title", "senior"));
         UUID doctor = person(1, "physician");
         assertThat(appoint(doctor, "T01").body()).contains("establishment-exceeded");
@@ -144,7 +144,7 @@ class EstablishmentServiceTests {
 
     /** R2: control looks at every day of the appointment, not only at today. */
     @Test
-    void aPostThatIsTakenLaterCannotBeGivenOpenEndedNow() {
+    void aPostThatIsTakenLaterCannotBeGivenOpenEndedNow_R2() {
         created(authorise("T01", "nurse", 1));
         String next = today.plusMonths(2).toString();
         created(appoint(person(1, "nurse"), "T01", "validFrom", next));
@@ -157,7 +157,7 @@ class EstablishmentServiceTests {
 
     /** R2, R3: whoever changes the department keeps the post, even when the establishment is full. */
     @Test
-    void aTransferWithinAFullEstablishmentKeepsThePost() {
+    void aTransferWithinAFullEstablishmentKeepsThePost_R2() {
         created(authorise("T01", "nurse", 1));
         Answer held = appoint(person(1, "nurse"), "T01");
         created(registry.hr()
@@ -178,7 +178,7 @@ class EstablishmentServiceTests {
 
     /** R2: two offices cannot give the last vacancy twice. */
     @Test
-    void theLastVacancyIsGivenOnce() throws Exception {
+    void theLastVacancyIsGivenOnce_R2() throws Exception {
         created(authorise("T01", "nurse", 1));
         List<UUID> nurses = List.of(person(1, "nurse"), person(2, "nurse"), person(3, "nurse"), person(4, "nurse"));
         try (ExecutorService offices = Executors.newFixedThreadPool(nurses.size())) {
@@ -197,7 +197,7 @@ class EstablishmentServiceTests {
 
     /** R2, R13: a file is held to the establishment like a form, its own rows counted. */
     @Test
-    void aFileCannotExceedTheEstablishmentEither() {
+    void aFileCannotExceedTheEstablishmentEither_R2() {
         created(authorise("T01", "nurse", 2));
         person(1, "nurse");
         person(2, "nurse");
@@ -221,7 +221,7 @@ class EstablishmentServiceTests {
 
     /** R2: nobody can fall under two lines, and a line changes only by who has read it. */
     @Test
-    void linesOfOneInstitutionNeverOverlap() {
+    void linesOfOneInstitutionNeverOverlap_R2() {
         Answer any = authorise("T01", "nurse", 5, "validTo", "2026-01-01");
         created(any);
         assertThat(authorise("T01", "nurse", 1, "title", "senior").body()).contains("post-overlaps");
@@ -259,7 +259,7 @@ class EstablishmentServiceTests {
     }
 
     @Test
-    void aLineOrPermitThatCannotBeIsRefusedWithAReason() {
+    void aLineOrPermitThatCannotBeIsRefusedWithAReason_R2() {
         assertThat(authorise("T01", "nurse", -1).body()).contains("/headcount", "out-of-range");
         assertThat(authorise("T99", "nurse", 1).body()).contains("/institutionCode", "unknown-institution");
         assertThat(authorise("T01", "wizard", 1).body()).contains("/category", "unknown-value");
@@ -302,7 +302,7 @@ class EstablishmentServiceTests {
 
     /** R2: actual, required, gap and which rule, per institution and for the association, as of any date and as known at any time. */
     @Test
-    void staffIsComparedWithTheStandardsAsOfAnyDate() {
+    void staffIsComparedWithTheStandardsAsOfAnyDate_R2() {
         created(registry.hr()
                 .post(
                         "/v1/institutions",

@@ -109,7 +109,7 @@ class TeamServiceTests {
 
     /** R12: one leader, deputies up to the policy, nobody counted twice; everybody is announced for call-ups. */
     @Test
-    void aTeamHasOneLeaderAndNobodyCountsInTwo() {
+    void aTeamHasOneLeaderAndNobodyCountsInTwo_R12() {
         UUID leader = registry.physicianAt(1, "H01");
         UUID other = registry.physicianAt(2, "T01");
         UUID service = created(serve(team, leader, "leader", "intubation"));
@@ -142,7 +142,7 @@ class TeamServiceTests {
 
     /** R12: however many offices appoint a leader or count somebody at once, there is one. */
     @Test
-    void atOnceOnlyOneLeaderIsAppointedAndAPersonCountsOnce() throws Exception {
+    void atOnceOnlyOneLeaderIsAppointedAndAPersonCountsOnce_R12() throws Exception {
         List<UUID> people = new ArrayList<>();
         for (int i = 1; i <= 3; i++) {
             people.add(registry.physicianAt(i, "H01"));
@@ -169,7 +169,7 @@ class TeamServiceTests {
 
     /** R12: readiness is declared, by the person too, and verified by somebody else. */
     @Test
-    void readinessIsDeclaredAndVerifiedBySomebodyElse() {
+    void readinessIsDeclaredAndVerifiedBySomebodyElse_R12() {
         UUID service = created(serve(team, registry.physicianAt(1, "H01"), "member"));
         assertThat(finding("ready").path("gap").asInt()).isEqualTo(1);
         assertThat(act(office("one"), service, "verifications", Map.of()).code())
@@ -212,7 +212,7 @@ class TeamServiceTests {
 
     /** R12: a drill shows who came and how soon; whoever came in time is ready. */
     @Test
-    void aDrillShowsWhoCameAndHowSoonTheTeamStood() {
+    void aDrillShowsWhoCameAndHowSoonTheTeamStood_R12() {
         UUID fast = created(serve(team, registry.physicianAt(1, "H01"), "leader"));
         UUID late = created(serve(team, registry.physicianAt(2, "H01"), "member"));
         UUID absent = created(serve(team, registry.physicianAt(3, "H01"), "member"));
@@ -248,7 +248,7 @@ class TeamServiceTests {
 
     /** R12, M11: an old drill that is recorded late makes nobody ready today, and overrules nothing that was said since. */
     @Test
-    void aDrillTellsHowReadySomebodyWasOnItsDay() {
+    void aDrillTellsHowReadySomebodyWasOnItsDay_R12() {
         UUID silent = created(serve(team, registry.physicianAt(1, "H01"), "leader"));
         UUID unwell = created(serve(team, registry.physicianAt(2, "H01"), "member"));
         act(office("one"), unwell, "declarations", Map.of("ready", false));
@@ -275,7 +275,7 @@ class TeamServiceTests {
 
     /** R12: what a team lacks is reported rule by rule, and who is gone does not count as there. */
     @Test
-    void whatATeamLacksIsReportedRuleByRule() {
+    void whatATeamLacksIsReportedRuleByRule_R12() {
         UUID person = registry.physicianAt(1, "H01");
         created(serve(team, person, "leader", "intubation"));
         assertThat(finding("members").path("required").asInt()).isEqualTo(30);
@@ -307,7 +307,7 @@ class TeamServiceTests {
 
     /** R12: terms of three years, renewed by a second person, with reminders; dissolved teams let everybody go. */
     @Test
-    void aTermLastsThreeYearsAndIsRenewedByASecondPerson() {
+    void aTermLastsThreeYearsAndIsRenewedByASecondPerson_R12() {
         UUID old = created(setUp("旧队", today.minusYears(3).plusDays(20)));
         assertThat(alertsOf("emergency-team-term")).singleElement().satisfies(alert -> {
             assertThat(alert.path("subjectId").asString()).isEqualTo(old.toString());
@@ -343,7 +343,7 @@ class TeamServiceTests {
 
     /** R12: bad input, stale versions and other institutions' offices are refused. */
     @Test
-    void faultyTeamsAndStaleChangesAreRefused() {
+    void faultyTeamsAndStaleChangesAreRefused_R12() {
         Answer faulty = registry.hr()
                 .post(
                         "/v1/emergency-teams",
@@ -394,7 +394,7 @@ class TeamServiceTests {
 
     /** R3, R12: whoever was registered twice serves on as one; double service is sorted out first. */
     @Test
-    void aMergerKeepsService() {
+    void aMergerKeepsService_R12() {
         UUID one = registry.physicianAt(1, "H01");
         UUID twin = created(registry.hr().post("/v1/members", Registry.physician(2)));
         created(serve(team, one, "member"));

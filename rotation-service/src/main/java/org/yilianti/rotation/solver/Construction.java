@@ -67,7 +67,10 @@ final class Construction {
         }
     }
 
-    /** Lays the rows with duties; people without any are planned after them, in a random order that is always the same. */
+    /**
+     * Lays the rows with duties; people without any are planned after them, in a random order that is always the same.
+     * A plan that is gone on from may have left them out on purpose: what they get then makes it no worse.
+     */
     private void fillLines() {
         boolean[] started = new boolean[model.people];
         for (Assignment duty : model.problem.startingPlan()) {
@@ -86,8 +89,13 @@ final class Construction {
             order[at] = i;
         }
         var replanner = new Replanner(roster, random);
+        boolean goesOn = !model.problem.startingPlan().isEmpty();
         Arrays.stream(order).filter(person -> !started[person]).forEach(person -> {
+            long before = roster.cost();
             replanner.fill(person);
+            if (goesOn && roster.cost() > before) {
+                roster.rollback();
+            }
             roster.begin();
         });
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StandardEngineTests {
@@ -204,6 +205,41 @@ class StandardEngineTests {
 
         assertThat(resumed.cost()).isLessThanOrEqualTo(plan.cost());
         assertThat(new HashSet<>(resumed.assignments())).containsAll(plan.assignments());
+    }
+
+    /** M7: whoever takes a search over begins with what was saved, also where a line of it is empty. */
+    @Test
+    void aSearchThatIsTakenOverBeginsNoWorseThanItEnded() {
+        for (long seed = 0; seed < 60; seed++) {
+            var problem = GeneratedProblems.promising(GeneratedProblems.small(seed), seed);
+            var plan = solve(problem, 2_000);
+
+            var resumed = solve(problem.withStartingPlan(plan.assignments()), 0);
+
+            assertThat(resumed.cost()).as("seed %d", seed).isLessThanOrEqualTo(plan.cost());
+        }
+    }
+
+    @Test
+    void aLineThatWasBestLeftEmptyStaysEmptyWhenASearchIsTakenOver() {
+        var dear = new CoverWeights(1_000, 100, 500);
+        var promised = Ward.person("zhao").withLimits(Limits.none().withLeast(new Least(40 * 60, 1, 1, 1)));
+        var demands = IntStream.range(0, 14)
+                .mapToObj(day -> new CoverDemand(day, "A-day", 1, 1, dear))
+                .toList();
+        var problem = Ward.of(demands, Ward.person("li"), promised)
+                .withFairness(FairnessWeights.none())
+                .withStartingPlan(IntStream.range(0, 14)
+                        .mapToObj(day -> new Assignment("li", day, "A-day"))
+                        .toList());
+
+        var resumed = solve(problem, 0);
+
+        assertThat(resumed.cost())
+                .isEqualTo(new RosterScorer()
+                        .score(problem, problem.startingPlan())
+                        .total());
+        assertThat(resumed.assignments()).hasSameElementsAs(problem.startingPlan());
     }
 
     @Test

@@ -79,6 +79,10 @@ class PlanSolving {
         } catch (RuntimeException failure) {
             log.error("plan {} cannot be solved", plan.id(), failure);
             jobs.fail(plan, owner, String.valueOf(failure.getMessage()));
+        } catch (OutOfMemoryError tooLarge) {
+            // What the plan held is free again; left as it is, the plan would end one worker after the other.
+            log.error("plan {} needs more memory than this process may have", plan.id(), tooLarge);
+            jobs.fail(plan, owner, "out of memory: " + tooLarge.getMessage());
         }
     }
 

@@ -24,6 +24,8 @@ public class Duties {
     private static final String IN_FORCE =
             "exists (select 1 from roster_plan p where p.id = d.plan_id and p.status = 'published')";
 
+    private static final int ROWS_AT_ONCE = 2_000;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
@@ -130,9 +132,13 @@ public class Duties {
                 .collect(Collectors.toMap(Duty::id, Function.identity()));
     }
 
+    /** A month of ten thousand people is more than the driver can turn into one statement: its values are held several times over. */
     public void insert(List<Duty> duties) {
-        batches.batchUpdate(
-                DutyRows.INSERT, duties.stream().map(DutyRows::columns).toList());
+        for (int from = 0; from < duties.size(); from += ROWS_AT_ONCE) {
+            List<Duty> some = duties.subList(from, Math.min(duties.size(), from + ROWS_AT_ONCE));
+            batches.batchUpdate(
+                    DutyRows.INSERT, some.stream().map(DutyRows::columns).toList());
+        }
     }
 
     /** Keeps who has these duties now. */

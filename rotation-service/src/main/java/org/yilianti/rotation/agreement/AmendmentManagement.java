@@ -16,6 +16,7 @@ import org.yilianti.platform.access.Role;
 import org.yilianti.platform.audit.AuditRecord;
 import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.rotation.directory.AssociationZone;
 import org.yilianti.rotation.directory.Institution;
 import org.yilianti.rotation.directory.Institutions;
@@ -77,25 +78,28 @@ public class AmendmentManagement {
     }
 
     /** Brings the other terms into the agreement, from their day on. */
-    public Amendment consent(Caller caller, UUID agreementId, UUID id, @Nullable String note) {
+    public Amendment consent(
+            Caller caller, UUID agreementId, UUID id, @Nullable ExpectedVersion expected, @Nullable String note) {
         PracticeAgreement agreement = locked(caller, agreementId);
-        Amendment found = find(agreement, id);
+        Amendment found = find(agreement, id, expected);
         Institution other = otherOffice(caller, agreement, found);
         Amendment consented = found.consented(agreement, decision(caller, note), today());
         management.amend(agreement, agreement.amended(consented, clock.instant()));
         return settle(caller, agreement, consented, other);
     }
 
-    public Amendment refuse(Caller caller, UUID agreementId, UUID id, String reason) {
+    public Amendment refuse(
+            Caller caller, UUID agreementId, UUID id, @Nullable ExpectedVersion expected, String reason) {
         PracticeAgreement agreement = locked(caller, agreementId);
-        Amendment found = find(agreement, id);
+        Amendment found = find(agreement, id, expected);
         return settle(
                 caller, agreement, found.refused(decision(caller, reason)), otherOffice(caller, agreement, found));
     }
 
-    public Amendment withdraw(Caller caller, UUID agreementId, UUID id, String reason) {
+    public Amendment withdraw(
+            Caller caller, UUID agreementId, UUID id, @Nullable ExpectedVersion expected, String reason) {
         PracticeAgreement agreement = locked(caller, agreementId);
-        Amendment found = find(agreement, id);
+        Amendment found = find(agreement, id, expected);
         Institution own = institution(agreement, found.proposedFor());
         caller.require(own.code(), Role.REGISTRAR);
         return settle(caller, agreement, found.withdrawn(decision(caller, reason)), own);
@@ -116,8 +120,10 @@ public class AmendmentManagement {
         return agreements.find(sight, id).orElseThrow();
     }
 
-    private Amendment find(PracticeAgreement agreement, UUID id) {
-        return amendments.find(agreement, id).orElseThrow(() -> Refusal.notFound("amendment.unknown", id));
+    private Amendment find(PracticeAgreement agreement, UUID id, @Nullable ExpectedVersion expected) {
+        Amendment found = amendments.find(agreement, id).orElseThrow(() -> Refusal.notFound("amendment.unknown", id));
+        ExpectedVersion.checkIfSent(expected, found.version());
+        return found;
     }
 
     private Institution office(Caller caller, PracticeAgreement agreement, @Nullable Side side) {

@@ -27,4 +27,10 @@ public record Delegation(
         DatePeriod period,
         @Nullable UUID parentId,
         @Nullable String reason,
-        @Nullable Instant revokedAt) {}
+        @Nullable Instant revokedAt) {
+
+    /** All that ever happens to one is that it is taken back. */
+    public long version() {
+        return revokedAt == null ? 1 : 2;
+    }
+}

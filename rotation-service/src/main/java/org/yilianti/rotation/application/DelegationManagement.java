@@ -15,6 +15,7 @@ import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.rotation.directory.AssociationZone;
 import org.yilianti.rotation.notification.Notice;
 import org.yilianti.rotation.notification.Notifications;
@@ -79,12 +80,13 @@ public class DelegationManagement {
     }
 
     /** Whoever has lent it, or an administrator, takes it back at once; what has been decided stays. */
-    public Delegation revoke(Caller caller, UUID id) {
+    public Delegation revoke(Caller caller, UUID id, @Nullable ExpectedVersion expected) {
         Delegation found = delegations
                 .find(caller.association(), id)
                 .filter(one -> caller.scope(Role.ASSOCIATION_ADMIN).all()
                         || List.of(one.delegator(), one.appointedBy()).contains(caller.name()))
                 .orElseThrow(() -> Refusal.notFound("delegation.unknown", id));
+        ExpectedVersion.checkIfSent(expected, found.version());
         delegations.revoke(id, clock.instant());
         record(caller, "delegation.revoked", found);
         return delegations.find(caller.association(), id).orElseThrow();

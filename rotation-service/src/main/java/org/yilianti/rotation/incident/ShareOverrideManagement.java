@@ -10,6 +10,7 @@ import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.InstitutionScope;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.rotation.agreement.Side;
 import org.yilianti.rotation.directory.Institution;
 import org.yilianti.rotation.directory.Institutions;
@@ -55,25 +56,28 @@ public class ShareOverrideManagement {
     }
 
     /** The parts become those of the incident. */
-    public ShareOverride consent(Caller caller, UUID incidentId, UUID id, @Nullable String note) {
+    public ShareOverride consent(
+            Caller caller, UUID incidentId, UUID id, @Nullable ExpectedVersion expected, @Nullable String note) {
         Incident incident = incident(caller, incidentId);
-        ShareOverride consented = decide(caller, incident, id, State.CONSENTED, note);
+        ShareOverride consented = decide(caller, incident, find(incident, id, expected), State.CONSENTED, note);
         Incident changed = incident.overridden(consented.parts(), caller.name(), clock.instant(), note);
         incidents.update(changed);
         announcements.changed(caller, changed, java.util.Map.of("override", id));
         return consented;
     }
 
-    public ShareOverride refuse(Caller caller, UUID incidentId, UUID id, String reason) {
+    public ShareOverride refuse(
+            Caller caller, UUID incidentId, UUID id, @Nullable ExpectedVersion expected, String reason) {
         Incident incident = incident(caller, incidentId);
-        ShareOverride refused = decide(caller, incident, id, State.REFUSED, reason);
+        ShareOverride refused = decide(caller, incident, find(incident, id, expected), State.REFUSED, reason);
         announcements.proposed(caller, incident, refused);
         return refused;
     }
 
-    public ShareOverride withdraw(Caller caller, UUID incidentId, UUID id, String reason) {
+    public ShareOverride withdraw(
+            Caller caller, UUID incidentId, UUID id, @Nullable ExpectedVersion expected, String reason) {
         Incident incident = incident(caller, incidentId);
-        ShareOverride found = find(incident, id);
+        ShareOverride found = find(incident, id, expected);
         caller.require(code(incident, found.proposedFor()), Role.REGISTRAR);
         ShareOverride withdrawn = found.withdrawn(caller.name(), clock.instant(), reason);
         overrides.settle(withdrawn);
@@ -81,8 +85,8 @@ public class ShareOverrideManagement {
         return withdrawn;
     }
 
-    private ShareOverride decide(Caller caller, Incident incident, UUID id, State next, @Nullable String note) {
-        ShareOverride found = find(incident, id);
+    private ShareOverride decide(
+            Caller caller, Incident incident, ShareOverride found, State next, @Nullable String note) {
         UUID other = found.proposedFor().equals(incident.parties().homeId())
                 ? incident.parties().hostId()
                 : incident.parties().homeId();
@@ -116,8 +120,11 @@ public class ShareOverrideManagement {
                 .orElseThrow(() -> Refusal.notFound("incident.unknown", id));
     }
 
-    private ShareOverride find(Incident incident, UUID id) {
-        return overrides.find(incident, id).orElseThrow(() -> Refusal.notFound("incident.unknown-override", id));
+    private ShareOverride find(Incident incident, UUID id, @Nullable ExpectedVersion expected) {
+        ShareOverride found =
+                overrides.find(incident, id).orElseThrow(() -> Refusal.notFound("incident.unknown-override", id));
+        ExpectedVersion.checkIfSent(expected, found.version());
+        return found;
     }
 
     private String code(Incident incident, UUID institution) {

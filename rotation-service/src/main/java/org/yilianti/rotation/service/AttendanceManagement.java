@@ -18,6 +18,7 @@ import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.policy.Policies;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.rotation.directory.AssociationZone;
 import org.yilianti.rotation.directory.Institution;
 import org.yilianti.rotation.directory.Institutions;
@@ -99,9 +100,10 @@ public class AttendanceManagement {
     }
 
     /** Closes the check-in; refuses (422) what cannot be a record, such as more than 24 hours: say when it ended. */
-    public RecordResult leave(Caller caller, UUID id, @Nullable Instant at) {
+    public RecordResult leave(Caller caller, UUID id, @Nullable ExpectedVersion expected, @Nullable Instant at) {
         Sight sight = sights.of(caller, SITE);
         CheckIn open = checkIns.lock(sight, id).orElseThrow(() -> Refusal.notFound("check-in.unknown", id));
+        ExpectedVersion.checkIfSent(expected, open.version());
         if (open.leftAt() != null) {
             throw Refusal.conflict("check-in.left-already", open.leftAt());
         }

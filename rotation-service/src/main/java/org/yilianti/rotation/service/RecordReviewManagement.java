@@ -17,6 +17,7 @@ import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.rotation.directory.Members;
 import org.yilianti.rotation.directory.Sight;
 import org.yilianti.rotation.directory.Sights;
@@ -94,7 +95,10 @@ public class RecordReviewManagement {
     }
 
     /** Confirms one record; refuses with the reason instead of telling it. */
-    public ServiceRecord confirm(Caller caller, Confirmation confirmation) {
+    public ServiceRecord confirm(Caller caller, @Nullable ExpectedVersion expected, Confirmation confirmation) {
+        if (expected != null) {
+            one(sights.of(caller, Role.HR_OFFICER).officeOnly(), confirmation.id(), expected);
+        }
         RecordResult result = confirm(caller, List.of(confirmation)).getFirst();
         String code = result.code();
         if (code != null) {
@@ -107,8 +111,8 @@ public class RecordReviewManagement {
     }
 
     /** Disputes a record: the person whose service it is, or an HR officer of the host. */
-    public ServiceRecord dispute(Caller caller, UUID id, String reason) {
-        ServiceRecord before = one(sights.of(caller, Role.HR_OFFICER), id);
+    public ServiceRecord dispute(Caller caller, UUID id, @Nullable ExpectedVersion expected, String reason) {
+        ServiceRecord before = one(sights.of(caller, Role.HR_OFFICER), id, expected);
         return keep(
                 caller,
                 before,
@@ -118,9 +122,15 @@ public class RecordReviewManagement {
     }
 
     /** Settles the flags or the dispute of a record, for the host. */
-    public ServiceRecord resolve(Caller caller, UUID id, @Nullable Long version, Outcome outcome, String reason) {
+    public ServiceRecord resolve(
+            Caller caller,
+            UUID id,
+            @Nullable ExpectedVersion expected,
+            @Nullable Long version,
+            Outcome outcome,
+            String reason) {
         Sight sight = sights.of(caller, Role.HR_OFFICER, Role.REGISTRAR);
-        ServiceRecord before = one(sight.officeOnly(), id);
+        ServiceRecord before = one(sight.officeOnly(), id, expected);
         if (version != null && version != before.version()) {
             throw Refusal.conflict("service-record.changed-meanwhile");
         }
@@ -132,10 +142,12 @@ public class RecordReviewManagement {
                 Map.of("outcome", outcome.code(), "reason", reason, "flags", before.flags()));
     }
 
-    private ServiceRecord one(Sight sight, UUID id) {
-        return locked(sight, List.of(id)).stream()
+    private ServiceRecord one(Sight sight, UUID id, @Nullable ExpectedVersion expected) {
+        ServiceRecord found = locked(sight, List.of(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("service-record.unknown-record", id));
+        ExpectedVersion.checkIfSent(expected, found.version());
+        return found;
     }
 
     /** The people first, then their records: the order in which everybody who records takes them. */

@@ -13,6 +13,7 @@ import org.yilianti.platform.audit.AuditRecord;
 import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.rotation.directory.AssociationZone;
 import org.yilianti.rotation.directory.Institution;
 import org.yilianti.rotation.directory.Institutions;
@@ -86,9 +87,10 @@ public class SharingManagement {
     }
 
     /** The offerer confirms a booking, unless what it rests on has become unlawful since. */
-    public SharedSession confirm(Caller caller, UUID id, UUID bookingId) {
+    public SharedSession confirm(Caller caller, UUID id, UUID bookingId, @Nullable ExpectedVersion expected) {
         SharedSession session = locked(caller, id);
         Institution offerer = office(caller, session.offer().institutionId());
+        ExpectedVersion.checkIfSent(expected, session.version());
         UUID booker = session.booking(bookingId).institutionId();
         lawful.require(session.association(), session.offer(), booker);
         SharedSession confirmed = session.confirmed(bookingId, caller.name(), clock.instant());
@@ -98,12 +100,14 @@ public class SharingManagement {
     }
 
     /** Offerer or booker cancels a booking. */
-    public SharedSession cancel(Caller caller, UUID id, UUID bookingId, String reason) {
+    public SharedSession cancel(
+            Caller caller, UUID id, UUID bookingId, @Nullable ExpectedVersion expected, String reason) {
         SharedSession session = locked(caller, id);
         UUID booker = session.booking(bookingId).institutionId();
         UUID offerer = session.offer().institutionId();
         UUID own = permits(caller, session.association(), booker) ? booker : offerer;
         Institution office = office(caller, own);
+        ExpectedVersion.checkIfSent(expected, session.version());
         SharedSession cancelled = session.cancelled(bookingId, caller.name(), clock.instant(), reason);
         keep(
                 caller,
@@ -116,9 +120,10 @@ public class SharingManagement {
     }
 
     /** The offerer cancels the whole session. */
-    public SharedSession cancel(Caller caller, UUID id, String reason) {
+    public SharedSession cancel(Caller caller, UUID id, @Nullable ExpectedVersion expected, String reason) {
         SharedSession session = locked(caller, id);
         Institution offerer = office(caller, session.offer().institutionId());
+        ExpectedVersion.checkIfSent(expected, session.version());
         SharedSession cancelled = session.cancelled(caller.name(), clock.instant(), reason);
         keep(caller, cancelled, "shared-session.cancelled", offerer, Map.of("reason", reason));
         session.bookings().stream()

@@ -111,32 +111,39 @@ class AmendmentController {
 
     @PostMapping("/amendments/{amendmentId}/consents")
     @Requires(Role.REGISTRAR)
-    AmendmentResource consent(
+    ResponseEntity<AmendmentResource> consent(
             @PathVariable UUID id,
             @PathVariable UUID amendmentId,
+            @Nullable ExpectedVersion expected,
             @Valid @RequestBody AmendmentNote note,
             Caller caller) {
-        return AmendmentResource.of(management.consent(caller, id, amendmentId, note.note()));
+        return answer(management.consent(caller, id, amendmentId, expected, note.note()));
     }
 
     @PostMapping("/amendments/{amendmentId}/refusals")
     @Requires(Role.REGISTRAR)
-    AmendmentResource refuse(
+    ResponseEntity<AmendmentResource> refuse(
             @PathVariable UUID id,
             @PathVariable UUID amendmentId,
+            @Nullable ExpectedVersion expected,
             @Valid @RequestBody AmendmentReason reason,
             Caller caller) {
-        return AmendmentResource.of(management.refuse(caller, id, amendmentId, reason.reason()));
+        return answer(management.refuse(caller, id, amendmentId, expected, reason.reason()));
     }
 
     @PostMapping("/amendments/{amendmentId}/withdrawals")
     @Requires(Role.REGISTRAR)
-    AmendmentResource withdraw(
+    ResponseEntity<AmendmentResource> withdraw(
             @PathVariable UUID id,
             @PathVariable UUID amendmentId,
+            @Nullable ExpectedVersion expected,
             @Valid @RequestBody AmendmentReason reason,
             Caller caller) {
-        return AmendmentResource.of(management.withdraw(caller, id, amendmentId, reason.reason()));
+        return answer(management.withdraw(caller, id, amendmentId, expected, reason.reason()));
+    }
+
+    private static ResponseEntity<AmendmentResource> answer(Amendment settled) {
+        return ResponseEntity.ok().eTag(ExpectedVersion.etag(settled.version())).body(AmendmentResource.of(settled));
     }
 
     private PracticeAgreement agreement(UUID id, Caller caller) {

@@ -23,6 +23,7 @@ import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.platform.time.InEra;
 import org.yilianti.platform.web.Cursor;
+import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.platform.web.Page;
 import org.yilianti.platform.web.PageRequest;
 import org.yilianti.rotation.application.Delegation;
@@ -78,6 +79,7 @@ class DelegationController {
     /** A delegation as callers see it. */
     record DelegationResource(
             UUID id,
+            long version,
             String delegator,
             String delegate,
             String appointedBy,
@@ -92,6 +94,7 @@ class DelegationController {
         private static DelegationResource of(Delegation one) {
             return new DelegationResource(
                     one.id(),
+                    one.version(),
                     one.delegator(),
                     one.delegate(),
                     one.appointedBy(),
@@ -122,12 +125,15 @@ class DelegationController {
     ResponseEntity<DelegationResource> delegate(@Valid @RequestBody DelegationRequest request, Caller caller) {
         Delegation given = management.delegate(caller, request.wish());
         return ResponseEntity.created(URI.create("/v1/practice-delegations/" + given.id()))
+                .eTag(ExpectedVersion.etag(given.version()))
                 .body(DelegationResource.of(given));
     }
 
     @PostMapping("/{id}/revocations")
     @Requires({Role.REGISTRAR, Role.HR_OFFICER, Role.STAFF, Role.ASSOCIATION_ADMIN})
-    DelegationResource revoke(@PathVariable UUID id, Caller caller) {
-        return DelegationResource.of(management.revoke(caller, id));
+    ResponseEntity<DelegationResource> revoke(
+            @PathVariable UUID id, @Nullable ExpectedVersion expected, Caller caller) {
+        Delegation revoked = management.revoke(caller, id, expected);
+        return ResponseEntity.ok().eTag(ExpectedVersion.etag(revoked.version())).body(DelegationResource.of(revoked));
     }
 }

@@ -23,6 +23,7 @@ import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.rotation.agreement.Side;
 import org.yilianti.rotation.directory.Sights;
 import org.yilianti.rotation.incident.Incidents;
@@ -136,36 +137,44 @@ class ShareOverrideController {
                 new Parts(parts.homeFen(), parts.hostFen(), parts.memberFen()),
                 request.reason());
         return ResponseEntity.created(URI.create("/v1/incidents/" + id + "/overrides"))
+                .eTag(ExpectedVersion.etag(proposed.version()))
                 .body(OverrideResource.of(proposed));
     }
 
     @PostMapping("/{overrideId}/consents")
     @Requires(Role.REGISTRAR)
-    OverrideResource consent(
+    ResponseEntity<OverrideResource> consent(
             @PathVariable UUID id,
             @PathVariable UUID overrideId,
+            @Nullable ExpectedVersion expected,
             @Valid @RequestBody OverrideNote note,
             Caller caller) {
-        return OverrideResource.of(management.consent(caller, id, overrideId, note.note()));
+        return answer(management.consent(caller, id, overrideId, expected, note.note()));
     }
 
     @PostMapping("/{overrideId}/refusals")
     @Requires(Role.REGISTRAR)
-    OverrideResource refuse(
+    ResponseEntity<OverrideResource> refuse(
             @PathVariable UUID id,
             @PathVariable UUID overrideId,
+            @Nullable ExpectedVersion expected,
             @Valid @RequestBody OverrideReason reason,
             Caller caller) {
-        return OverrideResource.of(management.refuse(caller, id, overrideId, reason.reason()));
+        return answer(management.refuse(caller, id, overrideId, expected, reason.reason()));
     }
 
     @PostMapping("/{overrideId}/withdrawals")
     @Requires(Role.REGISTRAR)
-    OverrideResource withdraw(
+    ResponseEntity<OverrideResource> withdraw(
             @PathVariable UUID id,
             @PathVariable UUID overrideId,
+            @Nullable ExpectedVersion expected,
             @Valid @RequestBody OverrideReason reason,
             Caller caller) {
-        return OverrideResource.of(management.withdraw(caller, id, overrideId, reason.reason()));
+        return answer(management.withdraw(caller, id, overrideId, expected, reason.reason()));
+    }
+
+    private static ResponseEntity<OverrideResource> answer(ShareOverride settled) {
+        return ResponseEntity.ok().eTag(ExpectedVersion.etag(settled.version())).body(OverrideResource.of(settled));
     }
 }

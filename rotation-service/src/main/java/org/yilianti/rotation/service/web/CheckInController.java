@@ -23,6 +23,7 @@ import org.yilianti.platform.problem.ProblemFactory;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.time.InEra;
 import org.yilianti.platform.web.Cursor;
+import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.platform.web.Page;
 import org.yilianti.platform.web.PageRequest;
 import org.yilianti.rotation.directory.Sights;
@@ -69,6 +70,7 @@ class CheckInController {
     /** Somebody's presence. */
     record CheckInResource(
             UUID id,
+            long version,
             UUID memberId,
             UUID institutionId,
             @Nullable UUID dutyId,
@@ -80,6 +82,7 @@ class CheckInController {
         private static CheckInResource of(CheckIn one) {
             return new CheckInResource(
                     one.id(),
+                    one.version(),
                     one.memberId(),
                     one.institutionId(),
                     one.dutyId(),
@@ -113,14 +116,20 @@ class CheckInController {
                         .at("/kind"));
         CheckIn arrived = management.arrive(
                 caller, request.memberId(), request.institutionId(), request.dutyId(), kind, request.at());
-        return ResponseEntity.created(URI.create("/v1/check-ins")).body(CheckInResource.of(arrived));
+        return ResponseEntity.created(URI.create("/v1/check-ins"))
+                .eTag(ExpectedVersion.etag(arrived.version()))
+                .body(CheckInResource.of(arrived));
     }
 
     /** The record of service that leaving made, as one result. */
     @PostMapping("/{id}/check-outs")
     @Requires({Role.HR_OFFICER, Role.INTEGRATION, Role.STAFF})
     ResultsResource leave(
-            @PathVariable UUID id, @Valid @RequestBody DepartureRequest request, Locale locale, Caller caller) {
-        return ResultsResource.of(List.of(management.leave(caller, id, request.at())), texts, locale);
+            @PathVariable UUID id,
+            @Nullable ExpectedVersion expected,
+            @Valid @RequestBody DepartureRequest request,
+            Locale locale,
+            Caller caller) {
+        return ResultsResource.of(List.of(management.leave(caller, id, expected, request.at())), texts, locale);
     }
 }

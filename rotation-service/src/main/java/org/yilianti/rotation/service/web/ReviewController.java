@@ -58,23 +58,35 @@ class ReviewController {
     @PostMapping("/{id}/confirmations")
     @Requires(Role.HR_OFFICER)
     ResponseEntity<RecordResource> confirm(
-            @PathVariable UUID id, @Valid @RequestBody RecordConfirmation request, Locale locale, Caller caller) {
-        return answer(management.confirm(caller, new Confirmation(id, request.version())), locale);
+            @PathVariable UUID id,
+            @Nullable ExpectedVersion expected,
+            @Valid @RequestBody RecordConfirmation request,
+            Locale locale,
+            Caller caller) {
+        return answer(management.confirm(caller, expected, new Confirmation(id, request.version())), locale);
     }
 
     @PostMapping("/{id}/disputes")
     @Requires({Role.STAFF, Role.HR_OFFICER})
     ResponseEntity<RecordResource> dispute(
-            @PathVariable UUID id, @Valid @RequestBody RecordDispute dispute, Locale locale, Caller caller) {
-        return answer(management.dispute(caller, id, dispute.reason()), locale);
+            @PathVariable UUID id,
+            @Nullable ExpectedVersion expected,
+            @Valid @RequestBody RecordDispute dispute,
+            Locale locale,
+            Caller caller) {
+        return answer(management.dispute(caller, id, expected, dispute.reason()), locale);
     }
 
     @PostMapping("/{id}/resolutions")
     @Requires({Role.HR_OFFICER, Role.REGISTRAR})
     ResponseEntity<RecordResource> resolve(
-            @PathVariable UUID id, @Valid @RequestBody ResolutionRequest request, Locale locale, Caller caller) {
+            @PathVariable UUID id,
+            @Nullable ExpectedVersion expected,
+            @Valid @RequestBody ResolutionRequest request,
+            Locale locale,
+            Caller caller) {
         Outcome outcome = Outcome.valueOf(request.outcome().toUpperCase(Locale.ROOT));
-        return answer(management.resolve(caller, id, request.version(), outcome, request.reason()), locale);
+        return answer(management.resolve(caller, id, expected, request.version(), outcome, request.reason()), locale);
     }
 
     private ResponseEntity<RecordResource> answer(ServiceRecord record, Locale locale) {

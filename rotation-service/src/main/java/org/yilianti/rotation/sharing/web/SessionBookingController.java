@@ -27,6 +27,7 @@ import org.yilianti.platform.access.InstitutionScope;
 import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.rotation.directory.Institution;
 import org.yilianti.rotation.directory.Institutions;
 import org.yilianti.rotation.sharing.BookingStatus;
@@ -97,10 +98,13 @@ class SessionBookingController {
 
     @GetMapping
     @Requires({Role.HR_OFFICER, Role.SCHEDULER, Role.REGISTRAR, Role.AUDITOR, Role.ASSOCIATION_ADMIN})
-    BookingList list(@PathVariable UUID id, Caller caller) {
+    ResponseEntity<BookingList> list(@PathVariable UUID id, Caller caller) {
         SharedSession session = sessions.find(caller.association(), id)
                 .orElseThrow(() -> Refusal.notFound("shared-session.unknown", id));
-        return new BookingList(visible(session, caller).map(BookingResource::of).toList());
+        return answer(
+                session,
+                new BookingList(
+                        visible(session, caller).map(BookingResource::of).toList()));
     }
 
     @PostMapping
@@ -110,27 +114,30 @@ class SessionBookingController {
         SharedSession booked = management.book(caller, id, request.institutionId(), request.places(), request.note());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .location(URI.create("/v1/shared-sessions/" + id + "/bookings"))
+                .eTag(ExpectedVersion.etag(booked.version()))
                 .body(BookingResource.of(booked.bookings().getLast()));
     }
 
     @PostMapping("/{bookingId}/confirmations")
     @Requires({Role.HR_OFFICER, Role.SCHEDULER})
-    BookingResource confirm(
+    ResponseEntity<BookingResource> confirm(
             @PathVariable UUID id,
             @PathVariable UUID bookingId,
+            @Nullable ExpectedVersion expected,
             @Valid @RequestBody BookingConfirmation confirmation,
             Caller caller) {
-        return one(management.confirm(caller, id, bookingId), bookingId);
+        return one(management.confirm(caller, id, bookingId, expected), bookingId);
     }
 
     @PostMapping("/{bookingId}/cancellations")
     @Requires({Role.HR_OFFICER, Role.SCHEDULER})
-    BookingResource cancel(
+    ResponseEntity<BookingResource> cancel(
             @PathVariable UUID id,
             @PathVariable UUID bookingId,
+            @Nullable ExpectedVersion expected,
             @Valid @RequestBody BookingCancellation cancellation,
             Caller caller) {
-        return one(management.cancel(caller, id, bookingId, cancellation.reason()), bookingId);
+        return one(management.cancel(caller, id, bookingId, expected, cancellation.reason()), bookingId);
     }
 
     private Stream<SessionBooking> visible(SharedSession session, Caller caller) {
@@ -150,11 +157,17 @@ class SessionBookingController {
         return institution != null && scope.permits(institution.code());
     }
 
-    private static BookingResource one(SharedSession session, UUID bookingId) {
-        return session.bookings().stream()
+    private static ResponseEntity<BookingResource> one(SharedSession session, UUID bookingId) {
+        BookingResource found = session.bookings().stream()
                 .filter(booking -> booking.id().equals(bookingId))
                 .findFirst()
                 .map(BookingResource::of)
                 .orElseThrow();
+        return answer(session, found);
+    }
+
+    /** Bookings change with their session, and so does their version. */
+    private static <T> ResponseEntity<T> answer(SharedSession session, T body) {
+        return ResponseEntity.ok().eTag(ExpectedVersion.etag(session.version())).body(body);
     }
 }

@@ -116,8 +116,11 @@ class SharedSessionController {
     @PostMapping("/{id}/cancellations")
     @Requires({Role.HR_OFFICER, Role.SCHEDULER})
     ResponseEntity<SharedSessionResource> cancel(
-            @PathVariable UUID id, @Valid @RequestBody SessionCancellation cancellation, Caller caller) {
-        return answer(management.cancel(caller, id, cancellation.reason()));
+            @PathVariable UUID id,
+            @Nullable ExpectedVersion expected,
+            @Valid @RequestBody SessionCancellation cancellation,
+            Caller caller) {
+        return answer(management.cancel(caller, id, expected, cancellation.reason()));
     }
 
     private static ResponseEntity<SharedSessionResource> answer(SharedSession session) {

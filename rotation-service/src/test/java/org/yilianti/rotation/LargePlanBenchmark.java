@@ -37,16 +37,15 @@ final class LargePlanBenchmark {
     private static final int STAFF_PER_SITE = 50;
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
-    private final TestApi scheduler;
+    private final int port;
     private final TestStaff staff;
     private final JdbcTemplate jdbc;
     private final List<UUID> sites = new ArrayList<>();
     private final Map<String, Double> seconds = new LinkedHashMap<>();
 
     private LargePlanBenchmark(ConfigurableApplicationContext service) {
-        String port = Objects.requireNonNull(service.getEnvironment().getProperty("local.server.port"));
-        this.scheduler =
-                new TestApi(Integer.parseInt(port)).as(TestCaller.named("bench").with(Role.SCHEDULER, "*"));
+        this.port =
+                Integer.parseInt(Objects.requireNonNull(service.getEnvironment().getProperty("local.server.port")));
         this.staff = new TestStaff(service.getBean(TestEvents.class));
         this.jdbc = service.getBean(JdbcTemplate.class);
     }
@@ -122,15 +121,19 @@ final class LargePlanBenchmark {
     private void state() {
         for (UUID site : sites) {
             require(
-                    scheduler.post(
-                            "/v1/duty-demands",
-                            Map.of(
-                                    "institutionId",
-                                    site,
-                                    "month",
-                                    "2026-10",
-                                    "shifts",
-                                    List.of(shift("D", "08:00", 12), shift("E", "16:00", 8), shift("N", "00:00", 6)))),
+                    scheduler()
+                            .post(
+                                    "/v1/duty-demands",
+                                    Map.of(
+                                            "institutionId",
+                                            site,
+                                            "month",
+                                            "2026-10",
+                                            "shifts",
+                                            List.of(
+                                                    shift("D", "08:00", 12),
+                                                    shift("E", "16:00", 8),
+                                                    shift("N", "00:00", 6)))),
                     201);
         }
     }
@@ -141,7 +144,7 @@ final class LargePlanBenchmark {
 
     private UUID solve(int ordered) throws Exception {
         Map<String, Object> order = Map.of("month", "2026-10", "institutionIds", sites, "seconds", ordered, "seed", 1);
-        TestApi.Answer requested = scheduler.post("/v1/roster-plans", order);
+        TestApi.Answer requested = scheduler().post("/v1/roster-plans", order);
         require(requested, 202);
         UUID plan = requested.id();
         time(
@@ -166,11 +169,18 @@ final class LargePlanBenchmark {
     }
 
     private JsonNode plan(UUID plan) {
-        return scheduler.get("/v1/roster-plans/" + plan).json();
+        TestApi.Answer answer = scheduler().get("/v1/roster-plans/" + plan);
+        require(answer, 200);
+        return answer.json();
+    }
+
+    /** With a token that lasts for the next minutes; the whole run may take longer than one. */
+    private TestApi scheduler() {
+        return new TestApi(port).as(TestCaller.named("bench").with(Role.SCHEDULER, "*"));
     }
 
     private void publish(UUID plan) {
-        require(scheduler.post("/v1/roster-plans/" + plan + "/publications", "{}"), 200);
+        require(scheduler().post("/v1/roster-plans/" + plan + "/publications", "{}"), 200);
     }
 
     private static void require(TestApi.Answer answer, int status) {

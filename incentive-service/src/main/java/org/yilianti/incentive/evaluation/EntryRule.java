@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.yilianti.incentive.scheme.DataSource;
 import org.yilianti.incentive.scheme.Indicator;
@@ -28,13 +29,18 @@ final class EntryRule {
      * Measures belong to this evaluation's institutions and indicators, once each, come from where the scheme says that the
      * indicator's values come from, if it says so, and are numbers that can be.
      */
-    static void check(Evaluation evaluation, IndicatorScheme scheme, List<Measure> measures, DataSource origin) {
+    static void check(
+            Evaluation evaluation,
+            IndicatorScheme scheme,
+            List<Measure> measures,
+            DataSource origin,
+            IntFunction<String> at) {
         Set<UUID> institutions =
                 evaluation.institutions().stream().map(EvaluatedInstitution::id).collect(Collectors.toSet());
         Map<String, Indicator> indicators =
                 scheme.indicators().stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
         Set<Object> seen = new HashSet<>();
-        refuse(measures, one -> {
+        refuse(measures, at, one -> {
             if (!institutions.contains(one.institution())) {
                 return violation("institutionId", "evaluation.institution-unknown", one.institution());
             }
@@ -56,9 +62,9 @@ final class EntryRule {
     }
 
     /** Qualities belong to known people, once each, between 0 and 2. */
-    static void check(Set<String> knownStaff, List<PersonQuality> qualities) {
+    static void check(Set<String> knownStaff, List<PersonQuality> qualities, IntFunction<String> at) {
         Set<String> seen = new HashSet<>();
-        refuse(qualities, one -> {
+        refuse(qualities, at, one -> {
             if (!knownStaff.contains(one.staffNo())) {
                 return violation("staffNo", "evaluation.member-unknown", one.staffNo());
             }
@@ -74,6 +80,11 @@ final class EntryRule {
         });
     }
 
+    /** Where an item of a list stands. */
+    static String item(int index) {
+        return "/items/" + index + "/";
+    }
+
     /** A violation whose pointer still lacks its item. */
     private record Found(String field, String code, Object argument) {}
 
@@ -81,10 +92,10 @@ final class EntryRule {
         return Optional.of(new Found(field, code, argument));
     }
 
-    private static <T> void refuse(List<T> items, Function<T, Optional<Found>> rule) {
+    private static <T> void refuse(List<T> items, IntFunction<String> at, Function<T, Optional<Found>> rule) {
         List<Violation> violations = new ArrayList<>();
         for (int index = 0; index < items.size(); index++) {
-            String item = "/items/" + index + "/";
+            String item = at.apply(index);
             rule.apply(items.get(index))
                     .ifPresent(found ->
                             violations.add(new Violation(item + found.field(), found.code(), found.argument())));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -76,10 +77,22 @@ public class EvaluationManagement {
     @Transactional
     public Evaluation enter(
             Caller caller, EvaluationId id, ExpectedVersion expected, List<Measure> measures, DataSource origin) {
+        return enter(caller, id, expected, measures, origin, EntryRule::item);
+    }
+
+    /** As {@link #enter(Caller, EvaluationId, ExpectedVersion, List, DataSource)}, of a file that says where each stands. */
+    @Transactional
+    Evaluation enter(
+            Caller caller,
+            EvaluationId id,
+            ExpectedVersion expected,
+            List<Measure> measures,
+            DataSource origin,
+            IntFunction<String> at) {
         Evaluation before = evaluations.lock(caller.association(), id);
         requireScope(caller, before, measures.stream().map(Measure::institution).collect(Collectors.toSet()));
         expected.check(before.version());
-        EntryRule.check(before, schemes.get(caller.association(), before.scheme()), measures, origin);
+        EntryRule.check(before, schemes.get(caller.association(), before.scheme()), measures, origin, at);
         Evaluation after = before.entered();
         inputs.enter(caller.association(), id, measures, origin, caller.name());
         evaluations.update(after);
@@ -91,13 +104,24 @@ public class EvaluationManagement {
     @Transactional
     public Evaluation enterQuality(
             Caller caller, EvaluationId id, ExpectedVersion expected, List<PersonQuality> qualities) {
+        return enterQuality(caller, id, expected, qualities, EntryRule::item);
+    }
+
+    /** The same of a file that says where each stands. */
+    @Transactional
+    Evaluation enterQuality(
+            Caller caller,
+            EvaluationId id,
+            ExpectedVersion expected,
+            List<PersonQuality> qualities,
+            IntFunction<String> at) {
         caller.require("*", Role.EVALUATOR);
         Evaluation before = evaluations.lock(caller.association(), id);
         expected.check(before.version());
         Set<String> known = members.known(
                 caller.association(),
                 qualities.stream().map(PersonQuality::staffNo).collect(Collectors.toSet()));
-        EntryRule.check(known, qualities);
+        EntryRule.check(known, qualities, at);
         Evaluation after = before.entered();
         inputs.enterQuality(caller.association(), id, qualities, caller.name());
         evaluations.update(after);

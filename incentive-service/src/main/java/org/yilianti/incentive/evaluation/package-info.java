@@ -13,7 +13,7 @@
  */
 @ApplicationModule(
         displayName = "Evaluation",
-        allowedDependencies = {"directory", "scheme"})
+        allowedDependencies = {"directory", "scheme", "sheet"})
 @NullMarked
 package org.yilianti.incentive.evaluation;
 

@@ -171,6 +171,45 @@ class EvaluationApiTests {
     }
 
     @Test
+    void aSheetIsHandedOutFilledInAndTakenWholeOrNotAtAll() {
+        Answer empty = evaluator("*").get(address + "/measures/sheet");
+        assertThat(empty.body().lines().map(line -> line.replace("\uFEFF", "")))
+                .containsExactly("institutionCode,indicator,value", "E1,a,", "E1,b,", "E2,a,", "E2,b,");
+        String filled = "institutionCode,indicator,value\nE1,a,1\nE1,b,1\nE2,a,9\nE2,b,\n";
+        Answer taken = evaluator("*").put(address + "/measures/sheet", filled, "\"1\"");
+        assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+        assertThat(taken.json().path("measures").valueStream().map(each -> each.path("origin")
+                        .asString()))
+                .containsExactly("entry", "entry", "entry");
+        assertThat(evaluator("*").get(address + "/measures/sheet").body()).contains("E2,a,9", "E1,b,1", "E2,b,");
+        String wrong = "institutionCode,indicator,value\nE1,a,2\nE1,z,1\nE2,a,-1\n";
+        Answer refused = evaluator("*").put(address + "/measures/sheet", wrong, "\"2\"");
+        assertThat(pointers(refused))
+                .containsExactly(
+                        "/lines/3/indicator evaluation.indicator-unknown", "/lines/4/value evaluation.value-invalid");
+        assertThat(pointers(evaluator("E1").put(address + "/measures/sheet", filled, "\"2\"")))
+                .as("another institution's")
+                .containsExactly("/lines/4/institutionCode evaluation.institution-unknown");
+        assertThat(pointers(evaluator("*").put(address + "/quality/sheet", "staffNo,quality\nnobody,1\n", "\"2\"")))
+                .containsExactly("/lines/2/staffNo evaluation.member-unknown");
+        assertThat(evaluator("*")
+                        .put(address + "/quality/sheet", "staffNo,quality\nnobody,\n", "\"2\"")
+                        .code())
+                .isEqualTo("evaluation.sheet-size");
+        assertThat(evaluator("*").get(address).header("ETag")).isEqualTo("\"2\"");
+    }
+
+    private static List<String> pointers(Answer refused) {
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        return refused.json()
+                .path("errors")
+                .valueStream()
+                .map(error -> error.path("pointer").asString() + " "
+                        + error.path("code").asString())
+                .toList();
+    }
+
+    @Test
     void anEvaluatorOfOneInstitutionEntersAndSeesItAlone() {
         TestApi limited = evaluator("E1");
         assertThat(enter(limited, "\"1\"", measure(two, "a", "1")).status()).isEqualTo(403);

@@ -101,6 +101,12 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
                 refused("GET /v1/evaluations/{id}", address, null),
                 refused("POST /v1/evaluations/{id}/closings", address + "/closings", Map.of()),
                 refused("PUT /v1/evaluations/{id}/measures", address + "/measures", measures),
+                refused("GET /v1/evaluations/{id}/measures/sheet", address + "/measures/sheet", null),
+                refused(
+                        "PUT /v1/evaluations/{id}/measures/sheet",
+                        address + "/measures/sheet",
+                        "institutionCode,indicator,value\nX,records,0.5\n"),
+                refused("PUT /v1/evaluations/{id}/quality/sheet", address + "/quality/sheet", "staffNo,quality\nX,1\n"),
                 refused(
                         "PUT /v1/evaluations/{id}/service-counts",
                         address + "/service-counts",

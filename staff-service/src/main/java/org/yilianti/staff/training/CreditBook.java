@@ -2,6 +2,7 @@ package org.yilianti.staff.training;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.audit.AuditTrail;
@@ -42,7 +43,7 @@ class CreditBook {
     }
 
     Credit enter(Editor editor, Credit credit) {
-        credits.insert(credit);
+        credits.insert(List.of(credit));
         return told(editor, "credit.recorded", credit);
     }
 

@@ -79,7 +79,7 @@ public class CreditIntake {
                         new Taken(credit.isPresent() ? 1 : 0, 0, credit.isEmpty() && !entry.faulty() ? 1 : 0));
             }
         }
-        written.forEach(credits::insert);
+        credits.insert(written);
         outbox.publish(written.stream().map(Credit::announcement).toList());
         return taken;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yilianti.platform.ids.Ids;
@@ -30,9 +31,11 @@ public class CreditRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    CreditRepository(JdbcClient jdbc) {
+    CreditRepository(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** Which credits a list shows; null does not filter; annulled ones only when asked for. */
@@ -112,27 +115,30 @@ public class CreditRepository {
                 .update();
     }
 
-    void insert(Credit credit) {
+    void insert(Collection<Credit> credits) {
+        batches.batchUpdate("""
+                insert into training_credit (id, association_id, version, member_id, institution_id, credit_class, credits, earned_on,
+                    source, evidence, enrolment_id, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, credits.stream().map(CreditRepository::columns).toList());
+    }
+
+    private static Object[] columns(Credit credit) {
         Credit.Details details = credit.details();
-        jdbc.sql("""
-                        insert into training_credit (id, association_id, version, member_id, institution_id, credit_class, credits,
-                            earned_on, source, evidence, enrolment_id, recorded_at, recorded_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(Ids.bytes(credit.id()))
-                .param(Ids.bytes(credit.association()))
-                .param(credit.version())
-                .param(credit.member().bytes())
-                .param(credit.institution().id().bytes())
-                .param(details.creditClass().code())
-                .param(details.credits())
-                .param(details.earnedOn())
-                .param(details.source())
-                .param(details.evidence())
-                .param(Ids.bytesOrNull(credit.enrolment()))
-                .param(Timestamp.from(credit.recordedAt()))
-                .param(credit.recordedBy())
-                .update();
+        return new Object[] {
+            Ids.bytes(credit.id()),
+            Ids.bytes(credit.association()),
+            credit.version(),
+            credit.member().bytes(),
+            credit.institution().id().bytes(),
+            details.creditClass().code(),
+            details.credits(),
+            details.earnedOn(),
+            details.source(),
+            details.evidence(),
+            Ids.bytesOrNull(credit.enrolment()),
+            Timestamp.from(credit.recordedAt()),
+            credit.recordedBy()
+        };
     }
 
     /** Writes an annulment, the only change that credits know. */

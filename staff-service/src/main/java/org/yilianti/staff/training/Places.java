@@ -2,6 +2,12 @@ package org.yilianti.staff.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yilianti.staff.institution.InstitutionId;
 import org.yilianti.staff.training.Enrolment.Standing;
@@ -40,21 +46,35 @@ class Places {
         Funds funds = funds(session, applied);
         List<Ranked> ranks = session.rules().rank(candidates.of(session, kind, needs));
         long free = session.details().capacity() - enrolments.count(session.id(), State.ENROLLED);
+        List<Enrolment> placed = placed(
+                applied,
+                ranks,
+                free,
+                enrolment -> funds.take(
+                        enrolment.institution().id(), session.details().cost()));
+        placed.forEach(enrolments::update);
+        return placed;
+    }
+
+    /**
+     * Everybody who was ranked with the place they get.
+     *
+     * @param free places
+     * @param funded commits the cost of one more; false when it is not covered
+     */
+    static List<Enrolment> placed(List<Enrolment> applied, List<Ranked> ranks, long free, Predicate<Enrolment> funded) {
+        Map<UUID, Enrolment> byId = applied.stream().collect(Collectors.toMap(Enrolment::id, Function.identity()));
         List<Enrolment> placed = new ArrayList<>();
+        long left = free;
         for (Ranked ranked : ranks) {
-            Enrolment enrolment = applied.stream()
-                    .filter(each -> each.id().equals(ranked.candidate().enrolment()))
-                    .findFirst()
-                    .orElseThrow();
-            boolean covered = free > 0
-                    && funds.take(
-                            enrolment.institution().id(), session.details().cost());
-            String note = free > 0 && !covered ? "over-budget" : null;
-            free -= covered ? 1 : 0;
+            Enrolment enrolment =
+                    Objects.requireNonNull(byId.get(ranked.candidate().enrolment()));
+            boolean covered = left > 0 && funded.test(enrolment);
+            String note = left > 0 && !covered ? "over-budget" : null;
+            left -= covered ? 1 : 0;
             placed.add(enrolment.placed(
                     covered ? State.ENROLLED : State.WAITING, Standing.of(placed.size() + 1, ranked, note)));
         }
-        placed.forEach(enrolments::update);
         return placed;
     }
 

@@ -14,6 +14,7 @@ import org.yilianti.platform.time.Recorded;
 import org.yilianti.platform.web.PageRequest;
 import org.yilianti.staff.institution.InstitutionId;
 import org.yilianti.staff.listing.SortOrder;
+import org.yilianti.staff.membership.Belonging;
 
 /** Finds lines and who holds them, without changing them. */
 @Repository
@@ -31,7 +32,7 @@ public class EstablishmentDirectory {
      * Lines of one page, one more than it holds, as they are filled on a day.
      *
      * @param institution code; null for all in scope
-     * @param asOf only lines in force on this day
+     * @param asOf only lines in force on this day, at institutions that belong to the association then
      */
     public List<PostHolding> list(
             UUID association,
@@ -43,7 +44,8 @@ public class EstablishmentDirectory {
         List<AuthorisedPost> posts = jdbc.sql("""
                         select p.*, at_i.code as institution_code from authorised_post p join institution at_i on at_i.id = p.institution_id
                         where p.association_id = :association and (:institution is null or at_i.code = :institution) and\s"""
-                        + Recorded.asOfSql("p") + " and " + scope.sql("at_i.code") + " and " + sort.afterSql(page)
+                        + Recorded.asOfSql("p") + " and " + Belonging.sql("p.institution_id") + " and "
+                        + scope.sql("at_i.code") + " and " + sort.afterSql(page)
                         + sort.orderBySql() + " limit :size")
                 .param("association", Ids.bytes(association))
                 .param("institution", institution)

@@ -21,6 +21,7 @@ import org.yilianti.staff.entry.Coded;
 import org.yilianti.staff.establishment.StaffCount.Heads;
 import org.yilianti.staff.institution.Tier;
 import org.yilianti.staff.member.StaffCategory;
+import org.yilianti.staff.membership.Belonging;
 
 /** Compares staff with the standards in force on a day: institution by institution, and the association as a whole. */
 @Repository
@@ -74,7 +75,7 @@ public class StaffingReport {
                 .toList();
     }
 
-    /** People with a main appointment, by institution; category and specialty are those registered now. */
+    /** People with a main appointment, by institution that belongs to the association on the day; category and specialty are those registered now. */
     private List<StaffCount> counts(
             UUID association, InstitutionScope scope, LocalDate asOf, @Nullable Instant knownAt) {
         Map<String, StaffCount> counts = new LinkedHashMap<>();
@@ -82,7 +83,8 @@ public class StaffingReport {
         jdbc.sql("select i.code, i.tier, i.population, m.category, m.specialty, count(distinct a.member_id) as heads"
                         + " from institution i left join appointment a on a.institution_id = i.id and a.main_post and "
                         + belief + " and " + Recorded.asOfSql("a") + " left join member m on m.id = a.member_id"
-                        + " where i.association_id = :association and " + scope.sql("i.code")
+                        + " where i.association_id = :association and " + scope.sql("i.code") + " and "
+                        + Belonging.sql("i.id")
                         + " group by i.code, i.tier, i.population, m.category, m.specialty order by i.code")
                 .param("association", Ids.bytes(association))
                 .param("scopeCodes", scope.sqlCodes())

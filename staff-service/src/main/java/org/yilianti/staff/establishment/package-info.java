@@ -12,7 +12,16 @@
  * which nobody takes back for want of a post. Control looks at the days on which something begins; when a permit or a line runs out, nobody is dismissed by a rule:
  * the vacancy shows as negative.
  */
-@ApplicationModule(allowedDependencies = {"entry", "listing", "bulk", "association", "institution", "member"})
+@ApplicationModule(
+        allowedDependencies = {
+            "entry",
+            "listing",
+            "bulk",
+            "association",
+            "institution",
+            "member",
+            "membership"
+        })
 @NullMarked
 package org.yilianti.staff.establishment;
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,6 +81,21 @@ public class MembershipRepository {
                 .param(institution.bytes())
                 .query(MembershipRepository::membership)
                 .list();
+    }
+
+    /** All periods of those of these institutions that have left or are to. */
+    List<Membership> ofThoseWhoLeft(Collection<InstitutionId> places) {
+        return places.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + """
+                                where p.institution_id in (:places) and exists (select 1 from institution_membership gone
+                                    where gone.institution_id = p.institution_id and gone.left_on is not null)
+                                """)
+                        .param(
+                                "places",
+                                places.stream().map(InstitutionId::bytes).toList())
+                        .query(MembershipRepository::membership)
+                        .list();
     }
 
     void insert(Membership begun) {

@@ -7,9 +7,13 @@
  *
  * <p>Decisions: whoever administers the association decides, not the institution's own office. A departure ends neither posts nor
  * agreements: those who keep them learn of it by the state event {@code staff.institution-membership-changed.v1} and end them by their own
- * verbs.
+ * verbs. But it has consequences: from the day on which an institution has left nobody is appointed there (an appointment that began
+ * before, even before it joined, is history and stays); its staff and its authorised posts do not count in reports as of days on which
+ * it does not belong, in its own as in the association's; and what goes on there after that day, appointments, contracts and posts, is
+ * alerted until somebody moves or ends it. Lists, search and records find it as before. Reports go by the periods as recorded now, also
+ * where they ask what was known earlier.
  */
-@ApplicationModule(allowedDependencies = {"entry", "listing", "association", "institution"})
+@ApplicationModule(allowedDependencies = {"entry", "listing", "association", "institution", "member", "alert"})
 @NullMarked
 package org.yilianti.staff.membership;
 

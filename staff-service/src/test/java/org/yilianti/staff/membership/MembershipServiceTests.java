@@ -2,7 +2,9 @@ package org.yilianti.staff.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.yilianti.staff.Registry.appointment;
 import static org.yilianti.staff.Registry.created;
+import static org.yilianti.staff.Registry.physician;
 
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.yilianti.platform.test.TestApi;
 import org.yilianti.platform.test.TestApi.Answer;
 import org.yilianti.platform.test.TestEvents;
 import org.yilianti.staff.Registry;
+import org.yilianti.staff.alert.AlertWorker;
 import tools.jackson.databind.JsonNode;
 
 /** R1: institutions join, leave and merge, as of days past and to come. */
@@ -33,6 +36,9 @@ class MembershipServiceTests {
 
     @Autowired
     TestEvents events;
+
+    @Autowired
+    AlertWorker worker;
 
     @LocalServerPort
     int port;
@@ -107,6 +113,68 @@ class MembershipServiceTests {
                 .last()
                 .asString()
                 .contains("\"ending\":\"merged\"", "2055-01-01"));
+    }
+
+    @Test
+    void afterADepartureNobodyIsAppointedAndNothingThereCountsButWhatGoesOnIsAlerted_R1_R2() {
+        UUID member = registry.physicianAt(1, "T01");
+        UUID other = created(registry.hr().post("/v1/members", physician(2)));
+        created(registry.hr()
+                .post(
+                        "/v1/authorised-posts",
+                        Map.of(
+                                "institutionCode",
+                                "T01",
+                                "category",
+                                "physician",
+                                "headcount",
+                                3,
+                                "validFrom",
+                                "2020-01-01")));
+        end(created(join("T01", "2021-01-01")), "2024-01-01", "");
+        Answer late = appoint(other, "2024-01-01");
+        assertThat(late.body()).contains("/institutionCode", "institution-departed", "2024-01-01");
+        created(appoint(other, "2020-06-01"));
+        assertThat(reported("2023-12-31")).isTrue();
+        assertThat(reported("2024-01-01")).isFalse();
+        assertThat(reported("2020-12-31")).as("before it joined").isFalse();
+        assertThat(registry.hr()
+                        .get("/v1/authorised-posts?asOf=2023-12-31")
+                        .json()
+                        .path("items"))
+                .hasSize(1);
+        assertThat(registry.hr()
+                        .get("/v1/authorised-posts?asOf=2024-01-01")
+                        .json()
+                        .path("items"))
+                .isEmpty();
+        assertThat(registry.hr().get("/v1/members/" + member).status()).isEqualTo(200);
+        worker.lookAt(registry.association());
+        assertThat(alerts("departed-appointment")).isEqualTo(2);
+        assertThat(alerts("departed-post")).isEqualTo(1);
+        created(join("T01", "2025-01-01"));
+        worker.lookAt(registry.association());
+        assertThat(alerts("departed-appointment")).as("it came back").isZero();
+        UUID third = created(registry.hr().post("/v1/members", physician(3)));
+        assertThat(appoint(third, "2024-06-01").body()).contains("institution-departed");
+        created(appoint(third, "2025-01-01"));
+    }
+
+    private Answer appoint(UUID member, String from) {
+        return registry.hr()
+                .post("/v1/members/" + member + "/appointments", appointment("T01", "validFrom", from, "fte", 0.3));
+    }
+
+    private boolean reported(String day) {
+        return registry.hr().get("/v1/staffing-reports?asOf=" + day).body().contains("\"T01\"");
+    }
+
+    private int alerts(String kind) {
+        return registry.hr()
+                .get("/v1/alerts?status=open&kind=" + kind)
+                .json()
+                .path("items")
+                .size();
     }
 
     @Test

@@ -14,8 +14,27 @@ import org.yilianti.platform.test.EveryEndpointKeepsToInstitutions.Example;
 record AssociationExamples(Registry registry, UUID member, String here) {
 
     List<Example> all() {
-        return Stream.concat(memberships().stream(), responsibilities().stream())
+        return Stream.of(memberships(), responsibilities(), departments())
+                .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Called as others' examples call theirs. */
+    private List<Example> departments() {
+        String path = "/v1/departments";
+        Map<String, Object> body = Map.of(
+                "institutionCode", here, "code", "IM", "name", "内科", "kind", "clinical", "validFrom", "2000-01-01");
+        UUID id = Registry.created(registry.hr().post(path, body));
+        String one = path + "/" + id;
+        return List.of(
+                list("GET " + path, path, id.toString()),
+                refused("GET " + path + "/{id}", one, null),
+                refused("POST " + path, path, body),
+                refused("PUT " + path + "/{id}", one, body),
+                refused(
+                        "POST " + path + "/{id}/closures",
+                        one + "/closures",
+                        Map.of("validTo", "2050-01-01", "reason", "test")));
     }
 
     private List<Example> memberships() {

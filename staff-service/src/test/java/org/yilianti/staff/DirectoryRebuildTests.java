@@ -119,6 +119,12 @@ class DirectoryRebuildTests {
                 external_id,staff_no,institution_code,department,post,fte,main,valid_from,valid_to
                 A1,F1,T02,外科,护士,1,true,2022-01-01,
                 """);
+        registry.imported("departments", """
+                institution_code,code,valid_from,name,name_en,kind,specialty,parent_code,head_staff_no,valid_to
+                T02,SU,2010-01-01,外科,Surgery,clinical,surgery,,F1,
+                T02,OR,2012-01-01,骨科,,clinical,,SU,,
+                T02,SU,2020-01-01,大外科,,clinical,surgery,,F1,
+                """);
     }
 
     private static void done(Answer answer) {
@@ -132,6 +138,12 @@ class DirectoryRebuildTests {
         await().untilAsserted(() -> {
             assertSame(rebuilt("staff.institutions", registry), listed(registry, "/v1/institutions"), 11);
             assertSame(rebuilt("staff.licences", registry), listed(registry, "/v1/licences"), 16);
+            Map<String, JsonNode> departments = rebuilt("staff.departments", registry);
+            assertSame(departments, listed(registry, "/v1/departments"), 3);
+            assertThat(departments.values().stream()
+                            .flatMap(department -> department.path("terms").valueStream())
+                            .map(term -> term.path("name").asString()))
+                    .containsExactlyInAnyOrder("外科", "大外科", "骨科");
             Map<String, JsonNode> members = rebuilt("staff.members", registry);
             assertThat(members.values()
                             .removeIf(member -> member.path("mergedIntoId").isString()))

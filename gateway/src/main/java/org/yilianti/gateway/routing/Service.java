@@ -10,6 +10,7 @@ enum Service {
             "association",
             "institutions",
             "institution-memberships",
+            "departments",
             "responsibility-units",
             "members",
             "appointments",

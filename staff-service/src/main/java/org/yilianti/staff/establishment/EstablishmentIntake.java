@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yilianti.staff.department.DepartmentNames;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
@@ -26,11 +27,17 @@ public class EstablishmentIntake {
 
     private final EstablishmentRepository establishment;
     private final InstitutionDirectory institutions;
+    private final DepartmentNames departments;
     private final Clock clock;
 
-    EstablishmentIntake(EstablishmentRepository establishment, InstitutionDirectory institutions, Clock clock) {
+    EstablishmentIntake(
+            EstablishmentRepository establishment,
+            InstitutionDirectory institutions,
+            DepartmentNames departments,
+            Clock clock) {
         this.establishment = establishment;
         this.institutions = institutions;
+        this.departments = departments;
         this.clock = clock;
     }
 
@@ -38,9 +45,14 @@ public class EstablishmentIntake {
     private record Book(
             Map<String, InstitutionId> places,
             Map<String, AuthorisedPost> byExternalId,
-            Map<UUID, AuthorisedPost> standing) {
+            Map<UUID, AuthorisedPost> standing,
+            DepartmentNames.Known departments) {
 
-        void judge(Entry entry, InstitutionId place, PostDetails details, @Nullable AuthorisedPost known) {
+        void judge(Entry entry, InstitutionRef at, PostDetails details, @Nullable AuthorisedPost known) {
+            InstitutionId place = at.id();
+            departments
+                    .objection(at.code(), details.department(), details.valid().from())
+                    .ifPresent(entry::fault);
             standing.values().stream()
                     .filter(other -> other.institution().id().equals(place)
                             && (known == null || !other.id().equals(known.id())))
@@ -76,7 +88,10 @@ public class EstablishmentIntake {
                 .byExternalId(editor.association(), keys(entries, "externalId"))
                 .forEach(post -> known.put(post.externalId(), post));
         return new Book(
-                places, known, standing.stream().collect(Collectors.toMap(AuthorisedPost::id, Function.identity())));
+                places,
+                known,
+                standing.stream().collect(Collectors.toMap(AuthorisedPost::id, Function.identity())),
+                departments.at(places.values()));
     }
 
     private Optional<AuthorisedPost> told(Editor editor, Entry entry, Book book, @Nullable AuthorisedPost known) {
@@ -93,7 +108,7 @@ public class EstablishmentIntake {
             entry.fault("institutionCode", "outside-scope", code);
         }
         if (!entry.faulty() && place != null) {
-            book.judge(entry, place, details, known);
+            book.judge(entry, new InstitutionRef(place, code), details, known);
         }
         if (entry.faulty() || place == null) {
             return Optional.empty();

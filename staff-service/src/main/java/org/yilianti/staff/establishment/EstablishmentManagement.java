@@ -11,6 +11,7 @@ import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.platform.web.ExpectedVersion;
+import org.yilianti.staff.department.DepartmentNames;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.institution.InstitutionDirectory;
@@ -23,13 +24,19 @@ public class EstablishmentManagement {
 
     private final EstablishmentRepository establishment;
     private final InstitutionDirectory institutions;
+    private final DepartmentNames departments;
     private final AuditTrail audit;
     private final Clock clock;
 
     EstablishmentManagement(
-            EstablishmentRepository establishment, InstitutionDirectory institutions, AuditTrail audit, Clock clock) {
+            EstablishmentRepository establishment,
+            InstitutionDirectory institutions,
+            DepartmentNames departments,
+            AuditTrail audit,
+            Clock clock) {
         this.establishment = establishment;
         this.institutions = institutions;
+        this.departments = departments;
         this.audit = audit;
         this.clock = clock;
     }
@@ -103,8 +110,16 @@ public class EstablishmentManagement {
                 .orElseThrow(() -> Refusal.notFound("post.unknown", id));
     }
 
-    /** Locks the institution's lines and refuses (422) one that overlaps another. */
+    /** Locks the institution's lines and refuses (422) one that overlaps another, or that names a department which is not open. */
     private void judge(Entry entry, AuthorisedPost wanted) {
+        InstitutionRef place = wanted.institution();
+        departments
+                .at(List.of(place.id()))
+                .objection(
+                        place.code(),
+                        wanted.details().department(),
+                        wanted.details().valid().from())
+                .ifPresent(entry::fault);
         establishment.lockAt(wanted.association(), List.of(wanted.institution().id())).stream()
                 .filter(other -> !other.id().equals(wanted.id()))
                 .filter(other -> other.details().overlaps(wanted.details()))

@@ -20,6 +20,7 @@
             "association",
             "institution",
             "member",
+            "department",
             "membership"
         })
 @NullMarked

@@ -1,0 +1,78 @@
+package org.yilianti.staff.department;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yilianti.staff.entry.Fault;
+import org.yilianti.staff.institution.InstitutionId;
+
+/** What a text that names a department means at institutions that keep departments. */
+@Component
+public class DepartmentNames {
+
+    private final DepartmentRepository departments;
+
+    DepartmentNames(DepartmentRepository departments) {
+        this.departments = departments;
+    }
+
+    /** Whether any institution of the association keeps departments. */
+    boolean any(UUID association) {
+        return departments.any(association);
+    }
+
+    /** The departments of these institutions, locked until the transaction ends; institutions without any cost one question and no lock. */
+    public Known at(Collection<InstitutionId> places) {
+        List<InstitutionId> keeping = departments.keeping(places);
+        departments.hold(keeping);
+        return Known.of(departments.at(keeping));
+    }
+
+    /** The departments at hand by institution and text. */
+    public record Known(Set<String> keeping, Map<String, List<Department>> byText) {
+
+        static Known of(List<Department> departments) {
+            Set<String> keeping = new HashSet<>();
+            Map<String, List<Department>> byText = new HashMap<>();
+            for (Department department : departments) {
+                String place = department.institution().code();
+                keeping.add(place);
+                department
+                        .names()
+                        .forEach(name ->
+                                byText.merge(key(place, name), List.of(department), (some, more) -> Stream.concat(
+                                                some.stream(), more.stream())
+                                        .toList()));
+            }
+            return new Known(keeping, byText);
+        }
+
+        /** Why a department cannot be named from a day on; empty when it can, or the institution keeps none. */
+        public Optional<Fault> objection(String institution, @Nullable String text, LocalDate day) {
+            if (text == null || !keeping.contains(institution)) {
+                return Optional.empty();
+            }
+            List<Department> named = byText.getOrDefault(key(institution, text), List.of());
+            if (named.stream().anyMatch(department -> department.isCalled(text, day))) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    named.isEmpty()
+                            ? new Fault("department", "unknown-department", List.of(text))
+                            : new Fault("department", "department-not-open", List.of(text, day)));
+        }
+
+        private static String key(String institution, String text) {
+            return institution + "\n" + text;
+        }
+    }
+}

@@ -119,6 +119,9 @@ class DirectoryRebuildTests {
                 external_id,staff_no,institution_code,department,post,fte,main,valid_from,valid_to
                 A1,F1,T02,外科,护士,1,true,2022-01-01,
                 """);
+        registry.imported(
+                "institution-functions",
+                "institution_code,function,valid_from,valid_to\nT01,basic-care,2010-01-01,\nT01,teaching,2012-01-01,2016-01-01\n");
         registry.imported("departments", """
                 institution_code,code,valid_from,name,name_en,kind,specialty,parent_code,head_staff_no,valid_to
                 T02,SU,2010-01-01,外科,Surgery,clinical,surgery,,F1,
@@ -136,7 +139,7 @@ class DirectoryRebuildTests {
         Registry registry = Registry.empty(port);
         yearsGoBy(registry);
         await().untilAsserted(() -> {
-            assertSame(rebuilt("staff.institutions", registry), listed(registry, "/v1/institutions"), 11);
+            assertSame(rebuilt("staff.institutions", registry), listed(registry, "/v1/institutions"), 12);
             assertSame(rebuilt("staff.licences", registry), listed(registry, "/v1/licences"), 16);
             Map<String, JsonNode> departments = rebuilt("staff.departments", registry);
             assertSame(departments, listed(registry, "/v1/departments"), 3);

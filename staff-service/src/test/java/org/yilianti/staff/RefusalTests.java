@@ -180,6 +180,10 @@ class RefusalTests implements EveryEndpointKeepsToInstitutions {
                 refused("POST /v1/imports/{id}/cancellations", imports + "/cancellations", Map.of()),
                 refused("POST /v1/institutions", "/v1/institutions", Registry.centre("NEW")),
                 refused("PUT /v1/institutions/{id}", "/v1/institutions/" + institution, Registry.centre(HERE)),
+                refused(
+                        "PUT /v1/institutions/{id}/functions",
+                        "/v1/institutions/" + institution + "/functions",
+                        Map.of("functions", List.of())),
                 list("GET /v1/licences", "/v1/licences", "L-1").of("S00001"),
                 refused("POST /v1/licences", "/v1/licences", Registry.licence(member, "L-2", HERE))
                         .unknownAs("unknown-member"),

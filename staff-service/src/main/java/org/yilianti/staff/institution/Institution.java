@@ -1,6 +1,7 @@
 package org.yilianti.staff.institution;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,16 +13,18 @@ import org.yilianti.staff.entry.Fault;
  * An institution of the association.
  *
  * @param parent the institution named by {@code details.parentCode}
+ * @param functions what it is there for, in order of time
  */
 public record Institution(
         InstitutionId id,
         UUID association,
         long version,
         InstitutionDetails details,
-        @Nullable InstitutionId parent) {
+        @Nullable InstitutionId parent,
+        List<FunctionTerm> functions) {
 
     static Institution founded(UUID association, InstitutionDetails details, @Nullable InstitutionId parent) {
-        return new Institution(InstitutionId.next(), association, 1, details, parent);
+        return new Institution(InstitutionId.next(), association, 1, details, parent, List.of());
     }
 
     /** Why it cannot become what {@code changed} says; empty when it can. */
@@ -36,7 +39,22 @@ public record Institution(
         objection(changed).ifPresent(fault -> {
             throw new IllegalArgumentException(fault.code());
         });
-        return changed.equals(details) ? this : new Institution(id, association, version + 1, changed, newParent);
+        return changed.equals(details)
+                ? this
+                : new Institution(id, association, version + 1, changed, newParent, functions);
+    }
+
+    /** The next version, there for something else; the same when it says nothing new. */
+    Institution positioned(List<FunctionTerm> wanted) {
+        List<FunctionTerm> ordered = FunctionTerm.inOrder(wanted);
+        return ordered.equals(functions)
+                ? this
+                : new Institution(id, association, version + 1, details, parent, ordered);
+    }
+
+    /** The same with functions read from elsewhere. */
+    Institution withFunctions(List<FunctionTerm> read) {
+        return new Institution(id, association, version, details, parent, FunctionTerm.inOrder(read));
     }
 
     /** The public state after a change, for {@code staff.institutions}. */
@@ -61,7 +79,8 @@ public record Institution(
                         details.areaKm2(),
                         details.latitude(),
                         details.longitude(),
-                        parent == null ? null : parent.value()));
+                        parent == null ? null : parent.value(),
+                        functions.stream().map(FunctionState::of).toList()));
     }
 
     /** Body of the event; its schema is {@code contracts/events/staff.institution-changed.v1}. */
@@ -79,5 +98,18 @@ public record Institution(
             BigDecimal areaKm2,
             @Nullable BigDecimal latitude,
             @Nullable BigDecimal longitude,
-            @Nullable UUID parentId) {}
+            @Nullable UUID parentId,
+            List<FunctionState> functions) {}
+
+    /** A function from one day to another, as it is told. */
+    record FunctionState(
+            InstitutionFunction function,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+
+        static FunctionState of(FunctionTerm term) {
+            return new FunctionState(
+                    term.function(), term.valid().from(), term.valid().to());
+        }
+    }
 }

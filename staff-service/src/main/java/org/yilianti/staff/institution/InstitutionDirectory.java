@@ -18,40 +18,50 @@ import org.yilianti.staff.listing.SortOrder;
 public class InstitutionDirectory {
 
     private final JdbcClient jdbc;
+    private final InstitutionRepository institutions;
 
-    InstitutionDirectory(JdbcClient jdbc) {
+    InstitutionDirectory(JdbcClient jdbc, InstitutionRepository institutions) {
         this.jdbc = jdbc;
+        this.institutions = institutions;
     }
 
     /** The institution, if it exists within scope. */
     public Optional<Institution> find(UUID association, InstitutionScope scope, InstitutionId id) {
-        return jdbc.sql(InstitutionRepository.SELECT + "where i.association_id = :association and i.id = :id and "
-                        + scope.sql("i.code"))
-                .param("association", Ids.bytes(association))
-                .param("id", id.bytes())
-                .param("scopeCodes", scope.sqlCodes())
-                .query(InstitutionRepository::institution)
-                .optional();
+        return institutions
+                .functioning(jdbc.sql(InstitutionRepository.SELECT
+                                + "where i.association_id = :association and i.id = :id and " + scope.sql("i.code"))
+                        .param("association", Ids.bytes(association))
+                        .param("id", id.bytes())
+                        .param("scopeCodes", scope.sqlCodes())
+                        .query(InstitutionRepository::institution)
+                        .list())
+                .stream()
+                .findFirst();
     }
 
     /** Rows of one page, one more than it holds. */
     public List<Institution> list(
             UUID association, InstitutionScope scope, InstitutionFilter filter, SortOrder sort, PageRequest page) {
-        return jdbc.sql(InstitutionRepository.SELECT + """
+        return institutions.functioning(
+                jdbc.sql(InstitutionRepository.SELECT + """
                         where i.association_id = :association and (:tier is null or i.tier = :tier)
                             and (:q is null or i.name like :q or i.name_en like :q or i.code like :q)
+                            and (:function is null or exists (select 1 from institution_function f where f.institution_id = i.id
+                                and f.function_code = :function and f.valid_from <= :asOf and (f.valid_to is null or f.valid_to > :asOf)))
                             and\s""" + scope.sql("i.code") + " and " + sort.afterSql(page)
-                        + sort.orderBySql()
-                        + " limit :size")
-                .param("association", Ids.bytes(association))
-                .param("tier", filter.tier())
-                .param("q", filter.containing())
-                .param("scopeCodes", scope.sqlCodes())
-                .param("afterKey", sort.afterKey(page))
-                .param("afterId", sort.afterId(page))
-                .param("size", page.fetchSize())
-                .query(InstitutionRepository::institution)
-                .list();
+                                + sort.orderBySql()
+                                + " limit :size")
+                        .param("association", Ids.bytes(association))
+                        .param("tier", filter.tier())
+                        .param("q", filter.containing())
+                        .param("function", filter.function())
+                        .param("asOf", filter.asOf())
+                        .param("scopeCodes", scope.sqlCodes())
+                        .param("afterKey", sort.afterKey(page))
+                        .param("afterId", sort.afterId(page))
+                        .param("size", page.fetchSize())
+                        .query(InstitutionRepository::institution)
+                        .list());
     }
 
     /** The ids of those codes that exist. */

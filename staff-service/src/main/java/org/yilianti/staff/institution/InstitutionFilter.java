@@ -1,5 +1,6 @@
 package org.yilianti.staff.institution;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,9 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tier code of a tier
  * @param q part of the name in either language, or of the code
+ * @param function code of a function that it has on {@code asOf}
  */
 public record InstitutionFilter(
-        @Nullable String tier, @Nullable String q) {
+        @Nullable String tier,
+        @Nullable String q,
+        @Nullable String function,
+        @Nullable LocalDate asOf) {
+
+    /** All of them. */
+    public static final InstitutionFilter NONE = new InstitutionFilter(null, null, null, null);
 
     /** The pattern for {@code like}; null when {@code q} is blank. */
     @Nullable String containing() {

@@ -2,14 +2,19 @@ package org.yilianti.staff.institution;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.staff.entry.Coded;
 
 /** The table of institutions. */
@@ -30,18 +35,68 @@ class InstitutionRepository {
 
     /** Locks the institution until the transaction ends. */
     Optional<Institution> lock(UUID association, InstitutionId id) {
-        return jdbc.sql(SELECT + "where i.association_id = ? and i.id = ? for update")
-                .params(Ids.bytes(association), id.bytes())
-                .query(InstitutionRepository::institution)
-                .optional();
+        return functioning(jdbc.sql(SELECT + "where i.association_id = ? and i.id = ? for update")
+                        .params(Ids.bytes(association), id.bytes())
+                        .query(InstitutionRepository::institution)
+                        .list())
+                .stream()
+                .findFirst();
     }
 
     /** Locks every institution of the association: a few hundred rows. */
     List<Institution> lockAll(UUID association) {
-        return jdbc.sql(SELECT + "where i.association_id = ? order by i.id for update")
+        return functioning(jdbc.sql(SELECT + "where i.association_id = ? order by i.id for update")
                 .param(Ids.bytes(association))
                 .query(InstitutionRepository::institution)
-                .list();
+                .list());
+    }
+
+    /** These institutions with what they are there for. */
+    List<Institution> functioning(List<Institution> institutions) {
+        if (institutions.isEmpty()) {
+            return institutions;
+        }
+        Map<InstitutionId, List<FunctionTerm>> functions = new HashMap<>();
+        jdbc.sql("select * from institution_function where institution_id in (:ids)")
+                .param(
+                        "ids",
+                        institutions.stream().map(each -> each.id().bytes()).toList())
+                .query(row -> {
+                    functions
+                            .computeIfAbsent(
+                                    InstitutionId.of(row.getBytes("institution_id")), none -> new ArrayList<>())
+                            .add(new FunctionTerm(
+                                    Coded.of(InstitutionFunction.class, row.getString("function_code")),
+                                    new DatePeriod(
+                                            row.getObject("valid_from", LocalDate.class),
+                                            row.getObject("valid_to", LocalDate.class))));
+                });
+        return institutions.stream()
+                .map(each -> each.withFunctions(functions.getOrDefault(each.id(), List.of())))
+                .toList();
+    }
+
+    /** Writes what these institutions are there for in place of what was said before. */
+    void saveFunctions(Collection<Institution> institutions) {
+        batches.batchUpdate(
+                "delete from institution_function where institution_id = ?",
+                institutions.stream()
+                        .map(each -> new Object[] {each.id().bytes()})
+                        .toList());
+        batches.batchUpdate(
+                """
+                insert into institution_function (association_id, institution_id, function_code, valid_from, valid_to)
+                values (?, ?, ?, ?, ?)
+                """,
+                institutions.stream()
+                        .flatMap(each -> each.functions().stream().map(term -> new Object[] {
+                            Ids.bytes(each.association()),
+                            each.id().bytes(),
+                            term.function().code(),
+                            term.valid().from(),
+                            term.valid().to()
+                        }))
+                        .toList());
     }
 
     void insert(Collection<Institution> institutions) {
@@ -100,6 +155,7 @@ class InstitutionRepository {
                         row.getBigDecimal("latitude"),
                         row.getBigDecimal("longitude"),
                         row.getString("parent_code")),
-                parent == null ? null : InstitutionId.of(parent));
+                parent == null ? null : InstitutionId.of(parent),
+                List.of());
     }
 }

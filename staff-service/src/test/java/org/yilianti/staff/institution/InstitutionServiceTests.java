@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.yilianti.staff.Registry.centre;
 import static org.yilianti.staff.Registry.created;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +109,74 @@ class InstitutionServiceTests {
                         .path("code")
                         .asString())
                 .isEqualTo("T01");
+    }
+
+    private static Map<String, Object> function(String code, String from, String to) {
+        return to.isEmpty()
+                ? Map.of("function", code, "validFrom", from)
+                : Map.of("function", code, "validFrom", from, "validTo", to);
+    }
+
+    @Test
+    void anInstitutionIsThereForSeveralThingsFromDayToDay_R1() {
+        UUID id = registry.institution("T01");
+        registry.institution("T02");
+        String path = "/v1/institutions/" + id + "/functions";
+        Map<String, Object> body = Map.of(
+                "functions",
+                List.of(
+                        function("rehabilitation", "2015-01-01", "2020-01-01"),
+                        function("basic-care", "2010-01-01", ""),
+                        function("public-health", "2018-01-01", "")));
+        assertThat(registry.hr().put(path, body, "\"7\"").status()).isEqualTo(412);
+        assertThat(registry.hr().put(path, body, "\"1\"").header("ETag")).isEqualTo("\"2\"");
+        assertThat(registry.hr().put(path, body, "\"2\"").header("ETag"))
+                .as("says nothing new")
+                .isEqualTo("\"2\"");
+        assertThat(registry.hr().get("/v1/institutions/" + id).json().path("functions"))
+                .hasSize(3);
+        assertThat(registry.hr()
+                        .get("/v1/institutions?function=basic-care")
+                        .json()
+                        .path("items"))
+                .hasSize(1);
+        assertThat(registry.hr()
+                        .get("/v1/institutions?function=rehabilitation")
+                        .json()
+                        .path("items"))
+                .as("not any more")
+                .isEmpty();
+        Map<String, Object> wrong = Map.of(
+                "functions",
+                List.of(
+                        function("basic-care", "2010-01-01", ""),
+                        function("basic-care", "2012-01-01", ""),
+                        function("magic", "2012-01-01", "2011-01-01")));
+        assertThat(registry.hr().put(path, wrong, "\"2\"").body())
+                .contains("/functions/1/validFrom", "function-overlaps", "/functions/2/function", "period-inverted");
+        assertThat(registry.hr().put(path, Map.of(), "\"2\"").body()).contains("/functions");
+        registry.hr().put("/v1/institutions/" + id, centre("T01", "population", 1), "\"2\"");
+        assertThat(registry.hr().get("/v1/institutions/" + id).json().path("functions"))
+                .as("a revision keeps them")
+                .hasSize(3);
+    }
+
+    @Test
+    void functionsComeAndGoAsFiles_R1_R13() {
+        registry.institution("T01");
+        String header = "institution_code,function,valid_from,valid_to\n";
+        var job = registry.imported(
+                "institution-functions", header + "T01,basic-care,2010-01-01,\nT01,teaching,2012-01-01,2016-01-01\n");
+        assertThat(job.path("created").asInt()).as(job.toString()).isEqualTo(2);
+        assertThat(registry.hr().get("/v1/exports/institution-functions").body())
+                .contains("T01,teaching,2012-01-01,2016-01-01");
+        job = registry.imported(
+                "institution-functions",
+                header
+                        + "T01,basic-care,2010-01-01,\nT01,teaching,2012-01-01,2015-01-01\nT01,teaching,2014-01-01,\nT09,teaching,2014-01-01,\n");
+        assertThat(job.path("unchanged").asInt()).as(job.toString()).isEqualTo(1);
+        assertThat(job.path("changed").asInt()).as(job.toString()).isEqualTo(1);
+        assertThat(job.path("rejected").asInt()).as(job.toString()).isEqualTo(2);
     }
 
     @Test

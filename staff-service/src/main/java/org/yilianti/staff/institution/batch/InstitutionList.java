@@ -70,8 +70,7 @@ class InstitutionList implements RegistryList {
     @Override
     public void export(Export export, Consumer<List<@Nullable String>> rows) {
         WholeList.forEach(
-                page -> directory.list(
-                        export.association(), export.scope(), new InstitutionFilter(null, null), BY_CODE, page),
+                page -> directory.list(export.association(), export.scope(), InstitutionFilter.NONE, BY_CODE, page),
                 row -> SortOrder.cursor(row.details().code(), row.id()),
                 page -> page.forEach(row -> rows.accept(cells(row))));
     }

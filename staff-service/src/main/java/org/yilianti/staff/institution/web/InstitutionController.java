@@ -1,6 +1,8 @@
 package org.yilianti.staff.institution.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,10 @@ import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.platform.web.Page;
 import org.yilianti.platform.web.PageRequest;
+import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.entry.Editor;
+import org.yilianti.staff.entry.Entry;
+import org.yilianti.staff.institution.FunctionManagement;
 import org.yilianti.staff.institution.Institution;
 import org.yilianti.staff.institution.InstitutionDirectory;
 import org.yilianti.staff.institution.InstitutionFilter;
@@ -38,10 +43,57 @@ class InstitutionController {
 
     private final InstitutionManagement management;
     private final InstitutionDirectory directory;
+    private final FunctionManagement functions;
+    private final AssociationCalendar calendar;
 
-    InstitutionController(InstitutionManagement management, InstitutionDirectory directory) {
+    InstitutionController(
+            InstitutionManagement management,
+            InstitutionDirectory directory,
+            FunctionManagement functions,
+            AssociationCalendar calendar) {
         this.management = management;
         this.directory = directory;
+        this.functions = functions;
+        this.calendar = calendar;
+    }
+
+    /** All functions of an institution, past and to come. */
+    record FunctionsRequest(@Nullable List<@Nullable FunctionRequest> functions) {
+
+        List<Entry> entries() {
+            List<@Nullable FunctionRequest> all = functions;
+            if (all == null) {
+                throw Refusal.invalid("required").at("/functions");
+            }
+            return all.stream()
+                    .map(one -> one == null ? Entry.form() : one.entry())
+                    .toList();
+        }
+    }
+
+    /** One function from one day to another; validTo is the first day on which the institution has it no more. */
+    record FunctionRequest(
+            @Nullable @Schema(
+                    allowableValues = {
+                        "regional-centre",
+                        "basic-care",
+                        "emergency-care",
+                        "rehabilitation",
+                        "long-term-care",
+                        "public-health",
+                        "chronic-disease-management",
+                        "maternal-and-child-health",
+                        "tcm-service",
+                        "teaching"
+                    })
+            String function,
+
+            @Nullable @Schema(format = "date") String validFrom,
+            @Nullable @Schema(format = "date") String validTo) {
+
+        Entry entry() {
+            return Entry.form("function", function, "validFrom", validFrom, "validTo", validTo);
+        }
     }
 
     @GetMapping
@@ -51,10 +103,15 @@ class InstitutionController {
             PageRequest page,
             @RequestParam(required = false) @Nullable String tier,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String function,
             @RequestParam(required = false) @Nullable String sort) {
         SortOrder order = SortOrder.of(sort, SORTABLE, "code", "i.id");
         var rows = directory.list(
-                caller.association(), caller.scope(Role.values()), new InstitutionFilter(tier, q), order, page);
+                caller.association(),
+                caller.scope(Role.values()),
+                new InstitutionFilter(tier, q, function, calendar.today()),
+                order,
+                page);
         return Page.of(rows, page, row -> SortOrder.cursor(key(row, order), row.id()))
                 .map(InstitutionView::of);
     }
@@ -83,6 +140,15 @@ class InstitutionController {
             Caller caller, @PathVariable UUID id, ExpectedVersion expected, @RequestBody InstitutionRequest request) {
         Editor editor = Editor.of(caller, Role.HR_OFFICER, Role.ASSOCIATION_ADMIN);
         return shown(management.revise(editor, new InstitutionId(id), expected, request.entry()));
+    }
+
+    /** Says what an institution is there for, from which day to which, in place of all that was said before. */
+    @PutMapping("/{id}/functions")
+    @Requires({Role.HR_OFFICER, Role.ASSOCIATION_ADMIN})
+    ResponseEntity<InstitutionView> position(
+            Caller caller, @PathVariable UUID id, ExpectedVersion expected, @RequestBody FunctionsRequest request) {
+        Editor editor = Editor.of(caller, Role.HR_OFFICER, Role.ASSOCIATION_ADMIN);
+        return shown(functions.position(editor, new InstitutionId(id), expected, request.entries()));
     }
 
     private static ResponseEntity<InstitutionView> shown(Institution institution) {

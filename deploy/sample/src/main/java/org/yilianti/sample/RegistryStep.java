@@ -117,6 +117,8 @@ record RegistryStep(Stage stage) {
         var here = "?limit=200&institution=" + desk.site();
         var parts = new LinkedHashMap<String, String>();
         parts.put("memberships", "/v1/institution-memberships" + here);
+        parts.put("institutions for basic care", "/v1/institutions?limit=200&function=basic-care");
+        parts.put("departments", "/v1/departments" + here);
         parts.put("responsibilities", "/v1/responsibility-units" + here);
         parts.put("authorised posts", "/v1/authorised-posts" + here);
         parts.put("staffing findings", "/v1/staffing-reports" + here);

@@ -14,6 +14,7 @@ final class PretendedRegistry {
 
     private static final Set<String> LISTS = Set.of(
             "institution-memberships",
+            "departments",
             "responsibility-units",
             "authorised-posts",
             "staffing-reports",

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -122,8 +123,8 @@ public class ContractManagement {
     }
 
     /**
-     * Takes back an end: what was believed before it is believed again; refuses (409) when something was recorded since, (422) days of
-     * which another contract with the employer is believed by now.
+     * Takes back an end: what was believed before it is believed again, of the person as whom its holder goes on; refuses (409) when
+     * something else was recorded since, (422) days of which another contract with the employer is believed by now.
      *
      * @param revision that ended it
      */
@@ -131,7 +132,12 @@ public class ContractManagement {
     public Contract reinstate(Editor editor, UUID id, int revision, String reason) {
         Contract known = held(editor, id);
         Refusal changed = Refusal.conflict("contract.changed-since", id);
-        if (known.revision() != revision) {
+        boolean same = revision <= known.revision()
+                && IntStream.range(revision, known.revision()).allMatch(since -> contracts
+                        .revision(editor.association(), id, since)
+                        .filter(then -> then.details().equals(known.details()))
+                        .isPresent());
+        if (!same) {
             throw changed;
         }
         ContractDetails before = contracts

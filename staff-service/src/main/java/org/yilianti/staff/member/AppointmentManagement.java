@@ -2,6 +2,7 @@ package org.yilianti.staff.member;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,8 +79,8 @@ public class AppointmentManagement {
     }
 
     /**
-     * Takes back an end: what was believed before it is believed again; refuses (409) when something was recorded since, (422) what a
-     * policy objects to by now.
+     * Takes back an end: what was believed before it is believed again, of the person as whom its holder goes on; refuses (409) when
+     * something else was recorded since, (422) what a policy objects to by now.
      *
      * @param revision that ended it
      */
@@ -89,7 +90,12 @@ public class AppointmentManagement {
         Appointment known = believed(held, id);
         Refusal changed =
                 Refusal.conflict("appointment.changed-since", known.details().externalId());
-        if (known.revision() != revision) {
+        boolean same = revision <= known.revision()
+                && IntStream.range(revision, known.revision()).allMatch(since -> appointments
+                        .revision(editor.association(), id, since)
+                        .filter(then -> then.details().equals(known.details()))
+                        .isPresent());
+        if (!same) {
             throw changed;
         }
         AppointmentDetails before = appointments

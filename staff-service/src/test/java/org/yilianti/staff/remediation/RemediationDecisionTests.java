@@ -170,6 +170,30 @@ class RemediationDecisionTests {
     }
 
     @Test
+    void aDecisionIsTakenBackForThePersonAsWhomItsHolderGoesOn_R6_R3() {
+        decide("contract-end", later);
+        UUID twin = created(registry.hr().post("/v1/members", Registry.physician(2)));
+        Answer merged = registry.hr()
+                .post("/v1/members/" + twin + "/mergers", Map.of("duplicateId", doctor, "reason", "same person"));
+        assertThat(merged.status()).as(merged.body()).isEqualTo(200);
+        doctor = twin;
+        Answer revoked = revoke(registrar());
+        assertThat(revoked.status()).as(revoked.body()).isEqualTo(200);
+        assertThat(of("appointments", 0).path("validTo").isNull()).isTrue();
+        assertThat(of("contracts", 0).path("validTo").asString()).isEqualTo("2055-01-01");
+    }
+
+    @Test
+    void aPostThatChangedAfterAMergerIsNotTakenBack_R6() {
+        decide("transfer", later);
+        UUID twin = created(registry.hr().post("/v1/members", Registry.physician(2)));
+        registry.hr().post("/v1/members/" + twin + "/mergers", Map.of("duplicateId", doctor, "reason", "same person"));
+        doctor = twin;
+        assertThat(ended(later.minusDays(10)).status()).isEqualTo(200);
+        assertThat(revoke(registrar()).code()).isEqualTo("appointment.changed-since");
+    }
+
+    @Test
     void aPostThatHasChangedSinceIsNotTakenBack_R6() {
         decide("transfer", later);
         ended(later.minusDays(10));

@@ -78,6 +78,25 @@ class RecruitmentApplicationTests {
         assertThat(trail).isNotEmpty().noneMatch(detail -> detail.contains("候选人041") || detail.contains(number));
     }
 
+    @Test
+    void applicationsLeaveAsASheetWithTheirNumbersMaskedUnlessRevealed_R8_R13() {
+        UUID id = created(desk.apply(campaign, 44));
+        String number = (String) Registry.physician(44).get("nationalId");
+        String path = "/v1/exports/recruitment-applications";
+        String sheet = desk.hr().get(path).body();
+        assertThat(sheet).contains(id.toString(), campaign.toString(), "T01", "submitted", "**" + number.substring(14));
+        assertThat(sheet).doesNotContain(number);
+        assertThat(desk.hr().get(path + "?reveal=true").body()).contains(number);
+        assertThat(desk.registry()
+                        .as(Role.AUDITOR, "*")
+                        .get(path + "?reveal=true")
+                        .status())
+                .isEqualTo(403);
+        assertThat(desk.registry().as(Role.HR_OFFICER, "T02").get(path).body()).doesNotContain(id.toString());
+        JsonNode job = desk.registry().imported("recruitment-applications", sheet.replace("submitted", "appointed"));
+        assertThat(job.path("rejected").asInt()).as(job.toString()).isEqualTo(1);
+    }
+
     /** R8: one person has one standing application in a campaign, also when two offices take one at once. */
     @Test
     void nobodyAppliesTwiceInOneCampaign() throws Exception {

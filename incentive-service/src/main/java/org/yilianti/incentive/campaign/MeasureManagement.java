@@ -1,9 +1,10 @@
 package org.yilianti.incentive.campaign;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -106,12 +107,13 @@ public class MeasureManagement {
         }
         Set<UUID> evaluated =
                 evaluation.institutions().stream().map(EvaluatedInstitution::id).collect(Collectors.toSet());
-        Map<String, BigDecimal> bySubject =
-                scores.stream().collect(Collectors.toMap(SubjectScore::subject, SubjectScore::score));
-        List<Measure> measures = campaign.plan().subjects().stream()
+        Map<String, UUID> institutions = campaign.plan().subjects().stream()
                 .filter(one -> one.institution() != null && evaluated.contains(one.institution()))
-                .map(one ->
-                        new Measure(one.institution(), indicator, bySubject.getOrDefault(one.code(), BigDecimal.ZERO)))
+                .collect(Collectors.toMap(Subject::code, one -> Objects.requireNonNull(one.institution())));
+        List<Measure> measures = scores.stream()
+                .flatMap(one -> Optional.ofNullable(institutions.get(one.subject()))
+                        .map(institution -> new Measure(institution, indicator, one.score()))
+                        .stream())
                 .toList();
         if (measures.isEmpty()) {
             throw Refusal.invalid("campaign.nobody-evaluated");

@@ -92,6 +92,7 @@ enum Service {
             "pay-runs",
             "pay-statements",
             "pay-simulations",
+            "pay-fairness",
             "payee-accounts",
             "pay-files",
             "pay-appeals",

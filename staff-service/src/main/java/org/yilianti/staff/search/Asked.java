@@ -19,11 +19,19 @@ record Asked(Sight sight, List<Criterion> criteria, Map<String, Object> params, 
         List<Way> inSight = sight.offices().all()
                 ? List.of()
                 : sight.ways().stream().map(Way::query).toList();
-        criteria.add(new Criterion(sight.sql(), false, inSight, Map.of()));
+        criteria.add(new Criterion(sight.sql(), null, inSight, Map.of()));
         Map<String, Object> params = new HashMap<>();
         criteria.forEach(criterion -> params.putAll(criterion.params()));
         params.put("association", Ids.bytes(association));
         return new Asked(sight, criteria, params, order);
+    }
+
+    /** What can be asked of a way's entries themselves, as SQL that goes on. */
+    String heldBy(Way way) {
+        return criteria.stream()
+                .filter(criterion -> criterion.column() != null && way.holds().contains(criterion.column()))
+                .map(criterion -> " and " + criterion.condition())
+                .collect(Collectors.joining());
     }
 
     String conditions() {

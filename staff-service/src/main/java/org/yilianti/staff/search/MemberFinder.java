@@ -66,12 +66,9 @@ public class MemberFinder {
 
     private List<Candidate> candidates(Asked asked, List<Way> start, PageRequest page, int look) {
         SearchOrder order = asked.order();
-        String held = asked.criteria().stream()
-                .filter(Criterion::keyed)
-                .map(criterion -> " and " + criterion.condition())
-                .collect(Collectors.joining());
         String every = start.stream()
-                .map(way -> "(select m.id as id, " + order.order().column() + " as sorted from " + way.sql() + held
+                .map(way -> "(select m.id as id, " + order.order().column() + " as sorted from " + way.sql()
+                        + asked.heldBy(way)
                         + " and " + order.afterSql(page) + order.order().orderBySql() + " limit :look)")
                 .collect(Collectors.joining(" union "));
         return asked.bind(

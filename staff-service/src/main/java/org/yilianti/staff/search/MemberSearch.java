@@ -97,8 +97,8 @@ public record MemberSearch(
                 number -> Criterion.licence(
                         "l.number like :licenceNumber", Map.of("licenceNumber", SearchText.beginning(number))));
         add(criteria, institution, MemberSearch::appointedAt);
-        add(criteria, category, code -> Criterion.held("category", code));
-        add(criteria, title, code -> Criterion.held("title", code));
+        add(criteria, category, code -> Criterion.column("category", code));
+        add(criteria, title, code -> Criterion.column("title", code));
         add(criteria, specialty, Criterion::specialty);
         add(criteria, status, code -> Coded.of(Employment.class, code).criterion());
         add(
@@ -127,7 +127,7 @@ public record MemberSearch(
                 """;
         return new Criterion(
                 "exists (select 1 " + here + " and here.member_id = m.id)",
-                false,
+                null,
                 List.of(Way.query("select here.member_id as id " + here)),
                 Map.of("institution", code));
     }

@@ -50,7 +50,7 @@ final class SearchText {
             way.accept("name_letters", spelled);
             way.accept("name_pinyin", spelled.replace('v', 'u'));
         }
-        return new Criterion("(" + String.join(" or ", comparisons) + ")", false, ways, params);
+        return new Criterion("(" + String.join(" or ", comparisons) + ")", null, ways, params);
     }
 
     /** As typed, and of two words also the second first: family and given name change places. */

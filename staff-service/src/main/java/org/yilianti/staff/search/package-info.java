@@ -9,8 +9,8 @@
  *
  * <p>Decision: the database is not left to guess how to begin, since statistics do not know that few people have a rare name. Every
  * criterion that an index serves names its ways to the members; counting a bounded number of index entries tells the smallest. Keys of
- * the members themselves hold both orders and the columns asked for most, so that a search along them sorts and narrows entries first
- * and reads rows in order only until the page is full: a common surname costs its entries, not its rows. Where no key serves and all
+ * the members themselves hold both orders, so that a search along them sorts entries first and reads rows in order only until the page
+ * is full: a common surname costs its entries, not its rows. Where no key serves and all
  * ways are large, the order asked for is walked, where a page fills soon.
  */
 @ApplicationModule(allowedDependencies = {"entry", "listing", "association", "institution", "member", "credential"})

@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Invented people in any number, by number: the same number is the same person, no two have a number in common. */
-public final class StaffRows {
+final class StaffRows {
 
     static final int INSTITUTIONS = 60;
 
@@ -23,7 +23,7 @@ public final class StaffRows {
 
     private StaffRows() {}
 
-    public static String staffNo(int number) {
+    static String staffNo(int number) {
         return "S%07d".formatted(number);
     }
 
@@ -48,11 +48,11 @@ public final class StaffRows {
         return LATIN[number % LATIN.length].toLowerCase(Locale.ROOT);
     }
 
-    public static LocalDate birthDate(int number) {
+    static LocalDate birthDate(int number) {
         return FIRST_BIRTH.plusDays(number / 500 % 14_000);
     }
 
-    public static String nationalId(int number) {
+    static String nationalId(int number) {
         String digits = "%06d".formatted(110_101 + number / 7_000_000)
                 + birthDate(number).format(DateTimeFormatter.BASIC_ISO_DATE)
                 + "%03d".formatted(number % 500);

@@ -105,52 +105,25 @@ public class ImportManagement {
      * Takes a batch: changes, rejected rows and position commit together.
      *
      * @param job as this worker last knew it
+     * @param last no row follows
      * @throws ImportLostException when another worker went on with the job meanwhile; nothing is changed then
      */
     @Transactional
-    ImportJob take(ImportJob job, ImportBatch batch) {
-        ImportJob locked = locked(job, batch.position());
-        return written(locked, batch, taken(job, batch));
-    }
-
-    /**
-     * As {@link #take}, of a batch that begins where those before it will have led to; the job is locked when it is this batch's turn.
-     *
-     * @param turn returns when the batch before has committed
-     */
-    @Transactional
-    ImportJob takeInTurn(ImportJob job, ImportBatch batch, Runnable turn) {
-        Taken taken = taken(job, batch);
-        turn.run();
-        return written(locked(job, batch.position()), batch, taken);
-    }
-
-    /** Tells other workers that this one is at it. */
-    @Transactional
-    void touch(ImportJob job) {
-        jobs.touch(job.id());
-    }
-
-    private ImportJob locked(ImportJob job, long position) {
+    ImportJob take(ImportJob job, List<ImportRow> rows, long bytesRead, boolean last) {
         ImportJob locked = jobs.lock(job.id());
-        if (!locked.running() || locked.position() != position) {
+        if (!locked.running() || locked.position() != job.position()) {
             throw new ImportLostException(job.id());
         }
-        return locked;
-    }
-
-    private Taken taken(ImportJob job, ImportBatch batch) {
-        return job.dryRun()
-                ? tryOut(job, batch.entries())
-                : lists.named(job.list()).take(job.editor(), batch.entries());
-    }
-
-    private ImportJob written(ImportJob locked, ImportBatch batch, Taken taken) {
-        results.insert(locked, batch.rows());
-        int rejected =
-                (int) batch.rows().stream().filter(row -> row.entry().faulty()).count();
-        ImportJob next = locked.advanced(batch.rows().size(), taken, rejected, batch.bytesRead());
-        return batch.last() ? end(next.finished(clock.instant()), "import.finished") : saved(next);
+        List<Entry> entries = rows.stream()
+                .map(ImportRow::entry)
+                .filter(entry -> !entry.faulty())
+                .toList();
+        Taken taken =
+                job.dryRun() ? tryOut(job, entries) : lists.named(job.list()).take(job.editor(), entries);
+        results.insert(locked, rows);
+        int rejected = (int) rows.stream().filter(row -> row.entry().faulty()).count();
+        ImportJob next = locked.advanced(rows.size(), taken, rejected, bytesRead);
+        return last ? end(next.finished(clock.instant()), "import.finished") : saved(next);
     }
 
     /** Ends a job that cannot go on. */

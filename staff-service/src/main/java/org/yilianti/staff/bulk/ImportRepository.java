@@ -114,13 +114,6 @@ class ImportRepository {
                         """).params(id.bytes(), abandonedAfterMillis * 1000).update() == 1;
     }
 
-    /** Keeps the job this worker's. */
-    void touch(ImportId id) {
-        jdbc.sql("update import_job set touched_at = current_timestamp(6) where id = ? and status = 'running'")
-                .param(id.bytes())
-                .update();
-    }
-
     void update(ImportJob job) {
         ImportJob.Failure failure = job.failure();
         jdbc.sql("""

@@ -1,23 +1,36 @@
 package org.yilianti.staff.bulk;
 
+import java.util.List;
+
 /** One worker's way through one file, from the job's position on. */
 final class ImportRun implements AutoCloseable {
 
     private final ImportManagement management;
-    private final ImportBatches batches;
+    private final StoredFile content;
+    private final ImportFile file;
+    private final int batch;
     private ImportJob job;
 
-    ImportRun(ImportJob job, ImportManagement management, ImportBatches batches) {
+    ImportRun(
+            ImportJob job,
+            ImportManagement management,
+            ImportRepository jobs,
+            RegistryLists lists,
+            ImportSettings settings) {
         this.job = job;
         this.management = management;
-        this.batches = batches;
+        this.batch = job.dryRun() ? settings.dryRunBatch() : settings.batch();
+        this.content = new StoredFile(jobs, job.id());
+        this.file = new ImportFile(content, job.charset(), lists.named(job.list()));
+        file.skip(job.position());
     }
 
     /** Takes the next batch; false when it was the last. */
     boolean takeNext() {
-        ImportBatch batch = batches.next();
-        job = management.take(job, batch);
-        return !batch.last();
+        List<ImportRow> rows = file.next(batch);
+        boolean last = rows.size() < batch;
+        job = management.take(job, rows, content.count(), last);
+        return !last;
     }
 
     ImportJob job() {
@@ -26,6 +39,6 @@ final class ImportRun implements AutoCloseable {
 
     @Override
     public void close() {
-        batches.close();
+        file.close();
     }
 }

@@ -13,7 +13,6 @@ import org.springframework.util.unit.DataSize;
  * @param maxUnpacked bytes of all parts of a workbook together
  * @param batch rows of one transaction
  * @param dryRunBatch rows that a dry run judges together
- * @param pairedFrom files of at least this size are taken with two batches under way
  * @param poll how often jobs are looked for without a signal
  * @param abandonedAfter a running job untouched for so long is taken up by another worker
  * @param worker whether this process works on jobs
@@ -25,7 +24,6 @@ record ImportSettings(
         @DefaultValue("128MB") DataSize maxUnpacked,
         @DefaultValue("2000") int batch,
         @DefaultValue("20000") int dryRunBatch,
-        @DefaultValue("4MB") DataSize pairedFrom,
         @DefaultValue("500ms") Duration poll,
         @DefaultValue("3s") Duration abandonedAfter,
         @DefaultValue("true") boolean worker) {}

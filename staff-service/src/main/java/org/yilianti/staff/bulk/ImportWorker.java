@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -69,13 +68,13 @@ class ImportWorker implements SmartLifecycle {
 
     /** Takes the job to its end unless this process is stopped; what is unforeseen is tried again before it fails the job. */
     void work(ImportJob job, int attempt) {
-        try {
-            take(job, attempt == 1 && paired(job));
+        try (ImportRun run = open(job)) {
+            boolean more = true;
+            while (more && running) {
+                more = run.takeNext();
+            }
         } catch (ImportLostException lost) {
             log.info("{}", lost.getMessage());
-        } catch (ImportBusyException busy) {
-            log.info("{}; they are taken one after the other now", busy.getMessage());
-            again(job, attempt + 1);
         } catch (CsvParseException unreadable) {
             log.info("import {} cannot be parsed: {}", job.id(), unreadable.getMessage());
             management.fail(job, new ImportJob.Failure("import.unreadable", List.of()));
@@ -87,7 +86,7 @@ class ImportWorker implements SmartLifecycle {
                 | NoSuchElementException unforeseen) {
             if (attempt < ATTEMPTS) {
                 log.warn("import {} failed unexpectedly and is tried again", job.id(), unforeseen);
-                again(job, attempt + 1);
+                jobs.find(job.id()).filter(ImportJob::running).ifPresent(now -> work(now, attempt + 1));
             } else {
                 log.error("import {} failed", job.id(), unforeseen);
                 management.fail(job, new ImportJob.Failure("import.broken", List.of()));
@@ -95,43 +94,8 @@ class ImportWorker implements SmartLifecycle {
         }
     }
 
-    private void again(ImportJob job, int attempt) {
-        jobs.find(job.id()).filter(ImportJob::running).ifPresent(now -> work(now, attempt));
-    }
-
-    private void take(ImportJob job, boolean paired) {
-        if (paired) {
-            RegistryList list = lists.named(job.list());
-            try (ImportPair run = new ImportPair(job, management, list, batches(job))) {
-                takeAll(run::takeNext);
-            }
-        } else {
-            try (ImportRun run = open(job)) {
-                takeAll(run::takeNext);
-            }
-        }
-    }
-
-    private void takeAll(BooleanSupplier next) {
-        boolean more = true;
-        while (more && running) {
-            more = next.getAsBoolean();
-        }
-    }
-
-    /** Only a long file is worth a second connection. */
-    private boolean paired(ImportJob job) {
-        return !job.dryRun()
-                && job.size() >= settings.pairedFrom().toBytes()
-                && lists.named(job.list()).concerns(job.editor(), List.of()).isPresent();
-    }
-
     ImportRun open(ImportJob job) {
-        return new ImportRun(job, management, batches(job));
-    }
-
-    private ImportBatches batches(ImportJob job) {
-        return new ImportBatches(job, jobs, lists.named(job.list()), settings);
+        return new ImportRun(job, management, jobs, lists, settings);
     }
 
     private void pause() {

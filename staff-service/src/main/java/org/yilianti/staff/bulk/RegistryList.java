@@ -2,8 +2,6 @@ package org.yilianti.staff.bulk;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.access.InstitutionScope;
@@ -42,14 +40,6 @@ public interface RegistryList {
      * @return what was taken
      */
     Taken take(Editor editor, List<Entry> entries);
-
-    /**
-     * What entries concern beyond themselves, such as the people they are about: of two batches that share none of it, neither can bear on
-     * how the other is judged, so both may be taken at a time. Empty when batches must be taken one after the other.
-     */
-    default Optional<Set<String>> concerns(Editor editor, List<Entry> entries) {
-        return Optional.empty();
-    }
 
     /** Gives every row within the export's scope, in the order of {@link #columns()}; null cells are empty. */
     void export(Export export, Consumer<List<@Nullable String>> rows);

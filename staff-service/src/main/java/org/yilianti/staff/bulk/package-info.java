@@ -6,9 +6,6 @@
  * job's row lock and position are the fence: a worker that was thought dead and comes back finds the position moved and
  * gives up. An association's jobs run one after the other, in the order of their requests, over any number of replicas.
  *
- * <p>Of a long file two batches are under way at a time where they concern different people ({@link
- * org.yilianti.staff.bulk.ImportPair}); they still commit in the order of the file, so that the position means what it says.
- *
  * <p>A workbook becomes CSV at the door, and text stays in the charset it came in (UTF-8 or GB 18030, told by its bytes), so that only
  * one format is resumed. A workbook is unpacked once to count before it is read: what grows too large is refused whatever sizes it
  * states. It is held in memory, never in a file, because it is full of personal values; longer lists come as CSV.

@@ -22,12 +22,6 @@ class DepartmentControl implements AppointmentControl {
         this.names = names;
     }
 
-    /** Departments are held by whoever appoints at their institution, so batches that appoint follow one another. */
-    @Override
-    public boolean limits(UUID association) {
-        return names.any(association);
-    }
-
     @Override
     public Ledger open(UUID association, Collection<InstitutionId> places) {
         return new Judged(names.at(places));

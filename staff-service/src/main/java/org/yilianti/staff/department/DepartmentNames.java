@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,11 +22,6 @@ public class DepartmentNames {
 
     DepartmentNames(DepartmentRepository departments) {
         this.departments = departments;
-    }
-
-    /** Whether any institution of the association keeps departments. */
-    boolean any(UUID association) {
-        return departments.any(association);
     }
 
     /** The departments of these institutions, locked until the transaction ends; institutions without any cost one question and no lock. */

@@ -155,14 +155,6 @@ public class DepartmentRepository {
                         .single());
     }
 
-    /** Whether any institution of the association keeps departments. */
-    boolean any(UUID association) {
-        return jdbc.sql("select exists (select 1 from department where association_id = ?)")
-                .param(Ids.bytes(association))
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Those of these institutions that keep departments. */
     List<InstitutionId> keeping(Collection<InstitutionId> places) {
         return places.isEmpty()

@@ -19,11 +19,6 @@ class EstablishmentControl implements AppointmentControl {
         this.establishment = establishment;
     }
 
-    @Override
-    public boolean limits(UUID association) {
-        return establishment.any(association);
-    }
-
     /** Institutions without any line cost one question and no lock. */
     @Override
     public Ledger open(UUID association, Collection<InstitutionId> places) {

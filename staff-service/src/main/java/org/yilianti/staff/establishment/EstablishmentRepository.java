@@ -76,14 +76,6 @@ class EstablishmentRepository {
                         .list();
     }
 
-    /** Whether any institution of the association has an establishment at all. */
-    boolean any(UUID association) {
-        return jdbc.sql("select exists (select 1 from authorised_post where association_id = ?)")
-                .param(Ids.bytes(association))
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Whether any of these institutions has an establishment at all. */
     boolean controlled(UUID association, Collection<InstitutionId> places) {
         return !places.isEmpty()

@@ -10,9 +10,6 @@ import org.yilianti.staff.institution.InstitutionId;
 /** A limit on the appointments of an institution, all people together; a bean of the feature that keeps it. */
 public interface AppointmentControl {
 
-    /** Whether any institution of the association has a limit. */
-    boolean limits(UUID association);
-
     /** Locks what limits these institutions until the transaction ends; everybody who appoints does so after locking members. */
     Ledger open(UUID association, Collection<InstitutionId> places);
 

@@ -80,15 +80,6 @@ public class AppointmentIntake {
         return batch.taken();
     }
 
-    /** The people appointed; all appointments bear on each other where an establishment limits any. */
-    public Set<String> concerns(Editor editor, List<Entry> entries) {
-        Set<String> concerns = keys(entries, "staffNo");
-        if (controls.stream().anyMatch(control -> control.limits(editor.association()))) {
-            concerns.add("");
-        }
-        return concerns;
-    }
-
     private static Set<String> keys(List<Entry> entries, String field) {
         Set<String> keys = new HashSet<>();
         entries.forEach(entry -> keys.add(entry.key(field)));

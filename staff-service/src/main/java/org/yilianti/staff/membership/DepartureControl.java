@@ -27,12 +27,6 @@ class DepartureControl implements AppointmentControl {
         this.memberships = memberships;
     }
 
-    /** A departure bears on each appointment by itself, whatever others hold. */
-    @Override
-    public boolean limits(UUID association) {
-        return false;
-    }
-
     /** One question and no lock: an appointment that crosses a departure is alerted. */
     @Override
     public Ledger open(UUID association, Collection<InstitutionId> places) {

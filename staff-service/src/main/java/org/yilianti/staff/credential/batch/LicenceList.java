@@ -5,10 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.staff.association.AssociationCalendar;
@@ -88,12 +85,6 @@ class LicenceList implements RegistryList {
     @Override
     public Taken take(Editor editor, List<Entry> entries) {
         return intake.take(editor, entries);
-    }
-
-    /** Holders are locked before their licences. */
-    @Override
-    public Optional<Set<String>> concerns(Editor editor, List<Entry> entries) {
-        return Optional.of(entries.stream().map(entry -> entry.key("staffNo")).collect(Collectors.toSet()));
     }
 
     @Override

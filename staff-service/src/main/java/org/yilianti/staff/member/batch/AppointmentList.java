@@ -3,8 +3,6 @@ package org.yilianti.staff.member.batch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,11 +58,6 @@ class AppointmentList implements RegistryList {
     @Override
     public Taken take(Editor editor, List<Entry> entries) {
         return intake.take(editor, entries);
-    }
-
-    @Override
-    public Optional<Set<String>> concerns(Editor editor, List<Entry> entries) {
-        return Optional.of(intake.concerns(editor, entries));
     }
 
     /** By member, of those within the export's scope only the appointments at its institutions. */

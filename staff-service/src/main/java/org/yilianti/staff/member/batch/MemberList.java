@@ -3,13 +3,9 @@ package org.yilianti.staff.member.batch;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.staff.association.AssociationCalendar;
@@ -85,14 +81,6 @@ class MemberList implements RegistryList {
     @Override
     public Taken take(Editor editor, List<Entry> entries) {
         return intake.take(editor, entries);
-    }
-
-    /** A national id belongs to one person. */
-    @Override
-    public Optional<Set<String>> concerns(Editor editor, List<Entry> entries) {
-        return Optional.of(entries.stream()
-                .map(entry -> entry.key("nationalId").toUpperCase(Locale.ROOT))
-                .collect(Collectors.toSet()));
     }
 
     /** A masked value is taken by an import as no change. */

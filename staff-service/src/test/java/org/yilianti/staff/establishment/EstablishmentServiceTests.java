@@ -335,6 +335,6 @@ class EstablishmentServiceTests {
         assertThat(registry.as(Role.HR_OFFICER, "T01")
                         .get("/v1/staffing-reports")
                         .body())
-                .doesNotContain("association-physicians", "T02");
+                .doesNotContain("association-physicians", "\"T02\"");
     }
 }

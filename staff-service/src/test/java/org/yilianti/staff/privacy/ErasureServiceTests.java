@@ -99,7 +99,7 @@ class ErasureServiceTests {
         assertThat(registry.hr().get("/v1/members?q=S00001").body()).doesNotContain("S00001");
         assertThat(registry.hr().get("/v1/members/" + member).body())
                 .contains("S00001", "******************")
-                .doesNotContain("沈文博", "Shen Wenbo", "05-17");
+                .doesNotContain("沈文博", "Shen Wenbo", "1980-05-17");
         await().untilAsserted(() -> {
             String last = events.bodies("staff.members", member).getLast();
             EventContract.assertValid("staff.member-changed.v1", last);

@@ -138,7 +138,7 @@ class RemediationDecisionTests {
         String posts = registry.hr()
                 .get("/v1/members/" + doctor + "/appointments?asOf=" + later)
                 .body();
-        assertThat(posts).contains("T02").doesNotContain("T01");
+        assertThat(posts).contains("\"T02\"").doesNotContain("\"T01\"");
         assertThat(audit("contract.ended"))
                 .contains(of("contracts", 0).path("id").asString());
     }

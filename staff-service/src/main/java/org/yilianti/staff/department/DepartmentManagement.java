@@ -24,6 +24,7 @@ import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
 import org.yilianti.staff.institution.InstitutionDirectory;
 import org.yilianti.staff.institution.InstitutionId;
+import org.yilianti.staff.institution.InstitutionLocks;
 import org.yilianti.staff.member.MemberDirectory;
 import org.yilianti.staff.member.MemberId;
 import org.yilianti.staff.member.Sight;
@@ -35,7 +36,9 @@ public class DepartmentManagement {
     private static final String CHANGED = "department.changed";
 
     private final DepartmentRepository departments;
+    private final DepartmentDirectory directory;
     private final InstitutionDirectory institutions;
+    private final InstitutionLocks locks;
     private final MemberDirectory members;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -44,14 +47,18 @@ public class DepartmentManagement {
 
     DepartmentManagement(
             DepartmentRepository departments,
+            DepartmentDirectory directory,
             InstitutionDirectory institutions,
+            InstitutionLocks locks,
             MemberDirectory members,
             Outbox outbox,
             AuditTrail audit,
             AssociationCalendar calendar,
             Clock clock) {
         this.departments = departments;
+        this.directory = directory;
         this.institutions = institutions;
+        this.locks = locks;
         this.members = members;
         this.outbox = outbox;
         this.audit = audit;
@@ -110,7 +117,7 @@ public class DepartmentManagement {
     /** Somebody registered twice heads under one record what they headed under two. */
     @Transactional
     public void handOver(Editor editor, MemberId duplicate, Head survivor) {
-        List<Department> led = departments.headedBy(duplicate).stream()
+        List<Department> led = directory.headedBy(duplicate).stream()
                 .map(department -> department.handedOver(duplicate, survivor, clock.instant(), editor.name()))
                 .toList();
         write(editor, List.of(), led, "department.handed-over");
@@ -141,12 +148,12 @@ public class DepartmentManagement {
 
     private DepartmentBook book(Editor editor, List<Entry> entries) {
         Map<String, InstitutionId> places = institutions.ids(editor.association(), keys(entries, "institutionCode"));
-        departments.hold(places.values());
+        locks.hold(places.values());
         Sight sight = Sight.of(editor.scope(), calendar.today());
         return new DepartmentBook(
                 editor,
                 places,
-                departments.at(places.values()),
+                directory.at(places.values()),
                 members.ids(editor.association(), sight, keys(entries, "headStaffNo")),
                 (department, day) -> departments.used(department.institution().id(), department.names(), day),
                 clock.instant());
@@ -160,7 +167,7 @@ public class DepartmentManagement {
     }
 
     private Department within(Editor editor, UUID id) {
-        return departments
+        return directory
                 .find(editor.association(), editor.scope(), id)
                 .orElseThrow(() -> Refusal.notFound("department.unknown", id));
     }

@@ -13,22 +13,39 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.staff.entry.Fault;
 import org.yilianti.staff.institution.InstitutionId;
+import org.yilianti.staff.institution.InstitutionLocks;
 
 /** What a text that names a department means at institutions that keep departments. */
 @Component
 public class DepartmentNames {
 
     private final DepartmentRepository departments;
+    private final DepartmentDirectory directory;
+    private final InstitutionLocks locks;
 
-    DepartmentNames(DepartmentRepository departments) {
+    DepartmentNames(DepartmentRepository departments, DepartmentDirectory directory, InstitutionLocks locks) {
         this.departments = departments;
+        this.directory = directory;
+        this.locks = locks;
     }
 
-    /** The departments of these institutions, locked until the transaction ends; institutions without any cost one question and no lock. */
+    /**
+     * The departments of these institutions, which stay as they are until the transaction ends.
+     *
+     * <p>All of these institutions are locked when one keeps departments, so that whoever locks them for something else besides does it in
+     * the same order; where none does it costs one question and no lock.
+     */
     public Known at(Collection<InstitutionId> places) {
         List<InstitutionId> keeping = departments.keeping(places);
-        departments.hold(keeping);
-        return Known.of(departments.at(keeping));
+        if (!keeping.isEmpty()) {
+            locks.hold(places);
+        }
+        return seen(keeping);
+    }
+
+    /** The departments of these institutions as they stand just now. */
+    public Known seen(Collection<InstitutionId> places) {
+        return Known.of(directory.at(places));
     }
 
     /** The departments at hand by institution and text. */

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.staff.bulk.RegistryList;
 import org.yilianti.staff.department.Department;
+import org.yilianti.staff.department.DepartmentDirectory;
 import org.yilianti.staff.department.DepartmentKind;
 import org.yilianti.staff.department.DepartmentManagement;
-import org.yilianti.staff.department.DepartmentRepository;
 import org.yilianti.staff.department.DepartmentTerm;
 import org.yilianti.staff.department.DepartmentTerm.Head;
 import org.yilianti.staff.department.DepartmentTerm.Parent;
@@ -34,9 +34,9 @@ class DepartmentList implements RegistryList {
             SortOrder.of(null, Map.of("institutionCode", "i.code"), "institutionCode", "d.id");
 
     private final DepartmentManagement management;
-    private final DepartmentRepository departments;
+    private final DepartmentDirectory departments;
 
-    DepartmentList(DepartmentManagement management, DepartmentRepository departments) {
+    DepartmentList(DepartmentManagement management, DepartmentDirectory departments) {
         this.management = management;
         this.departments = departments;
     }

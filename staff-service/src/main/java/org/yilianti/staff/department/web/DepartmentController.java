@@ -26,8 +26,8 @@ import org.yilianti.platform.web.Page;
 import org.yilianti.platform.web.PageRequest;
 import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.department.Department;
+import org.yilianti.staff.department.DepartmentDirectory;
 import org.yilianti.staff.department.DepartmentManagement;
-import org.yilianti.staff.department.DepartmentRepository;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.listing.SortOrder;
@@ -49,11 +49,11 @@ class DepartmentController {
     private static final Map<String, String> SORTABLE = Map.of("code", "d.code", "name", "t.name");
 
     private final DepartmentManagement management;
-    private final DepartmentRepository departments;
+    private final DepartmentDirectory departments;
     private final AssociationCalendar calendar;
 
     DepartmentController(
-            DepartmentManagement management, DepartmentRepository departments, AssociationCalendar calendar) {
+            DepartmentManagement management, DepartmentDirectory departments, AssociationCalendar calendar) {
         this.management = management;
         this.departments = departments;
         this.calendar = calendar;
@@ -85,7 +85,7 @@ class DepartmentController {
             @RequestParam(required = false) @Nullable String sort) {
         SortOrder order = SortOrder.of(sort, SORTABLE, "code", "d.id");
         LocalDate day = Objects.requireNonNullElseGet(asOf, calendar::today);
-        var filter = new DepartmentRepository.Filter(day, institution, kind, q);
+        var filter = new DepartmentDirectory.Filter(day, institution, kind, q);
         var rows = departments.list(caller.association(), caller.scope(READERS), filter, order, page);
         return Page.of(rows, page, row -> SortOrder.cursor(key(row, order, day), row.id()))
                 .map(row -> DepartmentView.of(row, day));

@@ -82,6 +82,38 @@ public class DepartmentNames {
                             : new Fault("department", "department-not-open", List.of(text, day)));
         }
 
+        /**
+         * What a text names that was written for a time from a day on: the department that bears it as its code or name on that day. Where
+         * none does, the first that comes to bear it later: the registry of departments may have begun after the posts. Of several
+         * the one whose code it is. Where departments are not kept, or the text fits none or several, it names nothing but itself, so that
+         * two texts name the same when they are the same.
+         */
+        public NamedDepartment named(String institution, String text, LocalDate from) {
+            List<Department> bearing = byText.getOrDefault(key(institution, text), List.of());
+            Stream<LocalDate> later = bearing.stream()
+                    .flatMap(department -> department.terms().stream())
+                    .map(term -> term.valid().from())
+                    .filter(from::isBefore)
+                    .sorted();
+            return Stream.concat(Stream.of(from), later)
+                    .map(day -> bearing.stream()
+                            .filter(department -> department.isCalled(text, day))
+                            .toList())
+                    .filter(called -> !called.isEmpty())
+                    .findFirst()
+                    .flatMap(called -> one(called, text))
+                    .map(NamedDepartment::kept)
+                    .orElse(NamedDepartment.unkept(text));
+        }
+
+        private static Optional<Department> one(List<Department> called, String text) {
+            return called.size() == 1
+                    ? Optional.of(called.getFirst())
+                    : called.stream()
+                            .filter(department -> department.code().equals(text))
+                            .findFirst();
+        }
+
         private static String key(String institution, String text) {
             return institution + "\n" + text;
         }

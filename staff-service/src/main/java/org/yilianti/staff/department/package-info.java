@@ -6,7 +6,8 @@
  * event {@code staff.department-changed.v1}.
  *
  * <p>Decisions: appointments and authorised posts name a department by text, as files do: its code or the name it bears on their first day.
- * An institution that keeps no departments here is not checked; at one that does, what names no open department is refused. A change
+ * Two texts, such as a
+ * code and a name, name the same when they mean the same department, each on its own first day. An institution that keeps no departments here is not checked; at one that does, what names no open department is refused. A change
  * counts from a day, so that what was begun under an older name stays right. A department is not closed under people, posts or departments
  * that go on in it. A head need not be appointed there first: departments and people may be entered in either order.
  */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.ids.Ids;
+import org.yilianti.staff.department.DepartmentNames;
+import org.yilianti.staff.department.NamedDepartment;
 import org.yilianti.staff.institution.InstitutionRef;
 
 /**
@@ -42,5 +44,25 @@ public record AuthorisedPost(
         return changed.equals(details)
                 ? this
                 : new AuthorisedPost(id, externalId, association, version + 1, institution, changed, at, by, why);
+    }
+
+    /** The department of the line; null for any. */
+    @Nullable NamedDepartment department(DepartmentNames.Known departments) {
+        String text = details.department();
+        return text == null
+                ? null
+                : departments.named(institution.code(), text, details.valid().from());
+    }
+
+    /** On some day somebody could fall under both. */
+    boolean overlaps(AuthorisedPost other, DepartmentNames.Known departments) {
+        if (id.equals(other.id)
+                || !institution.id().equals(other.institution.id())
+                || !details.overlaps(other.details)) {
+            return false;
+        }
+        NamedDepartment here = department(departments);
+        NamedDepartment there = other.department(departments);
+        return here == null || there == null || here.equals(there);
     }
 }

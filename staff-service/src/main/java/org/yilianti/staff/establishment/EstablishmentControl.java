@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.yilianti.staff.department.DepartmentNames;
+import org.yilianti.staff.department.DepartmentNames.Known;
 import org.yilianti.staff.institution.InstitutionId;
 import org.yilianti.staff.member.AppointmentControl;
 
@@ -14,25 +16,29 @@ import org.yilianti.staff.member.AppointmentControl;
 class EstablishmentControl implements AppointmentControl {
 
     private final EstablishmentRepository establishment;
+    private final DepartmentNames departments;
 
-    EstablishmentControl(EstablishmentRepository establishment) {
+    EstablishmentControl(EstablishmentRepository establishment, DepartmentNames departments) {
         this.establishment = establishment;
+        this.departments = departments;
     }
 
     /** Institutions without any line cost one question and no lock. */
     @Override
     public Ledger open(UUID association, Collection<InstitutionId> places) {
         if (!establishment.controlled(association, places)) {
-            return new EstablishmentLedger(Map.of(), List.of(), List.of(), List.of());
+            return new EstablishmentLedger(Map.of(), List.of(), List.of(), List.of(), departments.seen(List.of()));
         }
         List<AuthorisedPost> posts = establishment.lockAt(association, places);
         Map<String, InstitutionId> controlled = new HashMap<>();
         posts.forEach(post ->
                 controlled.put(post.institution().code(), post.institution().id()));
+        Known known = departments.seen(controlled.values());
         return new EstablishmentLedger(
                 controlled,
                 posts,
                 establishment.permits(posts),
-                establishment.incumbents(controlled.values().stream().distinct().toList()));
+                establishment.incumbents(controlled.values(), known),
+                known);
     }
 }

@@ -12,6 +12,8 @@ import org.yilianti.platform.access.InstitutionScope;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.time.Recorded;
 import org.yilianti.platform.web.PageRequest;
+import org.yilianti.staff.department.DepartmentNames;
+import org.yilianti.staff.department.DepartmentNames.Known;
 import org.yilianti.staff.institution.InstitutionId;
 import org.yilianti.staff.listing.SortOrder;
 import org.yilianti.staff.membership.Belonging;
@@ -22,10 +24,12 @@ public class EstablishmentDirectory {
 
     private final JdbcClient jdbc;
     private final EstablishmentRepository establishment;
+    private final DepartmentNames departments;
 
-    EstablishmentDirectory(JdbcClient jdbc, EstablishmentRepository establishment) {
+    EstablishmentDirectory(JdbcClient jdbc, EstablishmentRepository establishment, DepartmentNames departments) {
         this.jdbc = jdbc;
         this.establishment = establishment;
+        this.departments = departments;
     }
 
     /**
@@ -97,14 +101,11 @@ public class EstablishmentDirectory {
     /** How these lines are filled on a day. */
     public List<PostHolding> filled(List<AuthorisedPost> posts, LocalDate day) {
         List<Permit> permits = establishment.permits(posts);
-        EstablishmentLedger ledger = new EstablishmentLedger(
-                Map.of(),
-                posts,
-                permits,
-                establishment.incumbents(posts.stream()
-                        .map(post -> post.institution().id())
-                        .distinct()
-                        .toList()));
+        List<InstitutionId> places =
+                posts.stream().map(post -> post.institution().id()).distinct().toList();
+        Known known = departments.seen(places);
+        EstablishmentLedger ledger =
+                new EstablishmentLedger(Map.of(), posts, permits, establishment.incumbents(places, known), known);
         return posts.stream()
                 .map(post -> new PostHolding(
                         post,

@@ -48,15 +48,16 @@ public class EstablishmentIntake {
             Map<UUID, AuthorisedPost> standing,
             DepartmentNames.Known departments) {
 
-        void judge(Entry entry, InstitutionRef at, PostDetails details, @Nullable AuthorisedPost known) {
-            InstitutionId place = at.id();
+        void judge(Entry entry, AuthorisedPost told) {
+            PostDetails details = told.details();
             departments
-                    .objection(at.code(), details.department(), details.valid().from())
+                    .objection(
+                            told.institution().code(),
+                            details.department(),
+                            details.valid().from())
                     .ifPresent(entry::fault);
             standing.values().stream()
-                    .filter(other -> other.institution().id().equals(place)
-                            && (known == null || !other.id().equals(known.id())))
-                    .filter(other -> other.details().overlaps(details))
+                    .filter(other -> other.overlaps(told, departments))
                     .findFirst()
                     .ifPresent(other -> entry.fault(
                             "category",
@@ -107,24 +108,21 @@ public class EstablishmentIntake {
         } else if (!editor.scope().permits(code)) {
             entry.fault("institutionCode", "outside-scope", code);
         }
-        if (!entry.faulty() && place != null) {
-            book.judge(entry, new InstitutionRef(place, code), details, known);
-        }
         if (entry.faulty() || place == null) {
             return Optional.empty();
         }
-        InstitutionRef institution = new InstitutionRef(place, code);
-        return Optional.of(
-                known == null
-                        ? AuthorisedPost.authorised(
-                                editor.association(),
-                                externalId,
-                                institution,
-                                details,
-                                clock.instant(),
-                                editor.name(),
-                                reason)
-                        : known.revised(details, clock.instant(), editor.name(), reason));
+        AuthorisedPost told = known == null
+                ? AuthorisedPost.authorised(
+                        editor.association(),
+                        externalId,
+                        new InstitutionRef(place, code),
+                        details,
+                        clock.instant(),
+                        editor.name(),
+                        reason)
+                : known.revised(details, clock.instant(), editor.name(), reason);
+        book.judge(entry, told);
+        return entry.faulty() ? Optional.empty() : Optional.of(told);
     }
 
     private Taken write(AuthorisedPost told, @Nullable AuthorisedPost known) {

@@ -2,12 +2,16 @@ package org.yilianti.staff.establishment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.staff.department.DepartmentNames;
+import org.yilianti.staff.department.NamedDepartment;
 import org.yilianti.staff.entry.Fault;
 import org.yilianti.staff.institution.InstitutionId;
 import org.yilianti.staff.member.AppointmentControl;
@@ -22,17 +26,22 @@ class EstablishmentLedger implements AppointmentControl.Ledger {
     private final List<AuthorisedPost> posts;
     private final List<Permit> permits;
     private final List<Incumbent> incumbents;
+    private final DepartmentNames.Known departments;
+    private final Map<UUID, Optional<NamedDepartment>> departmentOf = new HashMap<>();
 
     /** @param places the institutions of the lines by code */
     EstablishmentLedger(
             Map<String, InstitutionId> places,
             List<AuthorisedPost> posts,
             List<Permit> permits,
-            List<Incumbent> incumbents) {
+            List<Incumbent> incumbents,
+            DepartmentNames.Known departments) {
         this.places = places;
         this.posts = posts;
         this.permits = permits;
         this.incumbents = new ArrayList<>(incumbents);
+        this.departments = departments;
+        posts.forEach(post -> departmentOf.put(post.id(), Optional.ofNullable(post.department(departments))));
     }
 
     /** Held posts can only run short where somebody or a line begins, so those days are enough. */
@@ -61,12 +70,16 @@ class EstablishmentLedger implements AppointmentControl.Ledger {
         }
     }
 
-    private static Incumbent incumbent(
+    private Incumbent incumbent(
             Member member, AppointmentDetails held, InstitutionId place, @Nullable AppointmentId id) {
+        String department = held.department();
         return new Incumbent(
                 id,
                 place,
-                held.department(),
+                department == null
+                        ? null
+                        : departments.named(
+                                held.institutionCode(), department, held.valid().from()),
                 member.details().category(),
                 member.details().title(),
                 held.valid());
@@ -124,7 +137,11 @@ class EstablishmentLedger implements AppointmentControl.Ledger {
                 .count();
     }
 
-    private static boolean covers(AuthorisedPost post, Incumbent who) {
-        return post.details().covers(who.department(), who.category(), who.title());
+    private boolean covers(AuthorisedPost post, Incumbent who) {
+        return post.details().covers(who.category(), who.title())
+                && departmentOf
+                        .getOrDefault(post.id(), Optional.empty())
+                        .map(department -> department.equals(who.department()))
+                        .orElse(true);
     }
 }

@@ -12,6 +12,7 @@ import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.staff.department.DepartmentNames;
+import org.yilianti.staff.department.DepartmentNames.Known;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.institution.InstitutionDirectory;
@@ -113,16 +114,14 @@ public class EstablishmentManagement {
     /** Locks the institution's lines and refuses (422) one that overlaps another, or that names a department which is not open. */
     private void judge(Entry entry, AuthorisedPost wanted) {
         InstitutionRef place = wanted.institution();
-        departments
-                .at(List.of(place.id()))
-                .objection(
+        Known known = departments.at(List.of(place.id()));
+        known.objection(
                         place.code(),
                         wanted.details().department(),
                         wanted.details().valid().from())
                 .ifPresent(entry::fault);
         establishment.lockAt(wanted.association(), List.of(wanted.institution().id())).stream()
-                .filter(other -> !other.id().equals(wanted.id()))
-                .filter(other -> other.details().overlaps(wanted.details()))
+                .filter(other -> other.overlaps(wanted, known))
                 .findFirst()
                 .ifPresent(other -> entry.fault(
                         "category",

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,8 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.staff.department.DepartmentNames;
 import org.yilianti.staff.entry.Coded;
 import org.yilianti.staff.institution.InstitutionId;
+import org.yilianti.staff.institution.InstitutionLocks;
 import org.yilianti.staff.institution.InstitutionRef;
 import org.yilianti.staff.member.AppointmentId;
 import org.yilianti.staff.member.StaffCategory;
@@ -31,9 +32,11 @@ class EstablishmentRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final InstitutionLocks locks;
 
-    EstablishmentRepository(JdbcClient jdbc) {
+    EstablishmentRepository(JdbcClient jdbc, InstitutionLocks locks) {
         this.jdbc = jdbc;
+        this.locks = locks;
     }
 
     Optional<AuthorisedPost> find(UUID association, UUID id) {
@@ -56,13 +59,7 @@ class EstablishmentRepository {
 
     /** Locks the institutions, then reads their lines: whoever changes or fills an establishment stands in line here. */
     List<AuthorisedPost> lockAt(UUID association, Collection<InstitutionId> places) {
-        places.stream()
-                .distinct()
-                .sorted(Comparator.comparing(InstitutionId::value))
-                .forEach(place -> jdbc.sql("select id from institution where id = ? for update")
-                        .param(place.bytes())
-                        .query((row, number) -> row.getBytes("id"))
-                        .single());
+        locks.hold(places);
         return places.isEmpty()
                 ? List.of()
                 : jdbc.sql(
@@ -156,19 +153,19 @@ class EstablishmentRepository {
                         .list();
     }
 
-    /** The main appointments believed at these institutions. */
-    List<Incumbent> incumbents(Collection<InstitutionId> places) {
+    /** The main appointments believed at these institutions, whose departments are known. */
+    List<Incumbent> incumbents(Collection<InstitutionId> places, DepartmentNames.Known departments) {
         return places.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                                select a.id, a.institution_id, a.department, m.category, m.title, a.valid_from, a.valid_to
-                                from appointment a join member m on m.id = a.member_id
+                                select a.id, a.institution_id, i.code, a.department, m.category, m.title, a.valid_from, a.valid_to
+                                from appointment a join member m on m.id = a.member_id join institution i on i.id = a.institution_id
                                 where a.institution_id in (:places) and a.believed = 1 and a.main_post
                                 """)
                         .param(
                                 "places",
                                 places.stream().map(InstitutionId::bytes).toList())
-                        .query(EstablishmentRepository::incumbent)
+                        .query((row, number) -> incumbent(row, departments))
                         .list();
     }
 
@@ -202,14 +199,16 @@ class EstablishmentRepository {
                 row.getString("granted_by"));
     }
 
-    private static Incumbent incumbent(ResultSet row, int number) throws SQLException {
+    private static Incumbent incumbent(ResultSet row, DepartmentNames.Known departments) throws SQLException {
+        String department = row.getString("department");
+        DatePeriod valid = period(row);
         return new Incumbent(
                 AppointmentId.of(row.getBytes("id")),
                 InstitutionId.of(row.getBytes("institution_id")),
-                row.getString("department"),
+                department == null ? null : departments.named(row.getString("code"), department, valid.from()),
                 Coded.of(StaffCategory.class, row.getString("category")),
                 Coded.of(Title.class, row.getString("title")),
-                period(row));
+                valid);
     }
 
     private static DatePeriod period(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package org.yilianti.staff.establishment;
 
 import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.staff.department.NamedDepartment;
 import org.yilianti.staff.institution.InstitutionId;
 import org.yilianti.staff.member.AppointmentId;
 import org.yilianti.staff.member.StaffCategory;
@@ -15,7 +16,7 @@ import org.yilianti.staff.member.Title;
 record Incumbent(
         @Nullable AppointmentId appointment,
         InstitutionId institution,
-        @Nullable String department,
+        @Nullable NamedDepartment department,
         StaffCategory category,
         Title title,
         DatePeriod valid) {}

@@ -9,7 +9,7 @@ import org.yilianti.staff.member.Title;
 /**
  * What a line of the establishment says.
  *
- * @param department null for any
+ * @param department null for any; else its code or a name, as the appointments in it may name it the other way
  * @param title null for any
  * @param headcount people who may hold it at a time
  */
@@ -29,18 +29,15 @@ public record PostDetails(
                 entry.period("validFrom", "validTo"));
     }
 
-    /** Somebody of this kind falls under the line. */
-    boolean covers(@Nullable String inDepartment, StaffCategory ofCategory, Title withTitle) {
-        return category == ofCategory
-                && (title == null || title == withTitle)
-                && (department == null || department.equals(inDepartment));
+    /** Somebody of this category and title falls under the line, if they are in its department. */
+    boolean covers(StaffCategory ofCategory, Title withTitle) {
+        return category == ofCategory && (title == null || title == withTitle);
     }
 
-    /** On some day somebody could fall under both. */
+    /** On some day somebody could fall under both, if their departments are the same. */
     boolean overlaps(PostDetails other) {
         return category == other.category
                 && (title == null || other.title == null || title == other.title)
-                && (department == null || other.department == null || department.equals(other.department))
                 && valid.overlaps(other.valid);
     }
 }

@@ -10,7 +10,10 @@
  * main appointments take up posts: whoever helps out elsewhere keeps the post at home. A line counts people by their category and title
  * as registered now; whoever is registered anew under another category or title must still fit the post they hold, except by a promotion,
  * which nobody takes back for want of a post. Control looks at the days on which something begins; when a permit or a line runs out, nobody is dismissed by a rule:
- * the vacancy shows as negative.
+ * the vacancy shows as negative. A line and an appointment may each name a department by its code or its name: they meet when both mean the
+ * same one that the institution keeps, each on its own first day, and also after the department was renamed. Where no departments are
+ * kept, or a text fits none of them, they meet only by the same text. If departments are entered after lines, two lines may turn out
+ * to be for one department: whoever appoints is held to the first, and both count its people, until somebody revises one.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -176,6 +176,45 @@ class EstablishmentServiceTests {
         assertThat(line("").path("vacancy").asInt()).isZero();
     }
 
+    private void department(String code, String name, String from) {
+        Map<String, Object> body =
+                Map.of("institutionCode", "T01", "code", code, "name", name, "kind", "clinical", "validFrom", from);
+        created(registry.hr().post("/v1/departments", body));
+    }
+
+    /** R2: a line by the code, an appointment by the name or the other way round: both mean the same department, also after it was renamed. */
+    @Test
+    void lineAndAppointmentMeetThoughOneNamesTheDepartmentByItsCodeAndTheOtherByItsName_R2() {
+        department("IM", "内科", "2010-01-01");
+        department("SU", "外科", "2010-01-01");
+        UUID post = created(authorise("T01", "nurse", 1, "department", "IM"));
+        created(authorise("T01", "physician", 1, "department", "外科"));
+        created(appoint(person(1, "nurse"), "T01", "department", "内科"));
+        created(appoint(person(2, "physician"), "T01", "department", "SU"));
+        assertThat(registry.hr()
+                        .get("/v1/authorised-posts?institution=T01")
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .map(item -> item.path("held").asInt()))
+                .containsExactly(1, 1);
+        UUID third = person(3, "nurse");
+        assertThat(appoint(third, "T01", "department", "IM").body()).contains("establishment-exceeded");
+        assertThat(appoint(third, "T01", "department", "SU").body()).contains("establishment-exceeded");
+        assertThat(authorise("T01", "nurse", 1, "department", "内科").body()).contains("post-overlaps");
+        registry.imported("departments", """
+                institution_code,code,valid_from,name,name_en,kind,specialty,parent_code,head_staff_no,valid_to
+                T01,IM,2024-01-01,大内科,,clinical,,,,
+                """);
+        assertThat(registry.imported("authorised-posts", """
+                        external_id,institution_code,department,category,title,headcount,valid_from,valid_to,reason
+                        P1,T01,大内科,nurse,,3,2024-06-01,,
+                        """).path("rejected").asInt())
+                .isEqualTo(1);
+        created(permit(Role.ASSOCIATION_ADMIN, post, 1));
+        created(appoint(third, "T01", "department", "大内科", "validFrom", "2024-06-01"));
+    }
+
     /** R2: two offices cannot give the last vacancy twice. */
     @Test
     void theLastVacancyIsGivenOnce_R2() throws Exception {

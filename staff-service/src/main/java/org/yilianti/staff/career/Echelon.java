@@ -9,6 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.yilianti.platform.access.InstitutionScope;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.time.Recorded;
+import org.yilianti.staff.membership.Belonging;
 
 /** The pyramid of an institution: its people with a main appointment by specialty, title and age (R9). */
 @Repository
@@ -27,7 +28,7 @@ public class Echelon {
      */
     public record Stone(String institutionCode, @Nullable String specialty, String title, String ages, long people) {}
 
-    /** The stones in scope on a day; title and specialty are those registered now. */
+    /** The stones in scope on a day, of institutions that belong to the association then; title and specialty are those registered now. */
     public List<Stone> of(
             UUID association,
             InstitutionScope scope,
@@ -45,7 +46,7 @@ public class Echelon {
                             join appointment a on a.institution_id = i.id and a.believed = 1 and a.main_post and\s""" + Recorded.asOfSql("a") + """
                             join member m on m.id = a.member_id
                             where i.association_id = :association and (:institution is null or i.code = :institution)
-                                and (:specialty is null or m.specialty = :specialty) and\s""" + scope.sql("i.code") + """
+                                and (:specialty is null or m.specialty = :specialty) and\s""" + scope.sql("i.code") + " and " + Belonging.sql("i.id") + """
                         ) person group by code, specialty, title, ages order by code, specialty, title, ages
                         """)
                 .param("association", Ids.bytes(association))

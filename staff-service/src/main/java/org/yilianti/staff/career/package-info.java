@@ -11,7 +11,16 @@
  * as long as the policy {@code promotion-rewards} says, a commendation makes it shorter; what is revoked does neither.
  */
 @ApplicationModule(
-        allowedDependencies = {"entry", "agenda", "association", "institution", "member", "training", "reward"})
+        allowedDependencies = {
+            "entry",
+            "agenda",
+            "association",
+            "institution",
+            "member",
+            "membership",
+            "training",
+            "reward"
+        })
 @NullMarked
 package org.yilianti.staff.career;
 

@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,12 +73,18 @@ public class DrillRepository {
                 .list();
     }
 
-    /** When a team drilled last; empty before its first. */
-    Optional<LocalDate> last(UUID team) {
-        return jdbc.sql("select held_on from emergency_drill where team_id = ? order by held_on desc limit 1")
-                .param(Ids.bytes(team))
-                .query(LocalDate.class)
-                .optional();
+    /** When each of these teams drilled last; without those that never did. */
+    Map<UUID, LocalDate> last(Collection<UUID> teams) {
+        Map<UUID, LocalDate> last = new HashMap<>();
+        if (!teams.isEmpty()) {
+            jdbc.sql(
+                            "select team_id, max(held_on) as held_on from emergency_drill where team_id in (:teams) group by team_id")
+                    .param("teams", teams.stream().map(Ids::bytes).toList())
+                    .query(row -> {
+                        last.put(Ids.uuid(row.getBytes("team_id")), row.getObject("held_on", LocalDate.class));
+                    });
+        }
+        return last;
     }
 
     void insert(Drill drill, List<Arrival> arrivals) {

@@ -23,7 +23,8 @@ public record TeamFinding(UUID team, String rule, long required, long actual, lo
     /**
      * What is known of a team.
      *
-     * @param gone how many of them have no appointment any more
+     * @param serving those who are appointed in the association
+     * @param gone how many more serve but have no appointment there any more
      * @param lastDrill null before the first
      */
     record Facts(
@@ -55,8 +56,8 @@ public record TeamFinding(UUID team, String rule, long required, long actual, lo
             findings.add(atLeast(team, "skill:" + need.skill(), need.atLeast(), having));
         }
         findings.add(atLeast(team, "ready", counted.size(), ready(counted, rules, facts.now())));
-        findings.add(atLeast(
-                team, "employed", facts.serving().size(), facts.serving().size() - facts.gone()));
+        long employed = facts.serving().size();
+        findings.add(atLeast(team, "employed", employed + facts.gone(), employed));
         LocalDate last = facts.lastDrill();
         LocalDate due = (last == null ? team.term().from() : last).plusMonths(rules.drillMonths());
         findings.add(until(team, "drill", due, facts.today()));

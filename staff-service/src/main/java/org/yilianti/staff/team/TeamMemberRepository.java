@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,7 @@ import org.yilianti.staff.institution.InstitutionRef;
 import org.yilianti.staff.listing.SortOrder;
 import org.yilianti.staff.member.MemberId;
 import org.yilianti.staff.member.Sight;
+import org.yilianti.staff.membership.Belonging;
 import org.yilianti.staff.team.TeamMember.Departure;
 import org.yilianti.staff.team.TeamMember.Readiness;
 import tools.jackson.databind.ObjectMapper;
@@ -79,25 +82,34 @@ public class TeamMemberRepository {
 
     /** Everybody who serves in a team, the leader first. */
     public List<TeamMember> serving(UUID team) {
-        return jdbc.sql(SELECT + """
-                        where s.team_id = ? and s.serving = 1
-                        order by case s.duty when 'leader' then 1 when 'deputy' then 2 when 'member' then 3 else 4 end, s.id
-                        """)
-                .param(Ids.bytes(team))
-                .query(this::service)
-                .list();
+        return serving(List.of(team));
     }
 
-    /** Those of a team who have no appointment in the association any more. */
-    List<UUID> gone(UUID team, LocalDate today) {
-        return jdbc.sql("""
-                        select s.id from emergency_service s where s.team_id = ? and s.serving = 1
-                            and not exists (select 1 from appointment a where a.member_id = s.member_id and a.believed = 1
-                                and (a.valid_to is null or a.valid_to > ?)) order by s.id
-                        """)
-                .params(Ids.bytes(team), today)
-                .query((row, number) -> Ids.uuid(row.getBytes("id")))
-                .list();
+    /** Everybody who serves in these teams, of each team the leader first. */
+    List<TeamMember> serving(Collection<UUID> teams) {
+        return teams.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + """
+                                where s.team_id in (:teams) and s.serving = 1
+                                order by case s.duty when 'leader' then 1 when 'deputy' then 2 when 'member' then 3 else 4 end, s.id
+                                """)
+                        .param("teams", teams.stream().map(Ids::bytes).toList())
+                        .query(this::service)
+                        .list();
+    }
+
+    /** The services in these teams of people who have an appointment, now or to come, at an institution that belongs to the association. */
+    Set<UUID> employed(Collection<UUID> teams, LocalDate asOf) {
+        return teams.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("""
+                                select s.id from emergency_service s where s.team_id in (:teams) and s.serving = 1
+                                    and exists (select 1 from appointment a where a.member_id = s.member_id and a.believed = 1
+                                        and (a.valid_to is null or a.valid_to > :asOf) and\s""" + Belonging.sql("a.institution_id") + ")")
+                        .param("teams", teams.stream().map(Ids::bytes).toList())
+                        .param("asOf", asOf)
+                        .query((row, number) -> Ids.uuid(row.getBytes("id")))
+                        .list());
     }
 
     /** Whether somebody counts in a team other than this one. */

@@ -1,8 +1,13 @@
 package org.yilianti.staff.team;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.policy.Policies;
 import org.yilianti.staff.association.AssociationCalendar;
@@ -11,6 +16,7 @@ import org.yilianti.staff.association.AssociationCalendar;
 @Component
 public class TeamReport {
 
+    private final TeamRepository teams;
     private final TeamMemberRepository services;
     private final DrillRepository drills;
     private final Policies policies;
@@ -18,11 +24,13 @@ public class TeamReport {
     private final Clock clock;
 
     TeamReport(
+            TeamRepository teams,
             TeamMemberRepository services,
             DrillRepository drills,
             Policies policies,
             AssociationCalendar calendar,
             Clock clock) {
+        this.teams = teams;
         this.services = services;
         this.drills = drills;
         this.policies = policies;
@@ -38,21 +46,30 @@ public class TeamReport {
                         .declarationDays());
     }
 
-    /** Every rule for each of these teams, met or not. */
+    /** Every rule, met or not, for each of these teams whose institution belongs to the association today. */
     public List<TeamFinding> findings(UUID association, List<EmergencyTeam> teams) {
-        var today = calendar.today();
+        LocalDate today = calendar.today();
         TeamRules rules = TeamPolicies.on(policies, association, today);
-        return teams.stream()
+        List<EmergencyTeam> belonging = this.teams.belonging(teams, today);
+        List<UUID> ids = belonging.stream().map(EmergencyTeam::id).toList();
+        Set<UUID> employed = services.employed(ids, today);
+        Map<UUID, List<TeamMember>> serving =
+                services.serving(ids).stream().collect(Collectors.groupingBy(TeamMember::team));
+        Map<UUID, LocalDate> drilled = drills.last(ids);
+        return belonging.stream()
                 .flatMap(team -> TeamFinding.of(
                         team,
                         rules,
-                        new TeamFinding.Facts(
-                                services.serving(team.id()),
-                                services.gone(team.id(), today).size(),
-                                drills.last(team.id()).orElse(null),
-                                today,
-                                clock.instant()))
+                        facts(serving.getOrDefault(team.id(), List.of()), employed, drilled.get(team.id()), today))
                         .stream())
                 .toList();
+    }
+
+    private TeamFinding.Facts facts(
+            List<TeamMember> serving, Set<UUID> employed, @Nullable LocalDate drilled, LocalDate today) {
+        List<TeamMember> counting = serving.stream()
+                .filter(service -> employed.contains(service.id()))
+                .toList();
+        return new TeamFinding.Facts(counting, serving.size() - counting.size(), drilled, today, clock.instant());
     }
 }

@@ -18,6 +18,7 @@ import org.yilianti.platform.web.PageRequest;
 import org.yilianti.staff.institution.InstitutionId;
 import org.yilianti.staff.institution.InstitutionRef;
 import org.yilianti.staff.listing.SortOrder;
+import org.yilianti.staff.membership.Belonging;
 import org.yilianti.staff.team.EmergencyTeam.Dissolution;
 import org.yilianti.staff.team.EmergencyTeam.Renewal;
 import org.yilianti.staff.team.EmergencyTeam.SkillNeed;
@@ -80,6 +81,20 @@ public class TeamRepository {
                 .param("size", page.fetchSize())
                 .query(this::team)
                 .list();
+    }
+
+    /** Those of these teams whose institution belongs to the association on a day. */
+    List<EmergencyTeam> belonging(List<EmergencyTeam> teams, LocalDate asOf) {
+        if (teams.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> belonging = jdbc.sql("select t.id from emergency_team t where t.id in (:teams) and "
+                        + Belonging.sql("t.institution_id"))
+                .param("teams", teams.stream().map(team -> Ids.bytes(team.id())).toList())
+                .param("asOf", asOf)
+                .query((row, number) -> Ids.uuid(row.getBytes("id")))
+                .list();
+        return teams.stream().filter(team -> belonging.contains(team.id())).toList();
     }
 
     /** The teams with these names that an office keeps and that are not dissolved. */

@@ -20,12 +20,14 @@ import org.yilianti.staff.entry.Coded;
 import org.yilianti.staff.listing.SortOrder;
 import org.yilianti.staff.member.MemberId;
 import org.yilianti.staff.member.Sight;
+import org.yilianti.staff.membership.Belonging;
 
 /**
  * Credits against the yearly need: of each person, of each institution and of the association (R7).
  *
  * <p>Whoever has a main appointment on the last day of the year, or today in the present year, is counted, at its institution. The
- * need is that of the policy on that day.
+ * need is that of the policy on that day. What institutions are told of, and the association, counts those that belong to the association
+ * on that day; the accounts of people are found whether theirs does or not.
  */
 @Repository
 public class CreditAccounts {
@@ -54,7 +56,8 @@ public class CreditAccounts {
     /** Institutions where credits are recorded and somebody lacks some, due on {@code :yearEnd}. */
     static final String BEHIND =
             "select j.institution_id as subject_id, null as member_id, j.institution_id, cast(:yearEnd as date) as due_on from ("
-                    + JUDGED + EARNED + GROUPED + ") e) j where cast(:yearEnd as date) <= :horizon"
+                    + JUDGED + EARNED + " and " + Belonging.sql("i.id") + GROUPED
+                    + ") e) j where cast(:yearEnd as date) <= :horizon"
                     + " group by j.institution_id having sum(j.lacking > 0) > 0 and sum(j.counted) > 0";
 
     private final JdbcClient jdbc;
@@ -111,12 +114,12 @@ public class CreditAccounts {
                 .list();
     }
 
-    /** Each institution in scope, and the association last when all are. */
+    /** Each institution in scope that belongs to the association, and the association last when all are. */
     public List<Compliance> compliance(UUID association, InstitutionScope scope, int year) {
         return jdbc
                 .sql("select j.code, count(*) as people, sum(j.lacking <= 0) as met, sum(j.lacking) as missing from ("
                         + JUDGED
-                        + EARNED + " and " + scope.sql("i.code") + GROUPED
+                        + EARNED + " and " + scope.sql("i.code") + " and " + Belonging.sql("i.id") + GROUPED
                         + ") e) j group by j.code with rollup")
                 .params(params(association, year))
                 .param("scopeCodes", scope.sqlCodes())

@@ -11,7 +11,9 @@
  * limit (CME rules: class I 5 to 10, class II 15 to 20 of 25 a year). Each credit is one state event
  * {@code staff.training-credit-changed.v1}.
  */
-@ApplicationModule(allowedDependencies = {"entry", "listing", "bulk", "alert", "association", "institution", "member"})
+@ApplicationModule(
+        allowedDependencies = {"entry", "listing", "bulk", "alert", "association", "institution", "member", "membership"
+        })
 @NullMarked
 package org.yilianti.staff.training;
 

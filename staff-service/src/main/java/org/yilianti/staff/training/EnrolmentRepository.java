@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yilianti.platform.ids.Ids;
@@ -30,10 +31,12 @@ class EnrolmentRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final ObjectMapper json;
 
-    EnrolmentRepository(JdbcClient jdbc, ObjectMapper json) {
+    EnrolmentRepository(JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.json = json;
     }
 
@@ -108,27 +111,35 @@ class EnrolmentRepository {
     }
 
     void update(Enrolment enrolment) {
+        update(List.of(enrolment));
+    }
+
+    /** Writes the next version of each. */
+    void update(List<Enrolment> changed) {
+        batches.batchUpdate("""
+                update training_enrolment set version = ?, state = ?, place_no = ?, score = ?, points = ?, note = ?,
+                    attended_percent = ?, result_note = ?, recorded_at = ?, recorded_by = ?
+                where association_id = ? and id = ?
+                """, changed.stream().map(this::columns).toList());
+    }
+
+    private @Nullable Object[] columns(Enrolment enrolment) {
         Optional<Standing> standing = Optional.ofNullable(enrolment.standing());
         Optional<Result> result = Optional.ofNullable(enrolment.result());
-        jdbc.sql("""
-                        update training_enrolment set version = ?, state = ?, place_no = ?, score = ?, points = ?, note = ?,
-                            attended_percent = ?, result_note = ?, recorded_at = ?, recorded_by = ?
-                        where association_id = ? and id = ?
-                        """)
-                .param(enrolment.version())
-                .param(enrolment.state().code())
-                .param(standing.map(Standing::rank).orElse(null))
-                .param(standing.map(Standing::score).orElse(null))
-                .param(standing.map(place -> json.writeValueAsString(place.points()))
-                        .orElse(null))
-                .param(standing.map(Standing::note).orElse(null))
-                .param(result.map(Result::attendedPercent).orElse(null))
-                .param(result.map(Result::note).orElse(null))
-                .param(result.map(how -> Timestamp.from(how.at())).orElse(null))
-                .param(result.map(Result::by).orElse(null))
-                .param(Ids.bytes(enrolment.association()))
-                .param(Ids.bytes(enrolment.id()))
-                .update();
+        return new @Nullable Object[] {
+            enrolment.version(),
+            enrolment.state().code(),
+            standing.map(Standing::rank).orElse(null),
+            standing.map(Standing::score).orElse(null),
+            standing.map(place -> json.writeValueAsString(place.points())).orElse(null),
+            standing.map(Standing::note).orElse(null),
+            result.map(Result::attendedPercent).orElse(null),
+            result.map(Result::note).orElse(null),
+            result.map(how -> Timestamp.from(how.at())).orElse(null),
+            result.map(Result::by).orElse(null),
+            Ids.bytes(enrolment.association()),
+            Ids.bytes(enrolment.id())
+        };
     }
 
     Enrolment enrolment(ResultSet row, int number) throws SQLException {

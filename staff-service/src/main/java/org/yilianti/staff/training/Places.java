@@ -52,7 +52,7 @@ class Places {
                 free,
                 enrolment -> funds.take(
                         enrolment.institution().id(), session.details().cost()));
-        placed.forEach(enrolments::update);
+        enrolments.update(placed);
         return placed;
     }
 
@@ -95,7 +95,7 @@ class Places {
                                 : new Standing(standing.rank(), standing.score(), standing.points(), null)));
             }
         }
-        in.forEach(enrolments::update);
+        enrolments.update(in);
         return in;
     }
 }

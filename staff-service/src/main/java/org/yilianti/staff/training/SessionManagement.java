@@ -104,7 +104,8 @@ public class SessionManagement {
         entry.refuseIfFaulty();
         Session cancelled = known.cancelled(reason, enrolments.count(id, State.PASSED, State.FAILED));
         for (State state : List.of(State.APPLIED, State.WAITING, State.ENROLLED)) {
-            enrolments.of(id, state).stream().map(Enrolment::cancelled).forEach(enrolments::update);
+            enrolments.update(
+                    enrolments.of(id, state).stream().map(Enrolment::cancelled).toList());
         }
         sessions.update(cancelled);
         return recorded(editor, "session.cancelled", cancelled, cancelled);

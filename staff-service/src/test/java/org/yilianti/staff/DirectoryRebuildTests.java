@@ -6,14 +6,11 @@ import static org.yilianti.staff.Registry.appointment;
 import static org.yilianti.staff.Registry.created;
 import static org.yilianti.staff.Registry.licence;
 import static org.yilianti.staff.Registry.physician;
+import static org.yilianti.staff.StateTopics.assertSame;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,13 +18,12 @@ import org.yilianti.platform.test.ServiceTest;
 import org.yilianti.platform.test.TestApi.Answer;
 import org.yilianti.platform.test.TestEvents;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A consumer that knows nothing but the state topics has the same directory as the registry (R1, R3, R4). */
 @ServiceTest
 class DirectoryRebuildTests {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     @Autowired
     TestEvents events;
@@ -35,64 +31,14 @@ class DirectoryRebuildTests {
     @LocalServerPort
     int port;
 
-    /** The newest state of each aggregate of the association, by id, from the beginning of the topic. */
-    private Map<String, JsonNode> rebuilt(String topic, Registry registry) {
-        Map<String, JsonNode> states = new TreeMap<>();
-        events.read(topic).stream()
-                .map(event -> JSON.readTree(new String(event.value(), StandardCharsets.UTF_8)))
-                .filter(state -> state.path("associationId")
-                        .asString()
-                        .equals(registry.association().toString()))
-                .forEach(state -> states.merge(
-                        state.path("id").asString(),
-                        state,
-                        (known, next) -> next.path("version").asLong()
-                                        > known.path("version").asLong()
-                                ? next
-                                : known));
-        return states;
-    }
-
-    /** All rows of a list, page by page, by id. */
-    private static Map<String, JsonNode> listed(Registry registry, String path) {
-        List<JsonNode> rows = new ArrayList<>();
-        String after = "";
-        do {
-            JsonNode page = registry.hr().get(path + "?limit=3" + after).json();
-            page.path("items").forEach(rows::add);
-            JsonNode next = page.path("next");
-            after = next.isString() ? "&after=" + next.asString() : "";
-        } while (!after.isEmpty());
-        return rows.stream()
-                .collect(Collectors.toMap(
-                        row -> row.path("id").asString(), row -> row, (one, other) -> one, TreeMap::new));
-    }
-
-    /** Every field that both have says the same, and so many are in both. */
-    private static void assertSame(Map<String, JsonNode> states, Map<String, JsonNode> rows, int fields) {
-        assertThat(states.keySet()).isEqualTo(rows.keySet());
-        rows.forEach((id, row) -> {
-            JsonNode state = states.get(id);
-            List<String> common =
-                    row.propertyNames().stream().filter(name -> state.has(name)).toList();
-            assertThat(common).hasSizeGreaterThanOrEqualTo(fields);
-            common.forEach(name ->
-                    assertThat(plain(state.path(name))).as(name + " of " + row).isEqualTo(plain(row.path(name))));
-        });
-    }
-
-    private static String plain(JsonNode value) {
-        return value.isNumber() ? value.decimalValue().stripTrailingZeros().toPlainString() : value.toString();
-    }
-
     /** A little of everything that changes a directory, by form and by file. */
-    private void yearsGoBy(Registry registry) {
+    private static void yearsGoBy(Registry registry, StateTopics topics) {
         registry.institution("T01");
         registry.institution("T02");
         for (int n = 1; n <= 7; n++) {
             registry.physicianAt(n, n % 2 == 0 ? "T01" : "T02");
         }
-        List<String> ids = List.copyOf(listed(registry, "/v1/members").keySet());
+        List<String> ids = List.copyOf(topics.listed("/v1/members").keySet());
         UUID first = UUID.fromString(ids.getFirst());
         done(registry.hr().put("/v1/members/" + first, physician(1, "name", "何雅琴", "title", "senior"), "\"2\""));
         created(registry.hr()
@@ -108,7 +54,7 @@ class DirectoryRebuildTests {
         for (int n = 0; n < ids.size(); n++) {
             created(registry.hr().post("/v1/licences", licence(UUID.fromString(ids.get(n)), "L" + n, "T01")));
         }
-        String licence = listed(registry, "/v1/licences").keySet().iterator().next();
+        String licence = topics.listed("/v1/licences").keySet().iterator().next();
         done(registry.hr()
                 .post("/v1/licences/" + licence + "/suspensions", Map.of("from", "2026-01-01", "reason", "test")));
         registry.imported("members", """
@@ -137,25 +83,28 @@ class DirectoryRebuildTests {
     @Test
     void theStateTopicsAloneRebuildTheWholeDirectory_R1_R3_R4() {
         Registry registry = Registry.empty(port);
-        yearsGoBy(registry);
+        StateTopics topics = new StateTopics(events, registry);
+        yearsGoBy(registry, topics);
         await().untilAsserted(() -> {
-            assertSame(rebuilt("staff.institutions", registry), listed(registry, "/v1/institutions"), 12);
-            assertSame(rebuilt("staff.licences", registry), listed(registry, "/v1/licences"), 16);
-            Map<String, JsonNode> departments = rebuilt("staff.departments", registry);
-            assertSame(departments, listed(registry, "/v1/departments"), 3);
-            assertThat(departments.values().stream()
-                            .flatMap(department -> department.path("terms").valueStream())
-                            .map(term -> term.path("name").asString()))
-                    .containsExactlyInAnyOrder("外科", "大外科", "骨科");
-            Map<String, JsonNode> members = rebuilt("staff.members", registry);
+            assertSame(topics.rebuilt("staff.institutions"), topics.listed("/v1/institutions"), 12);
+            assertSame(topics.rebuilt("staff.licences"), topics.listed("/v1/licences"), 16);
+            Map<String, JsonNode> members = topics.rebuilt("staff.members");
+            Map<String, JsonNode> known = topics.rebuilt("staff.departments");
+            topics.assertTold(
+                    "staff.departments",
+                    topics.listed("/v1/departments"),
+                    department -> terms(department, known, members),
+                    "current",
+                    "recordedAt",
+                    "recordedBy");
             assertThat(members.values()
                             .removeIf(member -> member.path("mergedIntoId").isString()))
                     .as("one was merged")
                     .isTrue();
-            assertSame(members, listed(registry, "/v1/members"), 12);
+            assertSame(members, topics.listed("/v1/members"), 12);
             members.forEach((id, member) -> assertSame(
-                    appointments(member.path("appointments")),
-                    appointments(registry.hr()
+                    StateTopics.byId(member.path("appointments")),
+                    StateTopics.byId(registry.hr()
                             .get("/v1/members/" + id + "/appointments")
                             .json()
                             .path("items")),
@@ -163,9 +112,22 @@ class DirectoryRebuildTests {
         });
     }
 
-    private static Map<String, JsonNode> appointments(JsonNode appointments) {
-        Map<String, JsonNode> byId = new TreeMap<>();
-        appointments.forEach(appointment -> byId.put(appointment.path("id").asString(), appointment));
-        return byId;
+    /** With terms that name the department above and the head by id. */
+    private static ObjectNode terms(
+            ObjectNode department, Map<String, JsonNode> departments, Map<String, JsonNode> members) {
+        ArrayNode terms = department.putArray("terms");
+        department.remove("history").forEach(was -> {
+            ObjectNode term = (ObjectNode) was.deepCopy();
+            JsonNode head = term.remove("headStaffNo");
+            members.values().stream()
+                    .filter(member -> member.path("staffNo").equals(head))
+                    .forEach(member -> term.set("headId", member.path("id")));
+            JsonNode parent = term.remove("parentCode");
+            departments.values().stream()
+                    .filter(above -> above.path("code").equals(parent))
+                    .forEach(above -> term.set("parentId", above.path("id")));
+            terms.add(term);
+        });
+        return department;
     }
 }

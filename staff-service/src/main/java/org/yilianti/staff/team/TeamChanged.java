@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.staff.team.EmergencyTeam.SkillNeed;
 import org.yilianti.staff.team.TeamMember.Readiness;
 
 /** A team changed: its whole public state; the schema is {@code contracts/events/staff.emergency-team-changed.v1}. */
@@ -19,6 +20,7 @@ record TeamChanged(
         LocalDate termFrom,
         @Nullable LocalDate termTo,
         boolean dissolved,
+        List<SkillNeed> needs,
         List<Person> people) {
 
     /** Somebody who serves in it. */
@@ -53,6 +55,7 @@ record TeamChanged(
                 team.term().from(),
                 team.term().to(),
                 team.dissolution() != null,
+                team.details().needs(),
                 team.dissolution() == null ? serving.stream().map(Person::of).toList() : List.of());
     }
 }

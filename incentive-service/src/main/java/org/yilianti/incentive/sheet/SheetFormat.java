@@ -16,6 +16,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.table.Formulas;
 
 /** A form in which a table is handed out; all cells are text. */
 public enum SheetFormat {
@@ -25,7 +26,7 @@ public enum SheetFormat {
             StringWriter text = new StringWriter();
             try (CsvWriter csv = CsvWriter.builder().build(text)) {
                 rows.forEach(row ->
-                        csv.writeRecord(row.stream().map(Escape::harmless).toList()));
+                        csv.writeRecord(row.stream().map(Formulas::harmless).toList()));
             }
             return ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
         }

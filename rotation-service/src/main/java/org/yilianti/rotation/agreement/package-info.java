@@ -15,7 +15,7 @@
  * so that an altered copy and an altered row are both found out. A renewed insurance is a version too, though one side brings it: which policy
  * stood behind which day is read from the versions like everything else.
  */
-@ApplicationModule(allowedDependencies = {"directory", "notification", "table"})
+@ApplicationModule(allowedDependencies = {"directory", "notification"})
 @NullMarked
 package org.yilianti.rotation.agreement;
 

@@ -17,7 +17,7 @@
  * block. A course is known by the credits it earned at staff-service, under its title; what is annulled was never completed. <b>Leave</b> stands in the way when it is longer than policy says; shorter leave is taken at the host.
  * <b>Law.</b> Practice inside an association, counterpart support and further training need no change of registration (Physicians Law 2022, art. 18).
  */
-@ApplicationModule(allowedDependencies = {"directory", "practice", "leave", "notification", "table"})
+@ApplicationModule(allowedDependencies = {"directory", "practice", "leave", "notification"})
 @NullMarked
 package org.yilianti.rotation.programme;
 

@@ -6,7 +6,7 @@
  * <p>Decisions. All files are made from one table of text, so they cannot say different things. FastCSV writes CSV, fastexcel (streaming, no
  * dependencies but a zip writer, Apache 2.0) XLSX, OpenPDF PDF with a Chinese font that readers supply.
  */
-@ApplicationModule(allowedDependencies = {"directory", "roster", "table"})
+@ApplicationModule(allowedDependencies = {"directory", "roster"})
 @NullMarked
 package org.yilianti.rotation.sheet;
 

@@ -1,5 +1,6 @@
 package org.yilianti.rotation.table;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -9,11 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.table.CharsetDetection;
+import org.yilianti.platform.table.CsvLines;
+import org.yilianti.platform.table.Formulas;
+import org.yilianti.platform.table.TableLines;
+import org.yilianti.platform.table.UnreadableTableException;
+import org.yilianti.platform.table.WorkbookFile;
 
 /** Reads a list whose columns are named in its first row; refuses (422) what is no such list. */
 public final class TableReading {
 
     private static final int MAX_BYTES = 8 << 20;
+    private static final long MAX_UNPACKED = 64L << 20;
     private static final int MAX_ROWS = 20_000;
 
     private final List<String> required;
@@ -31,10 +39,10 @@ public final class TableReading {
         if (whole.length > MAX_BYTES) {
             throw Refusal.invalid("table.too-large", MAX_BYTES >> 20);
         }
-        if (format == TableFormat.CSV) {
-            CsvText.read(whole, this::take);
-        } else {
-            WorkbookText.read(whole, this::take);
+        try {
+            read(format, whole);
+        } catch (UnreadableTableException unreadable) {
+            throw refusal(unreadable);
         }
         if (header.isEmpty()) {
             throw Refusal.invalid("table.empty");
@@ -42,9 +50,34 @@ public final class TableReading {
         return rows;
     }
 
+    private void read(TableFormat format, byte[] file) {
+        if (format == TableFormat.CSV) {
+            take(CsvLines.even(new ByteArrayInputStream(file), CharsetDetection.of(file)));
+            return;
+        }
+        try (WorkbookFile book = WorkbookFile.open(file, MAX_UNPACKED)) {
+            take(book.lines(book.sheets().getFirst()));
+        }
+    }
+
+    private static Refusal refusal(UnreadableTableException unreadable) {
+        return switch (unreadable.reason()) {
+            case CHARSET -> Refusal.invalid("table.charset");
+            case CSV -> Refusal.invalid("table.unreadable", String.valueOf(unreadable.getMessage()));
+            case WORKBOOK, TOO_WIDE -> Refusal.invalid("table.no-workbook");
+            case TOO_LARGE -> Refusal.invalid("table.too-large", MAX_UNPACKED >> 20);
+        };
+    }
+
+    private void take(TableLines all) {
+        try (all) {
+            all.forEachRemaining(line -> take(line.number(), line.cells()));
+        }
+    }
+
     private void take(long line, List<String> cells) {
         List<String> plain =
-                cells.stream().map(cell -> Cells.plain(cell.strip())).toList();
+                cells.stream().map(cell -> Formulas.original(cell.strip())).toList();
         if (plain.stream().allMatch(String::isEmpty)) {
             return;
         }
@@ -80,11 +113,5 @@ public final class TableReading {
             }
         }
         return byColumn;
-    }
-
-    /** Takes the lines of a file, the header first. */
-    interface Lines {
-
-        void line(long number, List<String> cells);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.yilianti.platform.table.Formulas;
 
 /** Writes lists as files; every cell is text, so that numbers keep their leading zeros. */
 public final class TableWriting {
@@ -30,7 +31,7 @@ public final class TableWriting {
             csv.writeRecord(sheet.header());
             sheet.rows()
                     .forEach(row ->
-                            csv.writeRecord(row.stream().map(Cells::harmless).toList()));
+                            csv.writeRecord(row.stream().map(Formulas::harmless).toList()));
         }
         return ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
     }
@@ -54,7 +55,7 @@ public final class TableWriting {
     private static void write(Worksheet sheet, int row, List<String> cells) {
         for (int column = 0; column < cells.size(); column++) {
             if (!cells.get(column).isEmpty()) {
-                sheet.inlineString(row, column, Cells.harmless(cells.get(column)));
+                sheet.inlineString(row, column, Formulas.harmless(cells.get(column)));
             }
         }
     }

@@ -16,12 +16,11 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.table.Formulas;
 import org.yilianti.staff.entry.Entry;
 
 /** A CSV file (RFC 4180) read once from the start, batch by batch. */
 final class ImportFile implements AutoCloseable {
-
-    private static final Set<Character> FORMULA_STARTS = Set.of('=', '+', '-', '@', '\t', '\r');
 
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
@@ -95,13 +94,7 @@ final class ImportFile implements AutoCloseable {
 
     private @Nullable String cell(CsvRecord csv, String column) {
         Integer index = indexByColumn.get(column);
-        return index == null || index >= csv.getFieldCount() ? null : unescaped(csv.getField(index));
-    }
-
-    /** Takes away the apostrophe that an export puts before what a spreadsheet would run as a formula. */
-    private static String unescaped(String cell) {
-        boolean escaped = cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA_STARTS.contains(cell.charAt(1));
-        return escaped ? cell.substring(1) : cell;
+        return index == null || index >= csv.getFieldCount() ? null : Formulas.original(csv.getField(index));
     }
 
     @Override

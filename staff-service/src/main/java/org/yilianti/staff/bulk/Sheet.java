@@ -3,6 +3,7 @@ package org.yilianti.staff.bulk;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.platform.table.Formulas;
 
 /** A table that is written row by row to whoever downloads it. */
 public interface Sheet extends AutoCloseable {
@@ -15,16 +16,14 @@ public interface Sheet extends AutoCloseable {
     void close();
 
     /**
-     * A text that no spreadsheet runs as a formula, by an apostrophe before it (OWASP, CSV injection). Workbooks do so too: their cells are
-     * text, but they are saved as CSV and opened again.
+     * A text that no spreadsheet runs as a formula; a plain number is none. Workbooks do so too: their cells are text, but they are saved as
+     * CSV and opened again.
      */
     static String harmless(@Nullable String cell) {
-        if (cell == null || cell.isEmpty()) {
+        if (cell == null) {
             return "";
         }
-        boolean formula = "=+-@\t\r".indexOf(cell.charAt(0)) >= 0
-                && !Numbers.SHAPE.matcher(cell).matches();
-        return formula ? "'" + cell : cell;
+        return Numbers.SHAPE.matcher(cell).matches() ? cell : Formulas.harmless(cell);
     }
 
     /** What begins like a formula and is none. */

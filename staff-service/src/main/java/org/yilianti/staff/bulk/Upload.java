@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.table.CharsetDetection;
 
 /** A text file that is stored piece by piece while it arrives; refuses (413) one that grows too large. */
 final class Upload extends OutputStream {

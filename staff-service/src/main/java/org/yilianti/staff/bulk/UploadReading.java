@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.table.UnreadableTableException;
+import org.yilianti.platform.table.WorkbookFile;
 
 /** Stores what is uploaded as text, whatever it comes as. */
 @Component
@@ -31,12 +33,26 @@ class UploadReading {
     /** Refuses (413, 422) a file that cannot be read; the caller's transaction takes back what was stored of it. */
     void store(ImportJob job, RegistryList list, FileFormat format, InputStream content) throws IOException {
         Upload upload = new Upload(jobs, job, settings.maxSize());
-        switch (format) {
-            case CSV -> content.transferTo(upload);
-            case XLSX -> unpack(list, content, upload);
+        try {
+            switch (format) {
+                case CSV -> content.transferTo(upload);
+                case XLSX -> unpack(list, content, upload);
+            }
+            Charset charset = upload.end();
+            jobs.stored(job.id(), upload.size(), charset);
+        } catch (UnreadableTableException unreadable) {
+            throw refusal(unreadable.reason());
         }
-        Charset charset = upload.end();
-        jobs.stored(job.id(), upload.size(), charset);
+    }
+
+    private Refusal refusal(UnreadableTableException.Reason reason) {
+        return switch (reason) {
+            case CHARSET -> Refusal.invalid("import.charset");
+            case TOO_LARGE ->
+                Refusal.invalid(
+                        "import.workbook-too-large", settings.maxUnpacked().toMegabytes());
+            case CSV, WORKBOOK, TOO_WIDE -> Refusal.invalid("import.not-xlsx");
+        };
     }
 
     private void unpack(RegistryList list, InputStream content, Upload upload) throws IOException {
@@ -51,9 +67,9 @@ class UploadReading {
         if (!inTurn()) {
             throw Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "import.busy");
         }
-        try {
-            new WorkbookLimits(settings.maxUnpacked().toBytes()).check(workbook);
-            new WorkbookReading(list, upload).read(workbook);
+        try (WorkbookFile book =
+                WorkbookFile.open(workbook, settings.maxUnpacked().toBytes())) {
+            new WorkbookReading(list, upload).read(book);
         } finally {
             workbooks.release();
         }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.platform.table.WorkbookFile;
 
 /**
  * Writes XLSX with a few rows in memory at a time; every cell is text, so that numbers keep their leading zeros.
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A sheet that is full goes on in another, {@code members-2} after {@code members}, under the same header.
  */
 public final class Workbook implements Sheet {
-
-    /** Of the format, header included. */
-    static final int MAX_ROWS = 1_048_576;
 
     private static final int FLUSH = 500;
 
@@ -28,7 +26,7 @@ public final class Workbook implements Sheet {
     private int parts = 1;
 
     public Workbook(OutputStream out, String name) {
-        this(out, name, MAX_ROWS);
+        this(out, name, WorkbookFile.MAX_ROWS);
     }
 
     Workbook(OutputStream out, String name, int maxRows) {

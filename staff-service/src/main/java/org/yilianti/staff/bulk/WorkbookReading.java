@@ -2,29 +2,21 @@ package org.yilianti.staff.bulk;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.table.TableLine;
+import org.yilianti.platform.table.TableLines;
+import org.yilianti.platform.table.WorkbookFile;
 
 /**
  * Turns the rows of a workbook into lines of CSV, so that whatever follows knows one format only. Line numbers are those of the sheet; of a
  * list that goes on in further sheets they go on too.
  */
 final class WorkbookReading {
-
-    /** Far more than any list has; a row that claims more would only cost memory. */
-    private static final int MAX_CELLS = 500;
 
     private final RegistryList list;
     private final OutputStream out;
@@ -36,68 +28,55 @@ final class WorkbookReading {
         this.out = out;
     }
 
-    /** Refuses (422) what is no workbook of this list's template; the bytes were held against {@link WorkbookLimits} before. */
-    void read(byte[] workbook) {
-        try (ReadableWorkbook book =
-                        new ReadableWorkbook(new ByteArrayInputStream(workbook), new ReadingOptions(true, true));
-                CsvWriter csv =
-                        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8)) {
-            requireVersion(book);
-            for (Sheet sheet : sheets(book)) {
+    /** Refuses (422) a workbook of another template. */
+    void read(WorkbookFile book) throws IOException {
+        requireVersion(book);
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8)) {
+            for (String sheet : sheets(book)) {
                 long before = Math.max(0, line - 1); // where a further sheet repeats its header
-                try (Stream<Row> rows = sheet.openStream()) {
-                    rows.forEach(row -> write(row, before, csv));
+                try (TableLines lines = book.lines(sheet)) {
+                    while (lines.hasNext()) {
+                        write(lines.next(), before, csv);
+                    }
                 }
             }
-        } catch (IOException
-                | UncheckedIOException
-                | ExcelReaderException
-                | IllegalArgumentException
-                | IllegalStateException
-                | IndexOutOfBoundsException
-                | NullPointerException
-                        malformed) { // the reader fails in all these ways on a workbook that was tampered with
-            throw Refusal.invalid("import.not-xlsx");
         }
     }
 
     /** The sheets named after the list, or the first one. */
-    private List<Sheet> sheets(ReadableWorkbook book) {
-        List<Sheet> named = book.getSheets()
-                .filter(sheet -> sheet.getName().matches(list.name() + "(-\\d+)?"))
+    private List<String> sheets(WorkbookFile book) {
+        List<String> named = book.sheets().stream()
+                .filter(sheet -> sheet.matches(list.name() + "(-\\d+)?"))
                 .toList();
-        return named.isEmpty() ? List.of(book.getFirstSheet()) : named;
+        return named.isEmpty() ? List.of(book.sheets().getFirst()) : named;
     }
 
     /** A workbook that was made from a template says which one. */
-    private void requireVersion(ReadableWorkbook book) throws IOException {
-        Sheet about = book.findSheet(Template.ABOUT).orElse(null);
-        if (about == null) {
+    private void requireVersion(WorkbookFile book) {
+        if (!book.sheets().contains(Template.ABOUT)) {
             return;
         }
         String wanted = Template.of(list);
-        try (Stream<Row> rows = about.openStream()) {
-            String found = rows.findFirst().map(row -> row.getCellText(0)).orElse("");
+        try (TableLines lines = book.lines(Template.ABOUT)) {
+            List<String> first = lines.hasNext() ? lines.next().cells() : List.of();
+            String found = first.isEmpty() ? "" : first.getFirst();
             if (!found.equals(wanted)) {
                 throw Refusal.invalid("import.template", wanted, found);
             }
         }
     }
 
-    private void write(Row row, long before, CsvWriter csv) {
-        if (row.getRowNum() > Workbook.MAX_ROWS || row.getCellCount() > MAX_CELLS) {
-            throw Refusal.invalid("import.not-xlsx");
-        }
-        List<String> cells =
-                new ArrayList<>(row.stream().map(cell -> CellText.of(cell)).toList());
+    private void write(TableLine row, long before, CsvWriter csv) {
+        List<String> cells = new ArrayList<>(
+                row.cells().stream().map(WorkbookReading::oneLine).toList());
         while (!cells.isEmpty() && cells.getLast().isEmpty()) {
             cells.removeLast();
         }
-        boolean headerAgain = before > 0 && row.getRowNum() == 1 && cells.equals(header);
+        boolean headerAgain = before > 0 && row.number() == 1 && cells.equals(header);
         if (cells.isEmpty() || headerAgain) {
             return;
         }
-        while (line + 1 < before + row.getRowNum()) {
+        while (line + 1 < before + row.number()) {
             csv.writeRecord(List.of());
             line++;
         }
@@ -109,5 +88,10 @@ final class WorkbookReading {
         }
         csv.writeRecord(cells);
         line++;
+    }
+
+    /** A line break becomes a vertical tab, so that a row stays one line and its text is refused all the same. */
+    private static String oneLine(String cell) {
+        return cell.replace('\r', '\u000b').replace('\n', '\u000b');
     }
 }

@@ -7,8 +7,8 @@
  * gives up. An association's jobs run one after the other, in the order of their requests, over any number of replicas.
  *
  * <p>A workbook becomes CSV at the door, and text stays in the charset it came in (UTF-8 or GB 18030, told by its bytes), so that only
- * one format is resumed. A workbook is unpacked once to count before it is read: what grows too large is refused whatever sizes it
- * states. It is held in memory, never in a file, because it is full of personal values; longer lists come as CSV.
+ * one format is resumed. {@link org.yilianti.platform.table} reads it within limits; it is held in memory, never in a file, because it is full
+ * of personal values; longer lists come as CSV.
  *
  * <p>Features bring their lists as {@link org.yilianti.staff.bulk.RegistryList}; this module knows none of them.
  *

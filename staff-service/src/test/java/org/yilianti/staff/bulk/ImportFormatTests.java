@@ -20,6 +20,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,15 @@ class ImportFormatTests {
         return out.toByteArray();
     }
 
+    private static byte[] zip(byte[] content) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            zip.write(content);
+        }
+        return out.toByteArray();
+    }
+
     private static List<String> clinic(String code, String name) {
         return Arrays.asList(code, name, "", "village-clinic", "false", "rural", "1200", "", "", "", "");
     }
@@ -186,7 +197,8 @@ class ImportFormatTests {
         byte[] csv = String.join(",", HEADER).getBytes(StandardCharsets.UTF_8);
         byte[] workbook = workbook(List.of(HEADER));
         assertThat(upload("institutions", XLSX, csv).body()).contains("import.not-xlsx");
-        assertThat(upload("institutions", "text/csv", workbook).statusCode()).isEqualTo(422);
+        assertThat(upload("institutions", "text/csv", workbook).body()).contains("import.charset");
+        assertThat(upload("institutions", XLSX, zip(new byte[1 << 20])).body()).contains("import.workbook-too-large");
         assertThat(upload("institutions", XLSX, new byte[0]).body()).contains("import.empty");
         assertThat(upload("institutions", XLSX, new byte[17 << 20]).statusCode())
                 .isEqualTo(413);

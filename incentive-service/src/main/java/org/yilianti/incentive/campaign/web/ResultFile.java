@@ -15,7 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.yilianti.incentive.campaign.Part;
 import org.yilianti.incentive.campaign.Spread;
 import org.yilianti.incentive.campaign.SubjectScore;
-import org.yilianti.incentive.sheet.Escape;
+import org.yilianti.platform.table.Formulas;
 
 /** Results as a CSV file, written while they are read; a cell that a spreadsheet would take for a formula is made harmless. */
 final class ResultFile implements AutoCloseable {
@@ -73,7 +73,7 @@ final class ResultFile implements AutoCloseable {
 
     private void row(@Nullable Object... cells) {
         csv.writeRecord(Arrays.stream(cells)
-                .map(cell -> Escape.harmless(Objects.toString(cell, "")))
+                .map(cell -> Formulas.harmless(Objects.toString(cell, "")))
                 .toList());
     }
 

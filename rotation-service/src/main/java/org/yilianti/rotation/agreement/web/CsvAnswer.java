@@ -14,9 +14,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.yilianti.platform.table.Formulas;
 import org.yilianti.platform.web.Cursor;
 import org.yilianti.platform.web.PageRequest;
-import org.yilianti.rotation.table.Cells;
 
 /** A list as a CSV file in UTF-8, written while it is read; a cell that a spreadsheet would take for a formula is made harmless. */
 public final class CsvAnswer implements AutoCloseable {
@@ -37,7 +37,7 @@ public final class CsvAnswer implements AutoCloseable {
     /** Null is an empty cell. */
     public void row(@Nullable Object... cells) {
         csv.writeRecord(Arrays.stream(cells)
-                .map(cell -> Cells.harmless(Objects.toString(cell, "")))
+                .map(cell -> Formulas.harmless(Objects.toString(cell, "")))
                 .toList());
     }
 

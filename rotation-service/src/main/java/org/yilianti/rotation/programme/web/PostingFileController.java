@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Requires;
 import org.yilianti.platform.access.Role;
+import org.yilianti.platform.table.Formulas;
 import org.yilianti.platform.web.PageRequest;
 import org.yilianti.rotation.directory.Institution;
 import org.yilianti.rotation.directory.Institutions;
@@ -31,7 +32,6 @@ import org.yilianti.rotation.directory.Sights;
 import org.yilianti.rotation.programme.PostingFilter;
 import org.yilianti.rotation.programme.RotationPosting;
 import org.yilianti.rotation.programme.RotationPostings;
-import org.yilianti.rotation.table.Cells;
 
 /** Hands postings out as a file; a page of them at a time, as the list does. */
 @RestController
@@ -89,7 +89,7 @@ class PostingFileController {
                             Objects.requireNonNull(row.days().to()),
                             row.agreedTo(),
                             row.state().code())
-                    .map(cell -> Cells.harmless(cell.toString()))
+                    .map(cell -> Formulas.harmless(cell.toString()))
                     .toList()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

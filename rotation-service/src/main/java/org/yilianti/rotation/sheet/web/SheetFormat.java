@@ -12,8 +12,8 @@ import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.table.Formulas;
 import org.yilianti.rotation.sheet.SheetTable;
-import org.yilianti.rotation.table.Cells;
 
 /** A file format of a sheet. */
 enum SheetFormat {
@@ -22,10 +22,10 @@ enum SheetFormat {
         byte[] write(SheetTable table) {
             StringWriter text = new StringWriter();
             try (CsvWriter csv = CsvWriter.builder().build(text)) {
-                csv.writeRecord(table.header().stream().map(Cells::harmless).toList());
+                csv.writeRecord(table.header().stream().map(Formulas::harmless).toList());
                 table.rows()
                         .forEach(row -> csv.writeRecord(
-                                row.stream().map(Cells::harmless).toList()));
+                                row.stream().map(Formulas::harmless).toList()));
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }

@@ -1,4 +1,4 @@
-package org.yilianti.staff.bulk;
+package org.yilianti.platform.table;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -8,36 +8,43 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
-import org.yilianti.platform.problem.Refusal;
 
 /**
  * Tells what a text is encoded in while its bytes arrive in pieces: UTF-8, or GB 18030 (which holds GBK and GB 2312) where they are no
  * UTF-8. Bytes that are neither are refused, so that no garbled name is ever stored.
  */
-final class CharsetDetection {
+public final class CharsetDetection {
 
     private final Candidate utf8 = new Candidate(StandardCharsets.UTF_8);
     private final Candidate chinese = new Candidate(Charset.forName("GB18030"));
 
-    void check(byte[] piece, int length) {
-        utf8.check(piece, length);
-        chinese.check(piece, length);
-        require(utf8.fits || chinese.fits);
+    /** The charset of a whole text; throws {@link UnreadableTableException} where it is in neither. */
+    public static Charset of(byte[] text) {
+        CharsetDetection detection = new CharsetDetection();
+        detection.check(text, text.length);
+        return detection.end();
     }
 
-    /** The charset of the whole; refuses (422) a character that is cut off at the end. */
-    Charset end() {
+    /** Takes the next bytes; throws {@link UnreadableTableException} where they fit neither charset. */
+    public void check(byte[] piece, int length) {
+        utf8.check(piece, length);
+        chinese.check(piece, length);
+        if (!utf8.fits && !chinese.fits) {
+            throw neither();
+        }
+    }
+
+    /** The charset of the whole; throws {@link UnreadableTableException} where a character is cut off at the end. */
+    public Charset end() {
         return Stream.of(utf8, chinese)
                 .filter(candidate -> candidate.fits && candidate.rest.length == 0)
                 .map(candidate -> candidate.charset)
                 .findFirst()
-                .orElseThrow(() -> Refusal.invalid("import.charset"));
+                .orElseThrow(CharsetDetection::neither);
     }
 
-    private static void require(boolean readable) {
-        if (!readable) {
-            throw Refusal.invalid("import.charset");
-        }
+    private static UnreadableTableException neither() {
+        return new UnreadableTableException(UnreadableTableException.Reason.CHARSET, null);
     }
 
     /** A charset that may still be the one. */

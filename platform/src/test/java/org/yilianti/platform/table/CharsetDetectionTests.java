@@ -1,4 +1,4 @@
-package org.yilianti.staff.bulk;
+package org.yilianti.platform.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -39,8 +39,8 @@ class CharsetDetectionTests {
     @Test
     void bytesThatAreNeitherAreRefused() {
         assertThatThrownBy(() -> found(new byte[] {(byte) 0xff, (byte) 0xfe, 'c', 0}, 4))
-                .hasMessageContaining("import.charset");
+                .hasMessage("CHARSET");
         byte[] name = "沈".getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> found(Arrays.copyOf(name, 1), 1)).hasMessageContaining("import.charset");
+        assertThatThrownBy(() -> found(Arrays.copyOf(name, 1), 1)).hasMessage("CHARSET");
     }
 }

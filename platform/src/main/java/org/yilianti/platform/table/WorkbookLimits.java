@@ -1,4 +1,4 @@
-package org.yilianti.staff.bulk;
+package org.yilianti.platform.table;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,13 +7,9 @@ import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.table.UnreadableTableException.Reason;
 
-/**
- * Unpacks a workbook once to see what it would grow to, believing no size that it states, before anything of it is read.
- *
- * <p>The same ZIP reader is asked that the workbook's reader uses, so both see the same parts.
- */
+/** Unpacks a workbook once to see what it would grow to, before anything of it is read. Used once. */
 final class WorkbookLimits {
 
     private static final int MAX_PARTS = 1000;
@@ -29,23 +25,21 @@ final class WorkbookLimits {
         this.maxUnpacked = maxUnpacked;
     }
 
-    /** Refuses (422) a workbook that is none or grows too large. */
-    void check(byte[] workbook) {
+    /** Throws {@link UnreadableTableException} for a workbook that grows too large, and whatever its ZIP reader throws for what is none. */
+    void check(byte[] workbook) throws IOException {
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
                 .get()) {
             List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
             if (parts.size() > MAX_PARTS
                     || parts.stream().map(ZipArchiveEntry::getName).distinct().count() < parts.size()) {
-                throw Refusal.invalid("import.not-xlsx");
+                throw new UnreadableTableException(Reason.WORKBOOK, null);
             }
             for (ZipArchiveEntry part : parts) {
                 try (InputStream content = zip.getInputStream(part)) {
                     unpack(content);
                 }
             }
-        } catch (IOException | IllegalArgumentException noZip) {
-            throw Refusal.invalid("import.not-xlsx");
         }
     }
 
@@ -68,7 +62,7 @@ final class WorkbookLimits {
         }
     }
 
-    private Refusal tooLarge() {
-        return Refusal.invalid("import.workbook-too-large", maxUnpacked >> 20);
+    private static UnreadableTableException tooLarge() {
+        return new UnreadableTableException(Reason.TOO_LARGE, null);
     }
 }

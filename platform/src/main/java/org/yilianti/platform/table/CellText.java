@@ -1,17 +1,24 @@
-package org.yilianti.staff.bulk;
+package org.yilianti.platform.table;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ValueRange;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
-import org.yilianti.staff.entry.Entry;
 
-/** What a cell of a workbook says, as an import reads it: dates as 2026-10-31, numbers without a thousands separator, true and false. */
+/** What a cell of a workbook says: dates as 2026-10-31, numbers without an exponent or a thousands separator, true and false. */
 final class CellText {
+
+    private static final int MOST_DIGITS = 100;
+
+    /** As many digits of a fraction as a spreadsheet keeps: what follows them comes of its binary numbers. */
+    private static final MathContext SPREADSHEET = new MathContext(15);
 
     /** Literal text, colours and locales in a number format. */
     private static final Pattern NO_PLACEHOLDERS = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
@@ -22,19 +29,24 @@ final class CellText {
 
     private CellText() {}
 
-    /** Empty for an empty cell; a line break becomes a vertical tab, so that a row stays one line and its text is refused all the same. */
+    /** Empty for an empty cell; of a formula, what it came to. */
     static String of(@Nullable Cell cell) {
-        if (cell == null || cell.getType() == CellType.EMPTY) {
+        if (cell == null) {
             return "";
         }
-        String text =
-                switch (cell.getType()) {
-                    case NUMBER -> dated(cell) ? date(cell.asDate()) : Entry.plain(cell.asNumber());
-                    case BOOLEAN -> cell.asBoolean().toString();
-                    case STRING -> cell.asString();
-                    default -> cell.getRawValue();
-                };
-        return text == null ? "" : text.replace('\r', '\u000b').replace('\n', '\u000b');
+        return switch (cell.getValue()) {
+            case BigDecimal number when cell.getType() == CellType.NUMBER && dated(cell) -> date(cell.asDate());
+            case BigDecimal number -> plain(number);
+            case null -> Objects.requireNonNullElse(cell.getRawValue(), "");
+            case Object value -> value.toString();
+        };
+    }
+
+    /** One with so many digits as nobody enters keeps its exponent: written out it would fill the memory. */
+    private static String plain(BigDecimal number) {
+        BigDecimal whole = number.stripTrailingZeros();
+        BigDecimal shown = whole.scale() <= 0 ? whole : whole.round(SPREADSHEET).stripTrailingZeros();
+        return Math.abs((long) shown.scale()) <= MOST_DIGITS ? shown.toPlainString() : shown.toString();
     }
 
     private static boolean dated(Cell cell) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yilianti.platform.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,12 +8,11 @@ import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.yilianti.platform.problem.Refusal;
 
 /** Has people sign in again before endpoints with {@link RequiresRecentSignIn}; after roles, before anything of the body is read. */
-class RecentSignInInterceptor implements HandlerInterceptor, SmartInitializingSingleton {
+class RecentSignInInterceptor implements CallerCheck, SmartInitializingSingleton {
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
     private final ObjectProvider<RecentSignIn> rule;

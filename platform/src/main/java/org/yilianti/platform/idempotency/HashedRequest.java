@@ -1,113 +1,132 @@
 package org.yilianti.platform.idempotency;
 
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.unit.DataSize;
+import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.web.BufferedBody;
 
 /**
- * A request whose target and body are hashed (SHA-256) while they are read.
+ * A request whose body was read to its end, and whose target and body were hashed (SHA-256).
  *
- * <p>A body of a usual size is read at once, before any transaction begins, so that a slow sender holds no connection of the
- * database; a large upload is never buffered.
+ * <p>It is read before any transaction begins, so that a slow sender holds no connection of the database. A body of a usual size is kept
+ * in memory, a larger one in a {@link Spool}.
  */
-class HashedRequest extends HttpServletRequestWrapper {
+class HashedRequest extends HttpServletRequestWrapper implements Closeable {
 
-    private static final long BUFFERED = 1 << 20;
+    private static final int BUFFERED = 1 << 20;
 
-    private final MessageDigest digest;
-    private @Nullable ServletInputStream body;
+    private final byte[] hash;
+    private final ServletInputStream body;
+    private final @Nullable Spool spool;
 
-    private HashedRequest(HttpServletRequest request) {
+    private HashedRequest(HttpServletRequest request, byte[] hash, ServletInputStream body, @Nullable Spool spool) {
         super(request);
+        this.hash = hash;
+        this.body = body;
+        this.spool = spool;
+    }
+
+    /**
+     * Reads the request; refuses (413) one that is larger than permitted, at once when its length was announced, and (400) one that breaks
+     * off.
+     *
+     * @param admission asked before a large body is read; throws what it refuses by
+     */
+    static HashedRequest of(HttpServletRequest request, DataSize largest, Runnable admission) throws IOException {
+        requireAtMost(largest, request.getContentLengthLong());
+        DigestInputStream source = new DigestInputStream(request.getInputStream(), digest(request));
+        byte[] start = sent(() -> source.readNBytes(BUFFERED + 1));
+        requireAtMost(largest, start.length);
+        if (start.length <= BUFFERED) {
+            return new HashedRequest(request, source.getMessageDigest().digest(), new BufferedBody(start), null);
+        }
+        admission.run();
+        Spool spool = new Spool();
         try {
-            digest = MessageDigest.getInstance("SHA-256");
+            spool.write(start, start.length);
+            spoolRest(source, spool, largest);
+            BufferedBody body = new BufferedBody(spool.content(), spool.size());
+            return new HashedRequest(request, source.getMessageDigest().digest(), body, spool);
+        } catch (IOException | RuntimeException failure) {
+            spool.close();
+            throw failure;
+        }
+    }
+
+    private static void spoolRest(InputStream source, Spool spool, DataSize largest) throws IOException {
+        byte[] piece = new byte[1 << 16];
+        int count = sent(() -> source.read(piece));
+        while (count >= 0) {
+            spool.write(piece, count);
+            requireAtMost(largest, spool.size());
+            count = sent(() -> source.read(piece));
+        }
+    }
+
+    /** Reads from whoever sends. */
+    private interface Reading<T> {
+
+        T read() throws IOException;
+    }
+
+    private static <T> T sent(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (IOException brokenOff) {
+            throw Refusal.malformed("http.400");
+        }
+    }
+
+    private static void requireAtMost(DataSize largest, long size) {
+        if (size > largest.toBytes()) {
+            throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "http.413");
+        }
+    }
+
+    private static MessageDigest digest(HttpServletRequest request) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            String target = request.getMethod() + ' ' + request.getRequestURI() + '?' + request.getQueryString() + '\n';
+            digest.update(target.getBytes(StandardCharsets.UTF_8));
+            return digest;
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
-        String target = request.getMethod() + ' ' + request.getRequestURI() + '?' + request.getQueryString() + '\n';
-        digest.update(target.getBytes(StandardCharsets.UTF_8));
     }
 
-    static HashedRequest of(HttpServletRequest request) throws IOException {
-        HashedRequest hashed = new HashedRequest(request);
-        long length = request.getContentLengthLong();
-        if (length >= 0 && length <= BUFFERED) {
-            hashed.body = new BufferedBody(hashed.getInputStream().readAllBytes());
-        }
-        return hashed;
-    }
-
-    /** The hash of the whole request; reads what is left of the body. */
-    byte[] hash() throws IOException {
-        getInputStream().transferTo(OutputStream.nullOutputStream());
-        return digest.digest();
+    /** The hash of the whole request. */
+    byte[] hash() {
+        return hash.clone();
     }
 
     @Override
-    public ServletInputStream getInputStream() throws IOException {
-        if (body == null) {
-            body = new HashedBody(super.getInputStream(), digest);
-        }
+    public ServletInputStream getInputStream() {
         return body;
     }
 
     @Override
-    public BufferedReader getReader() throws IOException {
-        return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    public BufferedReader getReader() {
+        return new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
     }
 
-    /** Passes every byte that is read to the digest. */
-    private static final class HashedBody extends ServletInputStream {
-
-        private final ServletInputStream source;
-        private final MessageDigest digest;
-
-        HashedBody(ServletInputStream source, MessageDigest digest) {
-            this.source = source;
-            this.digest = digest;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int value = source.read();
-            if (value >= 0) {
-                digest.update((byte) value);
-            }
-            return value;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = source.read(buffer, offset, length);
-            if (count > 0) {
-                digest.update(buffer, offset, count);
-            }
-            return count;
-        }
-
-        @Override
-        public boolean isFinished() {
-            return source.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return source.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            source.setReadListener(listener);
+    /** Forgets the body. */
+    @Override
+    public void close() throws IOException {
+        if (spool != null) {
+            spool.close();
         }
     }
 }

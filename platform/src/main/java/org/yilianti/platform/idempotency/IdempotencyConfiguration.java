@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,7 @@ import org.yilianti.platform.personal.PersonalDataCipher;
 
 /** Wires the filter behind Spring Security, so that the caller is known. */
 @AutoConfiguration
+@EnableConfigurationProperties(IdempotencySettings.class)
 class IdempotencyConfiguration {
 
     private static final Duration RETENTION = Duration.ofDays(7);
@@ -30,9 +32,10 @@ class IdempotencyConfiguration {
             PlatformTransactionManager transactions,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
-            PersonalDataCipher secrets) {
-        FilterRegistrationBean<IdempotencyFilter> filter = new FilterRegistrationBean<>(
-                new IdempotencyFilter(keys, transactions, new PostEndpoints(mapping), problems, secrets));
+            PersonalDataCipher secrets,
+            IdempotencySettings settings) {
+        FilterRegistrationBean<IdempotencyFilter> filter = new FilterRegistrationBean<>(new IdempotencyFilter(
+                keys, transactions, new PostEndpoints(mapping), problems, secrets, settings.largestBody()));
         filter.setOrder(0);
         return filter;
     }

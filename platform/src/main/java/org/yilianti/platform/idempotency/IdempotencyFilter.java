@@ -14,6 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -32,18 +33,21 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private final PostEndpoints endpoints;
     private final HandlerExceptionResolver problems;
     private final PersonalDataCipher secrets;
+    private final DataSize largest;
 
     IdempotencyFilter(
             IdempotencyKeys keys,
             PlatformTransactionManager transactions,
             PostEndpoints endpoints,
             HandlerExceptionResolver problems,
-            PersonalDataCipher secrets) {
+            PersonalDataCipher secrets,
+            DataSize largest) {
         this.keys = keys;
         this.transactions = transactions;
         this.endpoints = endpoints;
         this.problems = problems;
         this.secrets = secrets;
+        this.largest = largest;
     }
 
     @Override
@@ -66,33 +70,48 @@ class IdempotencyFilter extends OncePerRequestFilter {
                 throw Refusal.malformed("idempotency.key-missing");
             }
         } catch (RuntimeException failure) {
-            String correlation = response.getHeader(CORRELATION);
-            response.reset();
-            response.setHeader(CORRELATION, correlation);
-            if (problems.resolveException(request, response, null, failure) == null) {
+            if (!response.isCommitted()) {
+                answer(request, response, failure);
+            } else if (!(failure instanceof Refusal)) { // who has broken off hears no refusal any more
                 throw failure;
             }
         }
     }
 
+    private void answer(HttpServletRequest request, HttpServletResponse response, RuntimeException failure) {
+        String correlation = response.getHeader(CORRELATION);
+        response.reset();
+        response.setHeader(CORRELATION, correlation);
+        if (problems.resolveException(request, response, null, failure) == null) {
+            throw failure;
+        }
+    }
+
     private void serveOnce(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String key)
             throws ServletException, IOException {
+        try (HashedRequest hashed = HashedRequest.of(request, largest, () -> endpoints.admit(request, response))) {
+            ContentCachingResponseWrapper captured = new ContentCachingResponseWrapper(response);
+            serveInTransaction(hashed, captured, chain, key);
+            captured.copyBodyToResponse();
+        }
+    }
+
+    private void serveInTransaction(
+            HashedRequest request, ContentCachingResponseWrapper response, FilterChain chain, String key)
+            throws ServletException, IOException {
         String caller = caller(request);
-        HashedRequest hashed = HashedRequest.of(request);
-        ContentCachingResponseWrapper captured = new ContentCachingResponseWrapper(response);
         TransactionStatus transaction = transactions.getTransaction(new DefaultTransactionDefinition());
         try {
             Optional<StoredAnswer> served = keys.claim(caller, key);
             if (served.isEmpty()) {
-                chain.doFilter(hashed, captured);
+                chain.doFilter(request, response);
             }
-            finish(transaction, caller, key, hashed, captured, served.orElse(null));
+            finish(transaction, caller, key, request, response, served.orElse(null));
         } finally {
             if (!transaction.isCompleted()) {
                 transactions.rollback(transaction);
             }
         }
-        captured.copyBodyToResponse();
     }
 
     private void finish(
@@ -118,7 +137,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     /** Keyed, since a body may hold what must not be guessed from its hash: a password, a number. */
-    private byte[] fingerprint(HashedRequest request) throws IOException {
+    private byte[] fingerprint(HashedRequest request) {
         return secrets.lookupHash(HexFormat.of().formatHex(request.hash()));
     }
 

@@ -2,13 +2,17 @@ package org.yilianti.platform.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TimeZone;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -16,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yilianti.platform.database.RowInsertion;
@@ -93,6 +101,53 @@ class RowInsertionTests {
         }
     }
 
+    @ParameterizedTest(name = "{0} rows")
+    @ValueSource(ints = {3, 3000})
+    void everyByteAndEverySignArrivesAsItIs(int count) {
+        byte[] bytes = new byte[256];
+        IntStream.range(0, 256).forEach(value -> bytes[value] = (byte) value);
+        String text = "tab\t line\n return\r zero\0 back\\slash \\N \\t quote' \" 沈 \uD83C\uDFE5 é";
+        insert(IntStream.range(0, count)
+                .mapToObj(number -> new @Nullable Object[] {
+                    number, text + number, Arrays.copyOfRange(bytes, number % 8 * 32, number % 8 * 32 + 32)
+                })
+                .toList());
+        List<Map<String, Object>> kept = jdbc.queryForList("select note, hash from " + table + " order by number");
+        assertThat(kept).hasSize(count);
+        for (int number = 0; number < count; number++) {
+            assertThat(kept.get(number)).containsEntry("note", text + number);
+            assertThat((byte[]) kept.get(number).get("hash"))
+                    .isEqualTo(Arrays.copyOfRange(bytes, number % 8 * 32, number % 8 * 32 + 32));
+        }
+    }
+
+    @ParameterizedTest(name = "{0} rows")
+    @ValueSource(ints = {3, 3000})
+    void aValueThatDoesNotFitFailsAndIsNotCutOff(int count) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        IntStream.range(0, count).forEach(number -> rows.add(row(number, "a")));
+        rows.set(count - 1, new @Nullable Object[] {count, "b", new byte[33]});
+        assertThatThrownBy(() -> insert(rows)).isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void truthsAndDecimalsArriveInManyRowsAsInFew() {
+        for (int count : new int[] {2, 5000}) {
+            jdbc.execute("drop table " + table);
+            jdbc.execute("create table " + table
+                    + " (number int primary key, truth boolean not null, amount decimal(12, 3))");
+            new RowInsertion(jdbc, table, "number, truth, amount")
+                    .insert(IntStream.range(0, count)
+                            .mapToObj(
+                                    number -> new @Nullable Object[] {number, number % 2 == 0, new BigDecimal("1E+3")})
+                            .toList());
+            assertThat(jdbc.queryForList("select truth from " + table + " order by number limit 2", Boolean.class))
+                    .containsExactly(true, false);
+            assertThat(jdbc.queryForObject("select max(amount) from " + table, BigDecimal.class))
+                    .isEqualByComparingTo("1000");
+        }
+    }
+
     @Test
     void nothingIsInsertedOfNothing() {
         insert(List.of());
@@ -104,5 +159,25 @@ class RowInsertionTests {
     void aRowThatIsThereAlreadyFailsLikeABatch() {
         List<@Nullable Object[]> twice = List.of(row(1, "a"), row(1, "b"));
         assertThatThrownBy(() -> insert(twice)).isInstanceOf(DuplicateKeyException.class);
+        List<@Nullable Object[]> many = new ArrayList<>(twice);
+        IntStream.range(2, 3000).forEach(number -> many.add(row(number, "c")));
+        assertThatThrownBy(() -> insert(many)).isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void manyRowsGoInByOneStatementAndTheDriverSendsNoFileOtherwise() {
+        assumeTrue(
+                Boolean.TRUE.equals(jdbc.queryForObject("select @@local_infile", Boolean.class)),
+                "a server that does not permit LOAD DATA LOCAL gets statements");
+        long before = loads();
+        insert(IntStream.range(0, 5000).mapToObj(number -> row(number, "a")).toList());
+        assertThat(loads()).isGreaterThan(before);
+        assertThatThrownBy(() -> jdbc.execute("load data local infile '/etc/hostname' into table " + table + " (note)"))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    private long loads() {
+        return Long.parseLong(Objects.requireNonNull(
+                jdbc.queryForObject("show global status like 'Com_load'", (row, number) -> row.getString(2))));
     }
 }

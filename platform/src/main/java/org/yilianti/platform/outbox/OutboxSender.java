@@ -35,6 +35,7 @@ class OutboxSender {
         for (StoredEvent event : events) {
             pending.add(send(event));
         }
+        kafka.flush(); // what lingers for company leaves now: all there is has been given
         CompletableFuture.allOf(pending.toArray(CompletableFuture[]::new)).join();
     }
 

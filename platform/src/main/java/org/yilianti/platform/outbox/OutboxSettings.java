@@ -25,7 +25,7 @@ record OutboxSettings(
         @DefaultValue List<String> factTopics,
         @DefaultValue("12") int topicPartitions,
         @DefaultValue("1") short replicationFactor,
-        @DefaultValue("500") int batch,
+        @DefaultValue("2000") int batch,
         @DefaultValue("200") int pack,
         @DefaultValue("500ms") Duration poll,
         @DefaultValue("30d") Duration retention) {}

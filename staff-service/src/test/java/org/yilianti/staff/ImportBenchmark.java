@@ -296,7 +296,7 @@ final class ImportBenchmark {
                 if (!job.path("status").asString().matches("queued|running")) {
                     throw new IllegalStateException(job.toString());
                 }
-                Thread.sleep(50);
+                Thread.sleep(250);
                 job = new TestApi(port)
                         .as(hr)
                         .get("/v1/imports/" + job.path("id").asString())

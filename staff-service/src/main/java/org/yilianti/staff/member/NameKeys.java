@@ -33,10 +33,10 @@ public record NameKeys(
 
     /** The letters a to z of a text in its order, without accents and case, as keys hold them. */
     public static String folded(String text) {
-        String letters = Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z]", "");
-        return cut(letters);
+        String lower = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        StringBuilder letters = new StringBuilder(lower.length());
+        lower.chars().filter(sign -> sign >= 'a' && sign <= 'z').forEach(letter -> letters.append((char) letter));
+        return cut(letters.toString());
     }
 
     /** One part for each Chinese character and each word in Latin script; other scripts have none. */

@@ -18,6 +18,7 @@ final class WorkbookLimits {
     private static final int MAX_RUN = 1 << 17;
 
     private final long maxUnpacked;
+    private final CellPlaces places = new CellPlaces();
     private long unpacked;
 
     /** @param maxUnpacked bytes of all parts together */
@@ -38,6 +39,11 @@ final class WorkbookLimits {
             for (ZipArchiveEntry part : parts) {
                 try (InputStream content = zip.getInputStream(part)) {
                     unpack(content);
+                }
+            }
+            for (ZipArchiveEntry part : parts) {
+                try (InputStream content = zip.getInputStream(part)) {
+                    places.check(content);
                 }
             }
         }

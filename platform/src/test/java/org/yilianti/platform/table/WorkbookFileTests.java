@@ -125,6 +125,17 @@ class WorkbookFileTests {
         assertUnreadable(workbook(sheet -> sheet.value(0, 16_000, "far")), Reason.TOO_WIDE);
     }
 
+    /** The reader would make room for each of 321 million columns. */
+    @Test
+    void aCellThatSaysItStandsBeyondTheLastColumnIsRefusedBeforeItIsRead() throws IOException {
+        byte[] honest = workbook(sheet -> sheet.value(0, 0, 1));
+        for (String place : List.of("ZZZZZZ1", "&#90;ZZZZZ1", "AAAA1")) {
+            assertUnreadable(replaced(honest, "r=\"A1\"", "r=\"" + place + "\""), Reason.TOO_WIDE);
+        }
+        assertThat(read(replaced(honest, "r=\"A1\"", "r=\"$C$1\"")).getFirst().cells())
+                .containsExactly("", "", "1");
+    }
+
     /** A few characters of an exponent would make a text of gigabytes. */
     @Test
     void aNumberWithAnEnormousExponentIsNeverWrittenOut() throws IOException {

@@ -32,7 +32,7 @@ record PayStep(Stage stage) {
         return pay;
     }
 
-    /** From the pool to the paid run; a second person reviews. */
+    /** From the pool to the paid run; a second person confirms the one and reviews the other. */
     private String pay(String evaluation) {
         var script = stage.script();
         var payroll = stage.as("payroll");
@@ -45,6 +45,7 @@ record PayStep(Stage stage) {
                                 "source", script.pay().source(),
                                 "amountFen", script.pay().amountFen()))
                 .id();
+        stage.as("reviewer").post("/v1/pay-pools/" + pool + "/confirmations", key("pool-confirmation"));
         var run = payroll.post(
                         "/v1/pay-runs",
                         key("run"),

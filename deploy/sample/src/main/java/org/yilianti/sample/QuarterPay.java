@@ -28,6 +28,7 @@ record QuarterPay(QuarterMonth month) {
                                 "amountFen",
                                 poolFen))
                 .id();
+        stage().as("reviewer").post("/v1/pay-pools/" + pool + "/confirmations", key("pool-confirmation"));
         var run = payroll.post(
                         "/v1/pay-runs",
                         key("run"),

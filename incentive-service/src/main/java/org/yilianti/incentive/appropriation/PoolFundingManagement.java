@@ -103,8 +103,14 @@ public class PoolFundingManagement {
         for (PoolFunding.Part part : one.parts().stream().sorted(ORDER).toList()) {
             fundings.recorded(one, part, uses.feed(caller, one, part).id());
         }
-        PayPool pool =
-                pools.takeIn(caller, one.month(), one.kind(), one.name(), "pool-funding " + one.id(), one.amount());
+        PayPool pool = pools.takeIn(
+                caller,
+                one.requestedBy(),
+                one.month(),
+                one.kind(),
+                one.name(),
+                "pool-funding " + one.id(),
+                one.amount());
         PoolFunding after = one.approved(caller.name(), clock.instant(), pool.id());
         fundings.decide(after);
         record(caller, "pool-funding.approved", after, "");

@@ -45,12 +45,13 @@ public class PayRunManagement {
         this.pools = pools;
     }
 
-    /** Drafts a run; its pool is taken until the run is cancelled. */
+    /** Drafts a run of a confirmed pool, which is taken until the run is cancelled. */
     @Transactional
     public PayRun draft(Caller caller, YearMonth month, EvaluationId evaluationId, PayPoolId poolId) {
         caller.require("*", Role.PAYROLL_OFFICER);
         Evaluation evaluation = evaluations.get(caller.association(), evaluationId);
         PayPool pool = pools.get(caller.association(), poolId);
+        pool.requireConfirmed();
         PayRun run = PayRun.drafted(month, evaluation, pool, caller.name());
         if (runs.usesPool(poolId)) {
             throw Refusal.conflict("payrun.pool-used", pool.name());

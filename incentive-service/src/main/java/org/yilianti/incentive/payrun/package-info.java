@@ -5,7 +5,8 @@
  * to draft.
  *
  * <p><b>Invariants.</b> Whoever made or calculated a run does not review it, and who made it final does not pay it (also database
- * constraints). What is payable and what is paid is exactly the pool. A pool is used by one run that is not cancelled, a person is paid once per run and item (unique keys).
+ * constraints). What is payable and what is paid is exactly the pool. A pool is used once somebody else than its proposer has confirmed it, by
+ * one run that is not cancelled; a person is paid once per run and item (unique keys).
  * Each change of state is one transaction with its step of the history, its audit row, its event and its bookings.
  *
  * <p><b>Decisions.</b>

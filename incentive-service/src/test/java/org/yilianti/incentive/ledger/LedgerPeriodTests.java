@@ -187,6 +187,8 @@ class LedgerPeriodTests {
         Answer pool = officer.post(
                 "/v1/pay-pools", Map.of("month", month, "name", "pool", "source", "test", "amountFen", fen));
         assertThat(pool.status()).as(pool.body()).isEqualTo(201);
+        Answer confirmed = reviewer.post("/v1/pay-pools/" + pool.id() + "/confirmations", Map.of());
+        assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(200);
         return pool.id();
     }
 

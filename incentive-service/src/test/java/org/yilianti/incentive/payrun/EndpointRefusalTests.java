@@ -75,6 +75,7 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
         examples.addAll(schemes(month.evaluator()));
         examples.addAll(money(month, pool, run, late.toString()));
         examples.addAll(steps(evaluation, pool, run));
+        examples.addAll(proposedPool(month));
         examples.addAll(simulations(month, run));
         examples.addAll(payFiles(month, run));
         examples.addAll(paySchemes(month.officer()));
@@ -331,6 +332,13 @@ class EndpointRefusalTests implements EveryEndpointKeepsToInstitutions {
                 refused("POST /v1/pay-files/{id}/returns", address + "/returns", back),
                 refused("POST /v1/pay-files/{id}/return-files", address + "/return-files", "line,reason\n1,r\n"),
                 refused("POST /v1/pay-files/{id}/discards", address + "/discards", Map.of()));
+    }
+
+    private static List<Example> proposedPool(PayMonth month) {
+        String address = "/v1/pay-pools/" + month.proposedPool(1, "performance");
+        return List.of(
+                refused("POST /v1/pay-pools/{id}/confirmations", address + "/confirmations", Map.of()),
+                refused("POST /v1/pay-pools/{id}/rejections", address + "/rejections", Map.of("reason", "r")));
     }
 
     private static List<Example> simulations(PayMonth month, UUID run) {

@@ -311,7 +311,15 @@ final class PayMonth {
         return pool(fen, "performance");
     }
 
+    /** A pool that a second person has confirmed. */
     UUID pool(long fen, String kind) {
+        UUID pool = proposedPool(fen, kind);
+        Answer confirmed = reviewer().post("/v1/pay-pools/" + pool + "/confirmations", Map.of());
+        assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(200);
+        return pool;
+    }
+
+    UUID proposedPool(long fen, String kind) {
         return officer()
                 .post(
                         "/v1/pay-pools",

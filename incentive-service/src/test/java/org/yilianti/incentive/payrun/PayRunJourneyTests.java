@@ -54,6 +54,10 @@ class PayRunJourneyTests {
         UUID pool = officer()
                 .post("/v1/pay-pools", Map.of("month", "2026-09", "name", "九月", "source", "补助", "amountFen", POOL))
                 .id();
+        assertThat(reviewer()
+                        .post("/v1/pay-pools/" + pool + "/confirmations", Map.of())
+                        .status())
+                .isEqualTo(200);
         UUID run = officer()
                 .post("/v1/pay-runs", Map.of("month", "2026-09", "evaluationId", evaluation, "poolId", pool))
                 .id();

@@ -163,9 +163,10 @@ final class PayrunInputs {
     UUID pool(long fen) throws SQLException {
         UUID pool = Ids.next();
         tables.execute(List.of(
-                "insert into pay_pool (id, association_id, version, month, name, source, amount_fen, created_by, created_at) values ("
+                "insert into pay_pool (id, association_id, version, month, name, source, amount_fen, created_by, created_at, status,"
+                        + " decided_by, decided_at) values ("
                         + hex(pool) + ", " + hex(TestCaller.ASSOCIATION) + ", 1, '2026-10', 'bench', 'bench', " + fen
-                        + ", 'bench', now(6))"));
+                        + ", 'bench', now(6), 'confirmed', 'bench-2', now(6))"));
         return pool;
     }
 

@@ -36,7 +36,7 @@ import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.platform.web.Page;
 import org.yilianti.platform.web.PageRequest;
 
-/** Receives and shows pools, to those who answer for the money of the whole association. */
+/** Takes in and shows pools, to those who answer for the money of the whole association. */
 @RestController
 @RequestMapping("/v1/pay-pools")
 class PayPoolController {
@@ -49,11 +49,12 @@ class PayPoolController {
         this.pools = pools;
     }
 
+    /** Proposes a pool; a run may spend it once somebody else has confirmed it. */
     @PostMapping
     @Requires(Role.PAYROLL_OFFICER)
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<PoolAnswer> receive(@Valid @RequestBody PoolRequest request, Caller caller) {
-        PayPool pool = management.receive(
+    ResponseEntity<PoolAnswer> propose(@Valid @RequestBody PoolRequest request, Caller caller) {
+        PayPool pool = management.propose(
                 caller,
                 request.month(),
                 PayKind.of(request.kind()),
@@ -80,13 +81,37 @@ class PayPoolController {
     @Requires({Role.PAYROLL_OFFICER, Role.PAYROLL_REVIEWER, Role.AUDITOR})
     ResponseEntity<PoolAnswer> read(@PathVariable UUID id, Caller caller) {
         requireWholeAssociation(caller);
-        PayPool pool = pools.get(caller.association(), new PayPoolId(id));
+        return answer(pools.get(caller.association(), new PayPoolId(id)));
+    }
+
+    /** Confirms that the money is there; never by who proposed it. */
+    @PostMapping("/{id}/confirmations")
+    @Requires(Role.PAYROLL_REVIEWER)
+    ResponseEntity<PoolAnswer> confirm(@PathVariable UUID id, @Nullable ExpectedVersion expected, Caller caller) {
+        return answer(management.confirm(caller, new PayPoolId(id), expected));
+    }
+
+    /** Rejects a proposed pool; never by who proposed it. */
+    @PostMapping("/{id}/rejections")
+    @Requires(Role.PAYROLL_REVIEWER)
+    ResponseEntity<PoolAnswer> reject(
+            @PathVariable UUID id,
+            @Valid @RequestBody PoolRejection rejection,
+            @Nullable ExpectedVersion expected,
+            Caller caller) {
+        return answer(management.reject(caller, new PayPoolId(id), expected, rejection.reason()));
+    }
+
+    private static ResponseEntity<PoolAnswer> answer(PayPool pool) {
         return ResponseEntity.ok().eTag(ExpectedVersion.etag(pool.version())).body(PoolAnswer.of(pool));
     }
 
     private static void requireWholeAssociation(Caller caller) {
         caller.require("*", Role.PAYROLL_OFFICER, Role.PAYROLL_REVIEWER, Role.AUDITOR);
     }
+
+    /** Why a pool is rejected. */
+    record PoolRejection(@NotBlank @Size(max = 1000) String reason) {}
 
     /**
      * Money to take in.
@@ -112,7 +137,13 @@ class PayPoolController {
         }
     }
 
-    /** A pool as callers see it. */
+    /**
+     * A pool as callers see it.
+     *
+     * @param status proposed, confirmed or rejected
+     * @param createdBy who proposed it
+     * @param decidedBy who confirmed or rejected it; null while it is proposed, and for pools from before that took a second person
+     */
     record PoolAnswer(
             UUID id,
             long version,
@@ -121,8 +152,12 @@ class PayPoolController {
             String name,
             String source,
             long amountFen,
+            String status,
             String createdBy,
-            Instant createdAt) {
+            Instant createdAt,
+            @Nullable String decidedBy,
+            @Nullable Instant decidedAt,
+            @Nullable String reason) {
 
         static PoolAnswer of(PayPool pool) {
             return new PoolAnswer(
@@ -133,8 +168,12 @@ class PayPoolController {
                     pool.name(),
                     pool.source(),
                     pool.amount().fen(),
+                    pool.status().code(),
                     pool.createdBy(),
-                    pool.createdAt());
+                    pool.createdAt(),
+                    pool.decidedBy(),
+                    pool.decidedAt(),
+                    pool.reason());
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.yilianti.incentive.verification;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import org.yilianti.incentive.evaluation.EvaluationManagement;
 import org.yilianti.incentive.evaluation.Evaluations;
 import org.yilianti.incentive.evaluation.Measure;
 import org.yilianti.incentive.scheme.DataSource;
+import org.yilianti.incentive.scheme.IndicatorSchemes;
+import org.yilianti.incentive.scheme.Scoring;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.InstitutionScope;
 import org.yilianti.platform.access.Role;
@@ -25,18 +28,27 @@ public class VerifiedCountManagement {
 
     private final VerificationSamples samples;
     private final Evaluations evaluations;
+    private final IndicatorSchemes schemes;
     private final EvaluationManagement entries;
     private final AuditTrail audit;
 
     VerifiedCountManagement(
-            VerificationSamples samples, Evaluations evaluations, EvaluationManagement entries, AuditTrail audit) {
+            VerificationSamples samples,
+            Evaluations evaluations,
+            IndicatorSchemes schemes,
+            EvaluationManagement entries,
+            AuditTrail audit) {
         this.samples = samples;
         this.evaluations = evaluations;
+        this.schemes = schemes;
         this.entries = entries;
         this.audit = audit;
     }
 
-    /** Enters what is left of a claim as the measure of its indicator; for the same month. */
+    /**
+     * Enters what is left of a claim as the measure of its indicator; for the same month. An indicator of which less is better measures the
+     * errors: of it the share of wrong items is entered, 0 to 1.
+     */
     @Transactional
     public Evaluation enter(Caller caller, EvaluationId id, ExpectedVersion expected, UUID sampleId) {
         InstitutionScope scope = caller.scope(Role.EVALUATOR);
@@ -51,8 +63,9 @@ public class VerifiedCountManagement {
                     claim.month().toString(),
                     evaluation.month().toString());
         }
-        Measure counted = new Measure(claim.institution(), claim.indicator(), discount.counted());
-        Evaluation entered = entries.enter(caller, id, expected, List.of(counted), DataSource.VERIFICATION);
+        BigDecimal found = measuresErrors(evaluation, claim.indicator()) ? discount.rate() : discount.counted();
+        Measure measure = new Measure(claim.institution(), claim.indicator(), found);
+        Evaluation entered = entries.enter(caller, id, expected, List.of(measure), DataSource.VERIFICATION);
         audit.record(AuditRecord.of(
                 caller,
                 "verification.entered",
@@ -61,5 +74,10 @@ public class VerifiedCountManagement {
                 claim.institutionCode(),
                 Map.of("evaluation", id.value(), "evaluationVersion", entered.version())));
         return entered;
+    }
+
+    private boolean measuresErrors(Evaluation evaluation, String indicator) {
+        return schemes.get(evaluation.association(), evaluation.scheme()).indicators().stream()
+                .anyMatch(one -> one.code().equals(indicator) && one.scoring() == Scoring.REVERSE);
     }
 }

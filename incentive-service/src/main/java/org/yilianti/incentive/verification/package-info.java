@@ -10,7 +10,8 @@
  * <p><b>Decisions.</b> Claimed are confirmed and lawful records of service, as known when the sample is drawn. The draw orders them by the
  * SHA-256 of seed and id and takes the first, which needs no random generator that might change. The error rate has Wilson's interval; a
  * sample of everything has none, as nothing is estimated. The policy {@code verification-samples} says by which bound the claim is
- * discounted, and which rate is tolerated. What is left of the claim is entered into an open evaluation as a measure.
+ * discounted, and which rate is tolerated. What is left of the claim is entered into an open evaluation as a measure; of an
+ * indicator of which less is better, such as errors found, the rate of refuted items.
  */
 @ApplicationModule(
         displayName = "Verification samples",

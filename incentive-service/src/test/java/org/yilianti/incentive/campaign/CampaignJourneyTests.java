@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,8 +27,6 @@ import tools.jackson.databind.JsonNode;
 /** Campaigns from draft to pay (I3). */
 @ServiceTest
 class CampaignJourneyTests {
-
-    private static final int ANSWERS = 40;
 
     @Autowired
     Institutions institutions;
@@ -66,22 +63,6 @@ class CampaignJourneyTests {
         return first(answer.json().path("items"), "subject", year.code(subject));
     }
 
-    private void surveyed(String survey, String subject, int yes) {
-        List<Object> replies = new ArrayList<>();
-        Answer batch = year.maker()
-                .put(
-                        survey + "/token-batches/" + subject,
-                        Map.of("subject", year.code(subject), "count", ANSWERS),
-                        null);
-        assertThat(batch.status()).as(batch.body()).isEqualTo(201);
-        batch.json()
-                .path("tokens")
-                .forEach(token -> replies.add(
-                        Map.of("token", token.asString(), "answers", Map.of("q", replies.size() < yes ? 1 : 0))));
-        Answer taken = year.maker().put(survey + "/answer-imports", Map.of("items", replies), null);
-        assertThat(taken.json().path("taken").asInt()).as(taken.body()).isEqualTo(ANSWERS);
-    }
-
     /**
      * I3, by hand: of H1 self 95 × 0.1, panel 60 80 85 90 100 without its extremes 85 × 0.4, sectors (80 + 75) ÷ 2 × 0.2, survey 36 of 40
      * yes 90 × 0.3: 9.5 + 34 + 15.5 + 27 = 86.
@@ -100,9 +81,8 @@ class CampaignJourneyTests {
                 year.judged(campaign, "panel", "E" + points, subject, points);
             }
         }
-        String survey = "/v1/surveys/" + campaign.substring(campaign.lastIndexOf('/') + 1);
-        surveyed(survey, "H1", 36);
-        surveyed(survey, "H2", 20);
+        year.surveyed(campaign, "H1", 36);
+        year.surveyed(campaign, "H2", 20);
         year.done(year.maker(), campaign, "closings");
 
         JsonNode h1 = result(year.second(), campaign, "H1");

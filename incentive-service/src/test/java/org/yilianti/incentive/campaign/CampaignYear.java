@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** A year of an association in which people judge two institutions, and those who judge. */
 public final class CampaignYear {
 
+    private static final int SURVEYED = 40;
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private final TestApi api;
@@ -205,6 +206,23 @@ public final class CampaignYear {
         done(second(), campaign, "reviews");
         done(second(), campaign, "publications");
         return campaign;
+    }
+
+    /** Forty of the people served answer the set of one question about a subject, so many of them with yes. */
+    public void surveyed(String campaign, String subject, int yes) {
+        String survey = "/v1/surveys/" + campaign.substring(campaign.lastIndexOf('/') + 1);
+        Answer batch = maker().put(
+                        survey + "/token-batches/" + subject,
+                        Map.of("subject", code(subject), "count", SURVEYED),
+                        null);
+        assertThat(batch.status()).as(batch.body()).isEqualTo(201);
+        List<Object> replies = new ArrayList<>();
+        batch.json()
+                .path("tokens")
+                .forEach(token -> replies.add(
+                        Map.of("token", token.asString(), "answers", Map.of("q", replies.size() < yes ? 1 : 0))));
+        Answer taken = maker().put(survey + "/answer-imports", Map.of("items", replies), null);
+        assertThat(taken.json().path("taken").asInt()).as(taken.body()).isEqualTo(SURVEYED);
     }
 
     /** A step that must succeed. */

@@ -19,7 +19,9 @@ import tools.jackson.databind.ObjectMapper;
  *
  * <p>{@code basic-public-health-services}: the eleven items of the national basic public health services. The weights of its first
  * level are one province's (organisation 17, funds 23, execution 50, effect 5, overall 5); those below and the targets are common
- * practice and meant to be changed.
+ * practice and meant to be changed. Values come from where they come from in practice: rates from the registers of public health, as an
+ * evaluator enters or imports them; events of health education from records of delivered outreach; awareness and satisfaction, in points of
+ * 100, from surveys among residents, one each; errors from verification samples.
  */
 @RestController
 @RequestMapping("/v1/indicator-scheme-templates")

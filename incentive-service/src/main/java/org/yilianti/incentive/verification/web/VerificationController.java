@@ -133,7 +133,7 @@ class VerificationController {
         return answer(management.complete(caller, id));
     }
 
-    /** Enters what is left of the claim into an open evaluation of the same month. */
+    /** Enters what is left of the claim, or the error rate for an indicator of errors, into an open evaluation of the same month. */
     @PutMapping("/v1/evaluations/{id}/verified-counts")
     @Requires(Role.EVALUATOR)
     ResponseEntity<VerifiedEntry> enter(

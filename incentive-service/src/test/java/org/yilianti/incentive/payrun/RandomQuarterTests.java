@@ -26,11 +26,12 @@ import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.test.ServiceTest;
 import org.yilianti.platform.test.TestApi;
 import org.yilianti.platform.test.TestApi.Answer;
-import org.yilianti.platform.test.TestCaller;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Whatever happens in a quarter (random scores, people, records, late facts, killed calculations, cancelled runs, every step asked
- * for several times at once), each pool is paid to the fen, nobody twice, and the ledger balances (I4, I6, I7, I9).
+ * Whatever happens in a quarter (random schemes of several kinds, several pools a month, scores, people, records, late facts, killed
+ * calculations, cancelled runs, every step asked for several times at once), each pool is paid to the fen, nobody twice, and the ledger
+ * balances (I4, I5, I6, I7, I9).
  */
 @ServiceTest
 class RandomQuarterTests {
@@ -64,29 +65,32 @@ class RandomQuarterTests {
 
     private Random random = new Random();
     private Random kills = new Random();
+    private UUID association = new UUID(0, 0);
     private final List<UUID> places = new ArrayList<>();
     private final List<UUID> people = new ArrayList<>();
 
+    private final Map<UUID, Long> unspent = new LinkedHashMap<>();
+
     private record Served(UUID id, UUID member, UUID place) {}
+
+    private record Pool(UUID id, long fen) {}
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void poolIsPaidNobodyTwiceAndTheLedgerBalances(long seed) throws Exception {
+    void everyPoolOfEveryKindIsPaidNobodyTwiceAndTheLedgerBalances(long seed) throws Exception {
         random = new Random(seed);
         kills = new Random(seed);
-        PayMonth month = new PayMonth(port, institutions, members, records, "2027-04");
+        association = Ids.next();
+        PayMonth month = new PayMonth(port, institutions, members, records, "2027-04", association);
         anAssociation(month);
-        Map<UUID, Long> pools = new LinkedHashMap<>();
+        List<String> kinds = new RandomSchemes(random, month).published("2027-04");
+        Map<UUID, Long> paid = new LinkedHashMap<>();
         for (String name : List.of("2027-04", "2027-05", "2027-06")) {
-            PayMonth now = month.in(name);
-            List<Served> served = aMonthOfService(now);
-            long pool = 10_000 + random.nextInt(1_000_000);
-            UUID run = aRunUntilItIsPaid(now, pool);
-            pools.put(run, pool);
-            factsChange(now, served);
+            aMonthIsPaid(month.in(name), kinds, paid);
         }
-        for (Map.Entry<UUID, Long> one : pools.entrySet()) {
-            allIsPaidAndBookedOnce(one.getKey(), one.getValue());
+        QuarterBooks books = new QuarterBooks(jdbc, month, association);
+        for (Map.Entry<UUID, Long> one : paid.entrySet()) {
+            books.allIsPaidAndBookedOnce(one.getKey(), one.getValue());
             assertThat(month.auditor()
                             .get("/v1/pay-runs/" + one.getKey() + "/recomputation")
                             .json()
@@ -94,13 +98,51 @@ class RandomQuarterTests {
                             .asBoolean())
                     .isTrue();
         }
+        books.whatCameInWentOutOrIsUnspent(
+                paid.values().stream().mapToLong(Long::longValue).sum(), unspent);
+    }
+
+    /** By two or three pools, of any kinds; facts change after each. */
+    private void aMonthIsPaid(PayMonth month, List<String> kinds, Map<UUID, Long> paid) throws Exception {
+        List<Served> served = aMonthOfService(month);
+        Map<UUID, String> scores = new LinkedHashMap<>();
+        places.forEach(place -> scores.put(place, "0.%03d".formatted(1 + random.nextInt(999))));
+        UUID evaluation = month.evaluated(scores, Map.of());
+        for (int i = 0; i < 2 + random.nextInt(2); i++) {
+            Pool pool = aPool(month, evaluation, kinds.get(random.nextInt(kinds.size())));
+            paid.put(aRunUntilItIsPaid(month, evaluation, pool.id()), pool.fen());
+            factsChange(month, served);
+        }
+    }
+
+    /** A confirmed pool that is enough for what corrections take; one that is not is left unspent. */
+    private Pool aPool(PayMonth month, UUID evaluation, String kind) throws Exception {
+        for (long fen = 20_000 + random.nextInt(1_000_000); true; fen *= 10) {
+            UUID pool = month.proposedPool(fen, kind);
+            atOnce(month.reviewer(), "/v1/pay-pools/" + pool + "/confirmations", Map.of());
+            UUID run = month.run(evaluation, pool);
+            JsonNode tried = month.calculate(run).json();
+            cancel(month, run);
+            if (tried.path("status").asString().equals("calculated")) {
+                return new Pool(pool, fen);
+            }
+            assertThat(tried.path("calculation").path("failure").path("code").asString())
+                    .isEqualTo("payrun.pool-below-corrections");
+            unspent.put(pool, fen);
+        }
+    }
+
+    private static void cancel(PayMonth month, UUID run) {
+        Answer cancelled =
+                month.officer().post("/v1/pay-runs/" + run + "/cancellations", Map.of("reason", "another try"));
+        assertThat(cancelled.status()).as(cancelled.body()).isEqualTo(200);
     }
 
     private void anAssociation(PayMonth month) {
         for (int i = 0; i <= random.nextInt(3); i++) {
             places.add(month.institution("P" + i, 1 + random.nextInt(50_000)));
         }
-        List<String> titles = List.of("none", "junior", "intermediate", "associate-senior", "senior");
+        List<String> titles = RandomSchemes.TITLES;
         for (int i = 0; i < 3 + random.nextInt(10); i++) {
             people.add(month.member("p" + i, titles.get(random.nextInt(titles.size()))));
         }
@@ -125,19 +167,18 @@ class RandomQuarterTests {
         return served;
     }
 
-    private UUID aRunUntilItIsPaid(PayMonth month, long pool) throws Exception {
-        Map<UUID, String> scores = new LinkedHashMap<>();
-        places.forEach(place -> scores.put(place, "0.%03d".formatted(1 + random.nextInt(999))));
-        UUID evaluation = month.evaluated(scores, Map.of());
-        UUID poolId = month.pool(pool);
+    private UUID aRunUntilItIsPaid(PayMonth month, UUID evaluation, UUID poolId) throws Exception {
         UUID run = month.run(evaluation, poolId);
         while (random.nextInt(3) == 0) {
             month.calculate(run);
-            month.officer().post("/v1/pay-runs/" + run + "/cancellations", Map.of("reason", "another try"));
+            cancel(month, run);
             run = month.run(evaluation, poolId);
         }
         aCalculationIsKilled(run);
-        month.calculate(run);
+        Answer calculated = month.calculate(run);
+        assertThat(calculated.json().path("status").asString())
+                .as(calculated.body())
+                .isEqualTo("calculated");
         String address = "/v1/pay-runs/" + run;
         atOnce(month.reviewer(), address + "/reviews", Map.of("approved", true));
         for (String step : List.of("notices", "finalisations", "payments")) {
@@ -149,7 +190,7 @@ class RandomQuarterTests {
     /** The process dies anywhere, before it has committed anything. */
     private void aCalculationIsKilled(UUID run) {
         new TransactionTemplate(transactions).executeWithoutResult(dying -> {
-            PayRun held = runs.lock(TestCaller.ASSOCIATION, new PayRunId(run));
+            PayRun held = runs.lock(association, new PayRunId(run));
             queue.enqueue(held, "payroll");
             Calculation calculation = queue.last(held.id()).orElseThrow();
             for (int steps = kills.nextInt(20);
@@ -162,7 +203,7 @@ class RandomQuarterTests {
             }
             dying.setRollbackOnly();
         });
-        assertThat(runs.get(TestCaller.ASSOCIATION, new PayRunId(run)).status()).isEqualTo(PayRunStatus.DRAFT);
+        assertThat(runs.get(association, new PayRunId(run)).status()).isEqualTo(PayRunStatus.DRAFT);
     }
 
     /** Exactly one of several equal requests gets through. */
@@ -191,31 +232,5 @@ class RandomQuarterTests {
         // Somebody always served, so that a corrected month is never without points.
         places.forEach(place -> month.service(people.getFirst(), place, "duty", 30, false));
         month.arrive();
-    }
-
-    private void allIsPaidAndBookedOnce(UUID run, long pool) {
-        assertThat(fen("select sum(amount_fen) from pay_payment where run_id = ?", run))
-                .as("paid; nothing of the pool is undistributed")
-                .isEqualTo(pool);
-        assertThat(fen("select sum(amount_fen) from pay_statement where run_id = ?", run))
-                .isEqualTo(pool);
-        assertThat(fen("""
-                        select count(*) from (select member_id from pay_payment where run_id = ?
-                            group by member_id having count(*) > 1) twice
-                        """, run)).isZero();
-        for (String kind : List.of("pool-allocated", "pay-granted", "pay-released")) {
-            assertThat(fen(
-                            "select sum(l.credit_fen) - sum(l.debit_fen) from ledger_line l join ledger_entry e"
-                                    + " on e.id = l.entry_id where e.source_id = ? and e.kind = '" + kind + "'",
-                            run))
-                    .as("%s balances", kind)
-                    .isZero();
-        }
-        assertThat(fen("select count(*) from ledger_entry where source_id = ?", run))
-                .isEqualTo(3);
-    }
-
-    private long fen(String sql, UUID run) {
-        return jdbc.sql(sql).param(Ids.bytes(run)).query(Long.class).single();
     }
 }

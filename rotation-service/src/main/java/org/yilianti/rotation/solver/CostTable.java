@@ -12,8 +12,8 @@ final class CostTable {
     static final int NEVER = 1 << 29;
 
     private static final int[] NOTHING = {};
-    /** Cells kept between windows at most: 32 MB. */
-    private static final long MOST_KEPT = 8_000_000;
+    /** Cells kept between windows at most: 64 MB. */
+    private static final long MOST_KEPT = 16_000_000;
 
     private int[][] cells = new int[0][];
     private int[] shifted = NOTHING;

@@ -14,8 +14,8 @@ final class LinePricer {
     private static final int GREATEST = CostTable.NEVER / 4;
 
     private static final int MOST_LAYERS = 256;
-    /** Greatest size of the table: 16 MB. */
-    private static final int MOST_CELLS = 4_000_000;
+    /** Greatest size of the table: 64 MB. */
+    private static final int MOST_CELLS = 16_000_000;
 
     private final Model model;
     private final WindowGraph graph;

@@ -23,12 +23,7 @@ final class Neighbourhood implements AutoCloseable {
     private static final int SEARCH_PASSES = 30;
     private static final int MIXED_PASSES = 12;
 
-    private final Roster roster;
-    private final Model model;
-    private final LineOffers offers;
-    private final int[] people;
-    private final int from;
-    private final int to;
+    private final AreaLines lines;
     private final ContentPool pool;
     private final FixedLines fixed;
     private final Mixture mixture;
@@ -36,6 +31,7 @@ final class Neighbourhood implements AutoCloseable {
     private final PriceSearch search;
     private boolean mixed;
     private final double[] guess;
+    private final int firstSlot;
     private final SplittableRandom random;
     private final double[] center;
     private final long goal;
@@ -69,40 +65,36 @@ final class Neighbourhood implements AutoCloseable {
             SearchArea area,
             double[] guess,
             SplittableRandom random) {
-        this.roster = roster;
-        this.offers = offers;
         this.pool = pool;
-        people = area.people();
-        from = area.from();
-        to = area.to();
         this.guess = guess;
         this.random = random;
-        model = roster.model;
+        lines = new AreaLines(roster, offers, area);
         goal = roster.cost();
-        pace = new Pace(goal);
-        fixed = new FixedLines(roster, people, from, to);
+        pace = new Pace(goal, !lines.areAll());
+        fixed = new FixedLines(roster, area.people(), area.from(), area.to());
         mixture = new Mixture(fixed);
-        center = Arrays.copyOfRange(guess, from * model.types, to * model.types);
+        firstSlot = area.from() * roster.model.types;
+        center = Arrays.copyOfRange(guess, firstSlot, area.to() * roster.model.types);
         prices = new SmoothedPrices(center);
         search = fixed.search(center, searchesPrices() ? SEARCH_PASSES : 0);
-        for (int line = 0; line < people.length; line++) {
-            int[] present = Arrays.copyOfRange(roster.lines[people[line]].cells, from, to);
-            search.begin(line, present);
-            offer(line, present);
-            for (int[] known : isOfWholeLines() ? pool.lines(people[line]) : List.<int[]>of()) {
-                if (LineCheck.permits(roster.lines[people[line]], from, to, known)) {
-                    offer(line, known);
-                }
+        for (int line = 0; line < lines.count(); line++) {
+            begin(line);
+        }
+    }
+
+    private void begin(int line) {
+        var present = lines.present(line);
+        search.begin(line, present.content());
+        mixture.add(present);
+        for (int[] known : lines.areWhole() ? pool.lines(lines.person(line)) : List.<int[]>of()) {
+            if (lines.permits(line, known)) {
+                offer(line, known);
             }
         }
     }
 
     private boolean searchesPrices() {
-        return people.length >= MANY_LINES && (long) people.length * center.length <= MOST_MEANS;
-    }
-
-    private boolean isOfWholeLines() {
-        return to - from == model.days;
+        return lines.count() >= MANY_LINES && (long) lines.count() * center.length <= MOST_MEANS;
     }
 
     State state() {
@@ -139,7 +131,7 @@ final class Neighbourhood implements AutoCloseable {
             searchPrices();
         } else if (next < 0) {
             beginPass();
-        } else if (next < people.length) {
+        } else if (next < lines.count()) {
             priceLine(next++);
         } else {
             endPass();
@@ -147,13 +139,13 @@ final class Neighbourhood implements AutoCloseable {
     }
 
     private void searchPrices() {
-        int line = Math.floorMod(next + 1, people.length);
-        int[] content = offers.content(roster, people[line], from, to, center);
+        int line = Math.floorMod(next + 1, lines.count());
+        int[] content = lines.cheapest(line, center);
         search.answer(line, content);
         if (content.length > 0 && passes >= SEARCH_PASSES - MIXED_PASSES) {
             offer(line, content);
         }
-        boolean passed = line == people.length - 1;
+        boolean passed = line == lines.count() - 1;
         passes += passed ? 1 : 0;
         next = passed ? -1 : line;
     }
@@ -175,8 +167,8 @@ final class Neighbourhood implements AutoCloseable {
 
     private void priceLine(int line) {
         if (fixed.isOpen(line)) {
-            int[] content = offers.content(roster, people[line], from, to, prices.present);
-            prices.add(offers.bound());
+            int[] content = lines.cheapest(line, prices.present);
+            prices.add(lines.leastCost());
             if (content.length > 0) {
                 added += offer(line, content) ? 1 : 0;
             }
@@ -185,45 +177,31 @@ final class Neighbourhood implements AutoCloseable {
 
     /** Adds a content to the mixture; whether it is new and of use. */
     private boolean offer(int line, int[] content) {
-        var column = new Column(line, content, costWith(roster.lines[people[line]], content));
+        var column = lines.column(line, content);
         return (!mixed || mixture.excess(column) < -EPSILON) && mixture.add(column);
-    }
-
-    private long costWith(Line line, int[] content) {
-        int[] present = Arrays.copyOfRange(line.cells, from, to);
-        line.set(from, to, content);
-        long cost = line.cost();
-        line.set(from, to, present);
-        return cost;
     }
 
     private void endPass() {
         next = -1;
         passes += state == State.GENERATING ? 1 : 0;
         passesSinceFixed++;
-        prices.end();
+        boolean exact = !prices.areSmoothed();
+        prices.end(added > 0);
         if (state == State.GENERATING) {
             proven = prices.bound();
         }
         if (prices.bound() > goal - 1 + EPSILON) {
             state = state == State.GENERATING ? State.CLOSED : State.FAILED;
-        } else if (isSettled()) {
+        } else if (pace.isSettled(passesSinceFixed, mixture.cost(), prices.bound()) || (added == 0 && exact)) {
             settled();
-        } else if (added == 0) {
-            prices.smoothLess();
         }
-    }
-
-    private boolean isSettled() {
-        return pace.isSettled(passesSinceFixed, mixture.cost(), prices.bound())
-                || (added == 0 && !prices.areSmoothed());
     }
 
     private void settled() {
         if (state == State.GENERATING) {
-            if (isOfWholeLines()) {
+            if (lines.areWhole()) {
                 mixture.best(own -> pool.keep(
-                        people[own.getFirst().line()],
+                        lines.person(own.getFirst().line()),
                         own.stream().map(Column::content).toList()));
             }
             state = State.DIVING;
@@ -235,31 +213,17 @@ final class Neighbourhood implements AutoCloseable {
         }
         mixture.fix(pace.portion(), random);
         if (fixed.open() == 0) {
-            lay();
+            state = lines.lay(fixed, goal) ? State.IMPROVED : State.FAILED;
         } else {
             passesSinceFixed = 0;
             prices.restart();
         }
     }
 
-    private void lay() {
-        roster.begin();
-        for (int line = 0; line < people.length; line++) {
-            roster.lift(people[line], from, to);
-            roster.lay(people[line], from, to, fixed.content(line));
-        }
-        if (roster.cost() < goal) {
-            state = State.IMPROVED;
-        } else {
-            roster.rollback();
-            state = State.FAILED;
-        }
-    }
-
     /** Leaves the best prices found where the next neighbourhood begins. */
     @Override
     public void close() {
-        System.arraycopy(center, 0, guess, from * model.types, center.length);
+        System.arraycopy(center, 0, guess, firstSlot, center.length);
         mixture.close();
     }
 }

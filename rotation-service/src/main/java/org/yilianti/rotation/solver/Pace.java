@@ -18,16 +18,24 @@ final class Pace {
     /** In a hurry, the part by which a mixture may cost more than before anything was fixed without a look for further contents. */
     private static final double ENOUGH_PART = 0.015;
 
+    /** Passes without a better mixture after which a part of the plan, of which no bound is asked, is looked at no longer. */
+    private static final int PATIENCE = 20;
+
     private final long goal;
+    private final boolean isPart;
+    private double least = Double.POSITIVE_INFINITY;
+    private int stuck;
     private boolean hurried;
     private boolean dives;
     private double enough = Double.NEGATIVE_INFINITY;
 
     /**
      * @param goal what the plan costs that is to be bettered
+     * @param isPart whether only a part of the plan is looked at
      */
-    Pace(long goal) {
+    Pace(long goal, boolean isPart) {
         this.goal = goal;
+        this.isPart = isPart;
     }
 
     void hurry() {
@@ -37,13 +45,19 @@ final class Pace {
     /** From now on lines are fixed. */
     void dive(double mixed) {
         dives = true;
+        stuck = 0;
         enough = mixed + ENOUGH_PART * Math.abs(mixed);
     }
 
     /** Whether a mixture of this cost needs no further contents after so many passes. */
     boolean isSettled(int passes, double mixed, double bound) {
+        stuck = mixed < least - CLOSE_PART ? 0 : stuck + 1;
+        least = Math.min(least, mixed);
         int most = dives || hurried ? DIVE_PASSES : MOST_PASSES;
-        return passes >= most || mixed - bound < Math.max(CLOSE, CLOSE_PART * goal) || isGoodEnough(mixed);
+        return passes >= most
+                || (isPart && stuck >= PATIENCE)
+                || mixed - bound < Math.max(CLOSE, CLOSE_PART * goal)
+                || isGoodEnough(mixed);
     }
 
     /** Whether a mixture of this cost is good enough, in a hurry, without another pass. */

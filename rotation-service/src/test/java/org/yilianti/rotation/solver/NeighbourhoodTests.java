@@ -150,6 +150,61 @@ class NeighbourhoodTests {
     }
 
     @Test
+    void fewDaysOfEverybodyMakeAPlanBetterThatIsNearItsBoundAndStaysLawful() {
+        int improved = 0;
+        for (long seed = 1; seed <= 4; seed++) {
+            var problem = GeneratedProblems.promising(GeneratedProblems.problem(seed, 21, 2, 2, 14, 1.1), seed);
+            var roster = Construction.start(Model.of(problem)).roster();
+            var offers = new LineOffers(roster.model);
+            var prices = new double[roster.model.demand.length];
+            for (int from = 0; from <= 14; from += 2) {
+                long before = roster.cost();
+                try (var work = new Neighbourhood(
+                        roster,
+                        offers,
+                        new ContentPool(),
+                        new SearchArea(everybody(roster), from, from + 7),
+                        prices,
+                        new SplittableRandom(seed))) {
+                    while (!work.isOver()) {
+                        work.advance();
+                    }
+                    assertThat(roster.cost() < before).isEqualTo(work.state() == Neighbourhood.State.IMPROVED);
+                    assertThat(work.bound()).isLessThanOrEqualTo(roster.cost());
+                    improved += roster.cost() < before ? 1 : 0;
+                }
+                var score = new RosterScorer().score(problem, Roster.assignments(roster.model, roster.cells()));
+                assertThat(score.violations()).isEmpty();
+                assertThat(score.total()).isEqualTo(roster.cost()).isLessThanOrEqualTo(before);
+            }
+        }
+        assertThat(improved).isGreaterThan(4);
+    }
+
+    @Test
+    void pricesLeftByTheWholePlanBoundAPartOfItFromTheFirstPassOn() {
+        var problem = GeneratedProblems.problem(4, 14, 2, 2, 12, 1.1);
+        var roster = Construction.start(Model.of(problem)).roster();
+        var offers = new LineOffers(roster.model);
+        var prices = new double[roster.model.demand.length];
+        var all = new SearchArea(everybody(roster), 0, roster.model.days);
+        double bound;
+        try (var work = new Neighbourhood(roster, offers, new ContentPool(), all, prices, new SplittableRandom(1))) {
+            while (!work.isOver()) {
+                work.advance();
+            }
+            bound = work.bound();
+        }
+        var some = new SearchArea(new int[] {0, 1, 2, 3, 4, 5, 6}, 0, roster.model.days);
+        try (var work = new Neighbourhood(roster, offers, new ContentPool(), some, prices, new SplittableRandom(1))) {
+            while (!work.isOver() && work.passes() == 0) {
+                work.advance();
+            }
+            assertThat(work.bound()).isGreaterThan(0).isGreaterThanOrEqualTo(bound - 1e-6);
+        }
+    }
+
+    @Test
     void theSameWorkGivesTheSamePlan() {
         var problem = GeneratedProblems.problem(3, 14, 2, 2, 12, 1.1);
         var one = Construction.start(Model.of(problem)).roster();

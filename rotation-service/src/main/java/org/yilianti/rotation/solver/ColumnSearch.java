@@ -1,12 +1,16 @@
 package org.yilianti.rotation.solver;
 
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search by {@link Neighbourhood}s: the whole plan at once where that is in reach, else as many lines as are, near badly covered slots.
- * Where a neighbourhood is proven to hold nothing better, the next is larger; where work ran out, it is smaller. A neighbourhood of the
- * whole plan proves a bound as well.
+ * A search by {@link Neighbourhood}s: the whole plan at once where that is in reach, then areas near badly covered slots, as large as their
+ * {@link Reach} says. Of the shapes of areas that one is next which has spent less since it last made the plan better. A neighbourhood of
+ * the whole plan proves a bound as well.
  */
 final class ColumnSearch {
 
@@ -15,7 +19,7 @@ final class ColumnSearch {
 
     private static final long PIVOTING_PER_STEP = 300;
     /** Passes that it usually takes to plan a neighbourhood. */
-    private static final int PASSES = 200;
+    private static final int PASSES = 100;
 
     /** Passes after which it is known how long the others will take. */
     private static final int TRIAL = 10;
@@ -26,22 +30,14 @@ final class ColumnSearch {
     private static final double FIRST_PASS = 0.2;
 
     /** Share of what is left of the budget that the whole plan may take, and from which on it is made of the contents known then. */
-    private static final double SHARE_OF_WHOLE = 0.95;
+    private static final double SHARE_OF_WHOLE = 0.8;
 
-    private static final double HURRY = 0.6;
-    /** Shares of the budget that another neighbourhood may take, and should. */
+    private static final double HURRY = 0.5;
+    /** Share of the budget that another neighbourhood may take. */
     private static final double SHARE = 0.06;
 
-    private static final double USUAL_SHARE = 0.02;
-    /** The first size after the whole plan. */
-    private static final double LARGEST = 0.4;
-
-    private static final double GROWTH = 1.3;
-    private static final double SHRINKING = 0.7;
     /** How far from the bound, in parts of its cost, a plan may be for further dives to be worth while. */
     private static final double NEAR = 0.1;
-    /** Otherwise, how many neighbourhoods in a row may take too long or lead nowhere. */
-    private static final int PATIENCE = 4;
 
     private final Roster roster;
     private final Model model;
@@ -52,14 +48,14 @@ final class ColumnSearch {
     private final ContentPool pool = new ContentPool();
     private final double[] prices;
     private final int cells;
-    private double size;
+    private final List<Reach> reaches;
+    private Reach reach;
     private @Nullable Neighbourhood present;
     private int[] offered = new int[0];
     private long offeredCost = Long.MAX_VALUE;
     private boolean whole;
     private double begun;
     private double firstPass;
-    private int fruitless;
     private boolean reached;
     private boolean outOfReach;
     private long cellsCounted;
@@ -80,7 +76,10 @@ final class ColumnSearch {
                     : model.demand[slot].weights().belowDesired() / 2.0;
         }
         cells = model.people * model.days;
-        size = cells;
+        reaches = Stream.of(SearchArea.Shape.values())
+                .map(shape -> new Reach(shape, model))
+                .toList();
+        reach = reaches.getFirst();
     }
 
     /** The plan so far, which only gets better. */
@@ -130,7 +129,7 @@ final class ColumnSearch {
 
     /** Whether neighbourhoods are of no use here: then the time is better spent otherwise. */
     boolean hasGivenUp() {
-        return fruitless >= PATIENCE && roster.cost() - bound > NEAR * roster.cost();
+        return reaches.stream().allMatch(Reach::isFruitless) && roster.cost() - bound > NEAR * roster.cost();
     }
 
     /** Frees what the present neighbourhood holds. */
@@ -146,7 +145,8 @@ final class ColumnSearch {
             roster.adopt(offered);
         }
         begun = clockwork.fraction(effort.steps());
-        var area = SearchArea.of(roster, size, random);
+        reach = Collections.min(reaches, Comparator.comparingDouble(Reach::idle));
+        var area = reach.area(roster, random);
         whole = area.cells() == cells;
         cellsCounted = offers.relaxed();
         pivotingCounted = 0;
@@ -186,28 +186,12 @@ final class ColumnSearch {
             bound = Math.max(bound, work.bound());
             reached |= state != Neighbourhood.State.GENERATING;
             outOfReach = !reached;
+            boolean again = reached && state == Neighbourhood.State.IMPROVED && used <= SHARE;
+            double needed = reached ? 0 : needed(work, used);
+            reaches.stream().filter(each -> !again).forEach(each -> each.narrow(needed));
+        } else {
+            reach.learn(state, used, random);
         }
-        fruitless = switch (state) {
-            case CLOSED, IMPROVED -> 0;
-            case FAILED -> fruitless + 1;
-            case GENERATING, DIVING -> fruitless + (size <= SearchArea.smallest(model) ? PATIENCE / 2 : 1);
-        };
-        size = Math.clamp(sizeAfter(state, work, used), SearchArea.smallest(model), cells);
         stop();
-    }
-
-    private double sizeAfter(Neighbourhood.State state, Neighbourhood work, double used) {
-        if (whole && !reached) {
-            return cells * Math.min(LARGEST, USUAL_SHARE / needed(work, used));
-        }
-        if (fruitless >= PATIENCE) {
-            return cells * (LARGEST + (1 - LARGEST) * random.nextDouble());
-        }
-        return switch (state) {
-            case CLOSED -> size * GROWTH;
-            case IMPROVED -> whole && used > SHARE ? cells * LARGEST : size;
-            case FAILED -> whole ? cells * LARGEST : size;
-            case GENERATING, DIVING -> whole ? cells * LARGEST : size * SHRINKING;
-        };
     }
 }

@@ -26,7 +26,9 @@
  *       recreate after Schrimpf et al., Journal of Computational Physics 159, 2000.
  *   <li>Beside that search another plans many lines at once by column generation (see Neighbourhood): a linear program mixes whole lines,
  *       an exact dynamic program finds those that its prices ask for. It begins with prices found by asking lines in turn, without a
- *       linear program, which would be blind and slow at first (see PriceSearch). Near its bound a plan is dived for again and again,
+ *       linear program, which would be blind and slow at first (see PriceSearch). What a dive of the whole plan misses is found in areas
+ *       of two shapes: long stretches of some lines, and a few days of all people, which are decided in seconds or less because so few
+ *       days hold little that mixes. Near its bound a plan is dived for again and again,
  *       with some chance in the order of fixing lines. Over the whole plan it also proves the bound, which is
  *       within 1 % of the best known costs of most published instances; where there is no time for it, a simpler Lagrangian bound or a
  *       matching's holds. The linear program is solved by GLOP of OR-Tools (Apache License 2.0): a native library, loaded by the first

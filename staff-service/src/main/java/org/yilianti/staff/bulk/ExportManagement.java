@@ -27,7 +27,8 @@ public class ExportManagement {
             throw Refusal.forbidden("export.no-reveal");
         }
         RegistryList.Export export = new RegistryList.Export(caller.association(), scope, reveal);
-        audit.record(AuditRecord.of(caller, "list.exported", "list", list.name(), null, new Limits(scope, reveal)));
+        audit.record(AuditRecord.of(
+                caller, "list.exported", "list", list.template().name(), null, new Limits(scope, reveal)));
         return export;
     }
 

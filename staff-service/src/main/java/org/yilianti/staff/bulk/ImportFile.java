@@ -30,7 +30,7 @@ final class ImportFile implements AutoCloseable {
     private final Set<String> seenKeys = new HashSet<>();
 
     /** Reads the header; refuses (422) one that is not the list's template in any order of columns. */
-    ImportFile(InputStream content, Charset charset, RegistryList list) {
+    ImportFile(InputStream content, Charset charset, Template template) {
         reader = CsvReader.builder()
                 .detectBomHeader(true)
                 .allowMissingFields(true)
@@ -41,19 +41,20 @@ final class ImportFile implements AutoCloseable {
         for (int i = 0; i < header.size(); i++) {
             indexByColumn.put(header.get(i).strip(), i);
         }
-        keyColumns = list.columns().subList(0, list.keyColumns());
+        keyColumns = template.header().subList(0, template.keys());
         width = header.size();
-        requireTemplate(header, list);
+        requireTemplate(header, template);
     }
 
-    private static void requireTemplate(List<String> header, RegistryList list) {
+    private static void requireTemplate(List<String> header, Template template) {
         List<String> columns = header.stream().map(String::strip).toList();
-        List<String> missing = new ArrayList<>(list.columns());
+        List<String> missing = new ArrayList<>(template.header());
         missing.removeAll(columns);
         List<String> unknown = new ArrayList<>(columns);
-        list.columns().forEach(unknown::remove); // one occurrence each, so a repeated column stays
+        template.header().forEach(unknown::remove); // one occurrence each, so a repeated column stays
         if (!missing.isEmpty() || !unknown.isEmpty()) {
-            throw Refusal.invalid("import.header", list.name(), String.join(", ", missing), String.join(", ", unknown));
+            throw Refusal.invalid(
+                    "import.header", template.name(), String.join(", ", missing), String.join(", ", unknown));
         }
     }
 

@@ -65,7 +65,7 @@ public class ImportManagement {
     @Transactional
     public ImportJob request(Editor editor, String listName, boolean dryRun, FileFormat format, InputStream content)
             throws IOException {
-        RegistryList list = lists.named(listName);
+        Template list = lists.named(listName).template();
         ImportJob job = ImportJob.requested(editor, list.name(), dryRun, clock.instant());
         jobs.insert(job);
         uploads.store(job, list, format, content);

@@ -21,7 +21,8 @@ final class ImportRun implements AutoCloseable {
         this.management = management;
         this.batch = job.dryRun() ? settings.dryRunBatch() : settings.batch();
         this.content = new StoredFile(jobs, job.id());
-        this.file = new ImportFile(content, job.charset(), lists.named(job.list()));
+        this.file =
+                new ImportFile(content, job.charset(), lists.named(job.list()).template());
         file.skip(job.position());
     }
 

@@ -13,7 +13,7 @@ public class RegistryLists {
     private final Map<String, RegistryList> lists = new TreeMap<>();
 
     RegistryLists(List<RegistryList> beans) {
-        beans.forEach(list -> lists.put(list.name(), list));
+        beans.forEach(list -> lists.put(list.template().name(), list));
     }
 
     /** The list with this name; refuses (404) an unknown one, naming the known. */

@@ -31,7 +31,7 @@ class UploadReading {
     }
 
     /** Refuses (413, 422) a file that cannot be read; the caller's transaction takes back what was stored of it. */
-    void store(ImportJob job, RegistryList list, FileFormat format, InputStream content) throws IOException {
+    void store(ImportJob job, Template list, FileFormat format, InputStream content) throws IOException {
         Upload upload = new Upload(jobs, job, settings.maxSize());
         try {
             switch (format) {
@@ -55,7 +55,7 @@ class UploadReading {
         };
     }
 
-    private void unpack(RegistryList list, InputStream content, Upload upload) throws IOException {
+    private void unpack(Template list, InputStream content, Upload upload) throws IOException {
         int limit = (int) settings.maxWorkbook().toBytes();
         byte[] workbook = content.readNBytes(limit + 1);
         if (workbook.length > limit) {

@@ -18,12 +18,12 @@ import org.yilianti.platform.table.WorkbookFile;
  */
 final class WorkbookReading {
 
-    private final RegistryList list;
+    private final Template list;
     private final OutputStream out;
     private long line;
     private List<String> header = List.of();
 
-    WorkbookReading(RegistryList list, OutputStream out) {
+    WorkbookReading(Template list, OutputStream out) {
         this.list = list;
         this.out = out;
     }
@@ -56,7 +56,7 @@ final class WorkbookReading {
         if (!book.sheets().contains(Template.ABOUT)) {
             return;
         }
-        String wanted = Template.of(list);
+        String wanted = list.label();
         try (TableLines lines = book.lines(Template.ABOUT)) {
             List<String> first = lines.hasNext() ? lines.next().cells() : List.of();
             String found = first.isEmpty() ? "" : first.getFirst();

@@ -12,38 +12,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Worksheet;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yilianti.platform.table.WorkbookFile;
-import org.yilianti.staff.entry.Editor;
-import org.yilianti.staff.entry.Entry;
-import org.yilianti.staff.entry.Taken;
 
 /** R13: workbooks as they are written and as they are read. */
 class WorkbookTests {
 
     private static final long LIMIT = 8 << 20;
 
-    /** A list of two columns. */
-    private static final RegistryList PETS = new RegistryList() {
-        @Override
-        public String name() {
-            return "pets";
-        }
-
-        @Override
-        public List<String> columns() {
-            return List.of("code", "born");
-        }
-
-        @Override
-        public Taken take(Editor editor, List<Entry> entries) {
-            return Taken.NOTHING;
-        }
-
-        @Override
-        public void export(Export export, Consumer<List<@Nullable String>> rows) {}
-    };
+    private static final Template PETS = Template.of("pets").columns("code", "born");
 
     private static String read(byte[] workbook) throws IOException {
         ByteArrayOutputStream text = new ByteArrayOutputStream();

@@ -14,9 +14,9 @@ import org.yilianti.staff.assessment.AssessmentIntake;
 import org.yilianti.staff.assessment.AssessmentResult;
 import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.bulk.RegistryList;
+import org.yilianti.staff.bulk.Template;
 import org.yilianti.staff.credential.LicenceDirectory;
 import org.yilianti.staff.credential.LicenceId;
-import org.yilianti.staff.entry.Coded;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
@@ -27,6 +27,12 @@ import org.yilianti.staff.member.Sight;
 /** {@code assessments.v1}: results that stand; a licence is assessed once on a day. */
 @Component
 class AssessmentList implements RegistryList {
+
+    private static final Template TEMPLATE = Template.of("assessments")
+            .columns("licence_number", "held_on")
+            .key()
+            .choice("result", AssessmentResult.class)
+            .columns("suspended_from", "note");
 
     private static final SortOrder BY_DAY = SortOrder.of(null, Map.of("heldOn", "s.held_on"), "heldOn", "s.id");
     private static final AssessmentFilter ALL = new AssessmentFilter(null, null, null);
@@ -48,23 +54,8 @@ class AssessmentList implements RegistryList {
     }
 
     @Override
-    public String name() {
-        return "assessments";
-    }
-
-    @Override
-    public List<String> columns() {
-        return List.of("licence_number", "held_on", "result", "suspended_from", "note");
-    }
-
-    @Override
-    public int keyColumns() {
-        return 2;
-    }
-
-    @Override
-    public Map<String, List<String>> codes() {
-        return Map.of("result", Coded.codes(AssessmentResult.class));
+    public Template template() {
+        return TEMPLATE;
     }
 
     @Override

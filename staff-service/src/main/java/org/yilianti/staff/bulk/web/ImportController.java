@@ -8,9 +8,11 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +36,7 @@ import org.yilianti.staff.bulk.ImportId;
 import org.yilianti.staff.bulk.ImportJob;
 import org.yilianti.staff.bulk.ImportManagement;
 import org.yilianti.staff.bulk.Imports;
+import org.yilianti.staff.bulk.RegistryLists;
 import org.yilianti.staff.entry.Editor;
 
 /** Imports: the body of a POST is the file itself. */
@@ -43,17 +46,22 @@ class ImportController {
 
     private final ImportManagement management;
     private final Imports imports;
+    private final RegistryLists lists;
     private final ProblemFactory problems;
 
-    ImportController(ImportManagement management, Imports imports, ProblemFactory problems) {
+    ImportController(ImportManagement management, Imports imports, RegistryLists lists, ProblemFactory problems) {
         this.management = management;
         this.imports = imports;
+        this.lists = lists;
         this.problems = problems;
     }
 
-    /** The media type is checked here, not in the mapping, so that a caller without the role is told that first. */
+    /**
+     * A list takes files of those who may enter its rows by form. The media type is checked here, not in the mapping, so that a caller
+     * without the role is told that first.
+     */
     @PostMapping
-    @Requires(Role.HR_OFFICER)
+    @Requires({Role.HR_OFFICER, Role.ASSOCIATION_ADMIN, Role.EVALUATOR})
     @Operation(
             requestBody =
                     @RequestBody(
@@ -72,10 +80,10 @@ class ImportController {
             HttpServletRequest request,
             Locale locale)
             throws IOException {
+        Editor editor = importer(caller, list);
         FileFormat format = Optional.ofNullable(request.getContentType())
                 .flatMap(FileFormat::of)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
-        Editor editor = Editor.of(caller, Role.HR_OFFICER);
         management.admit(request.getContentLengthLong());
         ImportJob job = management.request(editor, list, dryRun, format, request.getInputStream());
         return ResponseEntity.accepted()
@@ -84,7 +92,7 @@ class ImportController {
     }
 
     @GetMapping
-    @Requires({Role.HR_OFFICER, Role.ASSOCIATION_ADMIN})
+    @Requires({Role.HR_OFFICER, Role.ASSOCIATION_ADMIN, Role.EVALUATOR})
     Page<ImportView> list(Caller caller, PageRequest page, Locale locale) {
         @Nullable UUID before = page.after() == null ? null : page.after().id(0);
         return Page.of(
@@ -95,14 +103,14 @@ class ImportController {
     }
 
     @GetMapping("/{id}")
-    @Requires({Role.HR_OFFICER, Role.ASSOCIATION_ADMIN})
+    @Requires({Role.HR_OFFICER, Role.ASSOCIATION_ADMIN, Role.EVALUATOR})
     ImportView get(Caller caller, @PathVariable UUID id, Locale locale) {
         return ImportView.of(find(caller, id), problems, locale);
     }
 
     /** Only rejected rows are kept; what was taken is found in the registry. */
     @GetMapping("/{id}/rows")
-    @Requires({Role.HR_OFFICER, Role.ASSOCIATION_ADMIN})
+    @Requires({Role.HR_OFFICER, Role.ASSOCIATION_ADMIN, Role.EVALUATOR})
     Page<ImportRowView> rows(
             Caller caller,
             @PathVariable UUID id,
@@ -120,9 +128,20 @@ class ImportController {
 
     /** Stops it; rows that were taken before stay, since each batch was final. */
     @PostMapping("/{id}/cancellations")
-    @Requires(Role.HR_OFFICER)
+    @Requires({Role.HR_OFFICER, Role.ASSOCIATION_ADMIN, Role.EVALUATOR})
     ImportView cancel(Caller caller, @PathVariable UUID id, Locale locale) {
         return ImportView.of(management.cancel(find(caller, id).id()), problems, locale);
+    }
+
+    private Editor importer(Caller caller, String list) {
+        Role[] roles = lists.named(list).importers().toArray(Role[]::new);
+        if (!caller.hasAny(roles)) {
+            throw Refusal.forbidden(
+                    "import.other-role",
+                    list,
+                    Arrays.stream(roles).map(Role::claim).sorted().collect(Collectors.joining(", ")));
+        }
+        return Editor.of(caller, roles);
     }
 
     private ImportJob find(Caller caller, UUID id) {

@@ -53,33 +53,32 @@ class SheetController {
     @GetMapping(
             path = "/v1/import-templates/{list}",
             produces = {CSV, XLSX})
-    @Requires({Role.HR_OFFICER, Role.ASSOCIATION_ADMIN})
+    @Requires({Role.HR_OFFICER, Role.ASSOCIATION_ADMIN, Role.EVALUATOR})
     void template(
             @PathVariable String list, @RequestParam(defaultValue = "csv") String format, HttpServletResponse response)
             throws IOException {
         FileFormat wanted = FileFormat.named(format);
-        RegistryList known = lists.named(list);
-        OutputStream out = attach(response, Template.of(known), wanted);
+        Template known = lists.named(list).template();
+        OutputStream out = attach(response, known.label(), wanted);
         try (Sheet sheet = wanted.open(out, known.name())) {
-            sheet.row(known.columns());
+            sheet.row(known.header());
             if (sheet instanceof Workbook workbook) {
                 explain(known, workbook);
             }
         }
     }
 
-    private void explain(RegistryList list, Workbook workbook) {
+    private void explain(Template list, Workbook workbook) {
         workbook.next(Template.CODES);
         workbook.row(List.of("column", "code", "zh", "en"));
-        list.columns().forEach(column -> list.codes()
-                .getOrDefault(column, List.of())
+        list.columns().forEach(column -> column.codes()
                 .forEach(code -> workbook.row(List.of(
-                        column,
+                        column.name(),
                         code,
                         texts.text("code." + code, null, Locale.SIMPLIFIED_CHINESE),
                         texts.text("code." + code, null, Locale.ENGLISH)))));
         workbook.next(Template.ABOUT);
-        workbook.row(List.of(Template.of(list)));
+        workbook.row(List.of(list.label()));
     }
 
     /** Rows are written while they are read; personal values are masked unless {@code reveal}, which leaves an audit row. */
@@ -97,9 +96,9 @@ class SheetController {
         FileFormat wanted = FileFormat.named(format);
         RegistryList known = lists.named(list);
         RegistryList.Export export = exports.request(caller, known, reveal);
-        OutputStream out = attach(response, known.name(), wanted);
-        try (Sheet sheet = wanted.open(out, known.name())) {
-            sheet.row(known.columns());
+        OutputStream out = attach(response, known.template().name(), wanted);
+        try (Sheet sheet = wanted.open(out, known.template().name())) {
+            sheet.row(known.template().header());
             known.export(export, sheet::row);
         }
     }
@@ -108,7 +107,7 @@ class SheetController {
     @GetMapping(
             path = "/v1/imports/{id}/result",
             produces = {CSV, XLSX})
-    @Requires({Role.HR_OFFICER, Role.ASSOCIATION_ADMIN})
+    @Requires({Role.HR_OFFICER, Role.ASSOCIATION_ADMIN, Role.EVALUATOR})
     void result(
             Caller caller,
             @PathVariable UUID id,

@@ -2,18 +2,17 @@ package org.yilianti.staff.contract.batch;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.staff.bulk.RegistryList;
+import org.yilianti.staff.bulk.Template;
 import org.yilianti.staff.contract.Contract;
 import org.yilianti.staff.contract.ContractDetails;
 import org.yilianti.staff.contract.ContractIntake;
 import org.yilianti.staff.contract.ContractKind;
 import org.yilianti.staff.contract.ContractRepository;
-import org.yilianti.staff.entry.Coded;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
@@ -26,6 +25,13 @@ import org.yilianti.staff.member.MemberWalk;
 @Component
 class ContractList implements RegistryList {
 
+    /** Papers need no number; with one employer one contract at most begins on a day. */
+    private static final Template TEMPLATE = Template.of("contracts")
+            .columns("staff_no", "institution_code", "valid_from")
+            .key()
+            .choice("kind", ContractKind.class)
+            .columns("number", "valid_to");
+
     private final ContractIntake intake;
     private final ContractRepository contracts;
     private final MemberWalk walk;
@@ -37,24 +43,8 @@ class ContractList implements RegistryList {
     }
 
     @Override
-    public String name() {
-        return "contracts";
-    }
-
-    @Override
-    public List<String> columns() {
-        return List.of("staff_no", "institution_code", "valid_from", "kind", "number", "valid_to");
-    }
-
-    /** Papers need no number; with one employer one contract at most begins on a day. */
-    @Override
-    public int keyColumns() {
-        return 3;
-    }
-
-    @Override
-    public Map<String, List<String>> codes() {
-        return Map.of("kind", Coded.codes(ContractKind.class));
+    public Template template() {
+        return TEMPLATE;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.bulk.RegistryList;
+import org.yilianti.staff.bulk.Template;
 import org.yilianti.staff.credential.Licence;
 import org.yilianti.staff.credential.LicenceDetails;
 import org.yilianti.staff.credential.LicenceDirectory;
@@ -19,7 +20,6 @@ import org.yilianti.staff.credential.LicenceKind;
 import org.yilianti.staff.credential.LicenceStatus;
 import org.yilianti.staff.credential.PracticeCategory;
 import org.yilianti.staff.credential.Standing;
-import org.yilianti.staff.entry.Coded;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
@@ -32,6 +32,14 @@ import org.yilianti.staff.member.Sight;
 /** {@code licences.v1.csv}. */
 @Component
 class LicenceList implements RegistryList {
+
+    private static final Template TEMPLATE = Template.of("licences")
+            .columns("number", "staff_no")
+            .choice("kind", LicenceKind.class)
+            .choice("category", PracticeCategory.class)
+            .columns("scope", "main_institution_code", "issued_by", "valid_from", "valid_to")
+            .choice("status", LicenceStatus.class)
+            .columns("suspended_from", "suspended_to", "status_reason");
 
     private static final SortOrder BY_NUMBER = SortOrder.of(null, Map.of("number", "l.number"), "number", "l.id");
 
@@ -49,37 +57,8 @@ class LicenceList implements RegistryList {
     }
 
     @Override
-    public String name() {
-        return "licences";
-    }
-
-    @Override
-    public List<String> columns() {
-        return List.of(
-                "number",
-                "staff_no",
-                "kind",
-                "category",
-                "scope",
-                "main_institution_code",
-                "issued_by",
-                "valid_from",
-                "valid_to",
-                "status",
-                "suspended_from",
-                "suspended_to",
-                "status_reason");
-    }
-
-    @Override
-    public Map<String, List<String>> codes() {
-        return Map.of(
-                "kind",
-                Coded.codes(LicenceKind.class),
-                "category",
-                Coded.codes(PracticeCategory.class),
-                "status",
-                Coded.codes(LicenceStatus.class));
+    public Template template() {
+        return TEMPLATE;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.staff.bulk.RegistryList;
+import org.yilianti.staff.bulk.Template;
 import org.yilianti.staff.department.Department;
 import org.yilianti.staff.department.DepartmentDirectory;
 import org.yilianti.staff.department.DepartmentKind;
@@ -16,7 +17,6 @@ import org.yilianti.staff.department.DepartmentManagement;
 import org.yilianti.staff.department.DepartmentTerm;
 import org.yilianti.staff.department.DepartmentTerm.Head;
 import org.yilianti.staff.department.DepartmentTerm.Parent;
-import org.yilianti.staff.entry.Coded;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
@@ -30,6 +30,13 @@ import org.yilianti.staff.listing.WholeList;
 @Component
 class DepartmentList implements RegistryList {
 
+    private static final Template TEMPLATE = Template.of("departments")
+            .columns("institution_code", "code", "valid_from")
+            .key()
+            .columns("name", "name_en")
+            .choice("kind", DepartmentKind.class)
+            .columns("specialty", "parent_code", "head_staff_no", "valid_to");
+
     private static final SortOrder BY_PLACE =
             SortOrder.of(null, Map.of("institutionCode", "i.code"), "institutionCode", "d.id");
 
@@ -42,33 +49,8 @@ class DepartmentList implements RegistryList {
     }
 
     @Override
-    public String name() {
-        return "departments";
-    }
-
-    @Override
-    public List<String> columns() {
-        return List.of(
-                "institution_code",
-                "code",
-                "valid_from",
-                "name",
-                "name_en",
-                "kind",
-                "specialty",
-                "parent_code",
-                "head_staff_no",
-                "valid_to");
-    }
-
-    @Override
-    public int keyColumns() {
-        return 3;
-    }
-
-    @Override
-    public Map<String, List<String>> codes() {
-        return Map.of("kind", Coded.codes(DepartmentKind.class));
+    public Template template() {
+        return TEMPLATE;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.staff.bulk.RegistryList;
-import org.yilianti.staff.entry.Coded;
+import org.yilianti.staff.bulk.Template;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
@@ -25,6 +25,12 @@ import org.yilianti.staff.member.Title;
 @Component
 class PostList implements RegistryList {
 
+    private static final Template TEMPLATE = Template.of("authorised-posts")
+            .columns("external_id", "institution_code", "department")
+            .choice("category", StaffCategory.class)
+            .choice("title", Title.class)
+            .columns("headcount", "valid_from", "valid_to", "reason");
+
     private static final SortOrder BY_PLACE =
             SortOrder.of(null, Map.of("institutionCode", "at_i.code"), "institutionCode", "p.id");
 
@@ -37,27 +43,8 @@ class PostList implements RegistryList {
     }
 
     @Override
-    public String name() {
-        return "authorised-posts";
-    }
-
-    @Override
-    public List<String> columns() {
-        return List.of(
-                "external_id",
-                "institution_code",
-                "department",
-                "category",
-                "title",
-                "headcount",
-                "valid_from",
-                "valid_to",
-                "reason");
-    }
-
-    @Override
-    public Map<String, List<String>> codes() {
-        return Map.of("category", Coded.codes(StaffCategory.class), "title", Coded.codes(Title.class));
+    public Template template() {
+        return TEMPLATE;
     }
 
     @Override

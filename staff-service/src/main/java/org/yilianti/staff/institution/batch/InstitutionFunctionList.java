@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.staff.bulk.RegistryList;
-import org.yilianti.staff.entry.Coded;
+import org.yilianti.staff.bulk.Template;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
@@ -23,6 +23,13 @@ import org.yilianti.staff.listing.WholeList;
 @Component
 class InstitutionFunctionList implements RegistryList {
 
+    private static final Template TEMPLATE = Template.of("institution-functions")
+            .columns("institution_code")
+            .choice("function", InstitutionFunction.class)
+            .columns("valid_from")
+            .key()
+            .columns("valid_to");
+
     private static final SortOrder BY_CODE = SortOrder.of(null, Map.of("code", "i.code"), "code", "i.id");
 
     private final FunctionManagement management;
@@ -34,23 +41,8 @@ class InstitutionFunctionList implements RegistryList {
     }
 
     @Override
-    public String name() {
-        return "institution-functions";
-    }
-
-    @Override
-    public List<String> columns() {
-        return List.of("institution_code", "function", "valid_from", "valid_to");
-    }
-
-    @Override
-    public int keyColumns() {
-        return 3;
-    }
-
-    @Override
-    public Map<String, List<String>> codes() {
-        return Map.of("function", Coded.codes(InstitutionFunction.class));
+    public Template template() {
+        return TEMPLATE;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.staff.bulk.RegistryList;
-import org.yilianti.staff.entry.Coded;
+import org.yilianti.staff.bulk.Template;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
@@ -26,6 +26,13 @@ import org.yilianti.staff.listing.WholeList;
 @Component
 class InstitutionList implements RegistryList {
 
+    private static final Template TEMPLATE = Template.of("institutions")
+            .columns("code", "name", "name_en")
+            .choice("tier", Tier.class)
+            .yesOrNo("lead")
+            .choice("setting", Setting.class)
+            .columns("population", "area_km2", "latitude", "longitude", "parent_code");
+
     private static final SortOrder BY_CODE = SortOrder.of(null, Map.of("code", "i.code"), "code", "i.id");
 
     private final InstitutionIntake intake;
@@ -37,29 +44,8 @@ class InstitutionList implements RegistryList {
     }
 
     @Override
-    public String name() {
-        return "institutions";
-    }
-
-    @Override
-    public List<String> columns() {
-        return List.of(
-                "code",
-                "name",
-                "name_en",
-                "tier",
-                "lead",
-                "setting",
-                "population",
-                "area_km2",
-                "latitude",
-                "longitude",
-                "parent_code");
-    }
-
-    @Override
-    public Map<String, List<String>> codes() {
-        return Map.of("tier", Coded.codes(Tier.class), "lead", Coded.yesOrNo(), "setting", Coded.codes(Setting.class));
+    public Template template() {
+        return TEMPLATE;
     }
 
     @Override

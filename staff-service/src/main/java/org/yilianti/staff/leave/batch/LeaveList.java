@@ -2,13 +2,12 @@ package org.yilianti.staff.leave.batch;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.staff.bulk.RegistryList;
-import org.yilianti.staff.entry.Coded;
+import org.yilianti.staff.bulk.Template;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
@@ -22,6 +21,13 @@ import org.yilianti.staff.member.MemberWalk;
 @Component
 class LeaveList implements RegistryList {
 
+    /** Nobody is on leave twice on a day. */
+    private static final Template TEMPLATE = Template.of("leaves")
+            .columns("staff_no", "valid_from")
+            .key()
+            .choice("kind", LeaveKind.class)
+            .columns("valid_to");
+
     private final LeaveIntake intake;
     private final LeaveRepository leaves;
     private final MemberWalk walk;
@@ -33,24 +39,8 @@ class LeaveList implements RegistryList {
     }
 
     @Override
-    public String name() {
-        return "leaves";
-    }
-
-    @Override
-    public List<String> columns() {
-        return List.of("staff_no", "valid_from", "kind", "valid_to");
-    }
-
-    /** Nobody is on leave twice on a day. */
-    @Override
-    public int keyColumns() {
-        return 2;
-    }
-
-    @Override
-    public Map<String, List<String>> codes() {
-        return Map.of("kind", Coded.codes(LeaveKind.class));
+    public Template template() {
+        return TEMPLATE;
     }
 
     @Override

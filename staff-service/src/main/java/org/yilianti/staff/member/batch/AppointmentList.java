@@ -2,12 +2,11 @@ package org.yilianti.staff.member.batch;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.staff.bulk.RegistryList;
-import org.yilianti.staff.entry.Coded;
+import org.yilianti.staff.bulk.Template;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
@@ -21,6 +20,11 @@ import org.yilianti.staff.member.MemberWalk;
 @Component
 class AppointmentList implements RegistryList {
 
+    private static final Template TEMPLATE = Template.of("appointments")
+            .columns("external_id", "staff_no", "institution_code", "department", "post", "fte")
+            .yesOrNo("main")
+            .columns("valid_from", "valid_to");
+
     private final AppointmentIntake intake;
     private final MemberDirectory directory;
     private final MemberWalk walk;
@@ -32,27 +36,8 @@ class AppointmentList implements RegistryList {
     }
 
     @Override
-    public String name() {
-        return "appointments";
-    }
-
-    @Override
-    public List<String> columns() {
-        return List.of(
-                "external_id",
-                "staff_no",
-                "institution_code",
-                "department",
-                "post",
-                "fte",
-                "main",
-                "valid_from",
-                "valid_to");
-    }
-
-    @Override
-    public Map<String, List<String>> codes() {
-        return Map.of("main", Coded.yesOrNo());
+    public Template template() {
+        return TEMPLATE;
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.bulk.RegistryList;
-import org.yilianti.staff.entry.Coded;
+import org.yilianti.staff.bulk.Template;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
@@ -30,6 +30,15 @@ import org.yilianti.staff.member.Title;
 @Component
 class MemberList implements RegistryList {
 
+    private static final Template TEMPLATE = Template.of("members")
+            .columns("staff_no", "name", "name_latin")
+            .choice("sex", Sex.class)
+            .columns("birth_date", "national_id", "phone")
+            .choice("category", StaffCategory.class)
+            .choice("title", Title.class)
+            .columns("title_since", "specialty", "specialty_since")
+            .yesOrNo("institution_head");
+
     private static final SortOrder BY_STAFF_NO = SortOrder.of(null, Map.of("staffNo", "m.staff_no"), "staffNo", "m.id");
 
     private final MemberIntake intake;
@@ -43,39 +52,8 @@ class MemberList implements RegistryList {
     }
 
     @Override
-    public String name() {
-        return "members";
-    }
-
-    @Override
-    public List<String> columns() {
-        return List.of(
-                "staff_no",
-                "name",
-                "name_latin",
-                "sex",
-                "birth_date",
-                "national_id",
-                "phone",
-                "category",
-                "title",
-                "title_since",
-                "specialty",
-                "specialty_since",
-                "institution_head");
-    }
-
-    @Override
-    public Map<String, List<String>> codes() {
-        return Map.of(
-                "sex",
-                Coded.codes(Sex.class),
-                "category",
-                Coded.codes(StaffCategory.class),
-                "title",
-                Coded.codes(Title.class),
-                "institution_head",
-                Coded.yesOrNo());
+    public Template template() {
+        return TEMPLATE;
     }
 
     @Override

@@ -8,11 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yilianti.staff.bulk.RegistryList;
-import org.yilianti.staff.entry.Coded;
-import org.yilianti.staff.entry.Editor;
-import org.yilianti.staff.entry.Entry;
-import org.yilianti.staff.entry.Taken;
+import org.yilianti.staff.bulk.LeavingList;
+import org.yilianti.staff.bulk.Template;
 import org.yilianti.staff.listing.SortOrder;
 import org.yilianti.staff.listing.WholeList;
 import org.yilianti.staff.member.NationalId;
@@ -30,7 +27,17 @@ import org.yilianti.staff.recruitment.Education;
  * taken whole.
  */
 @Component
-class ApplicationList implements RegistryList {
+class ApplicationList implements LeavingList {
+
+    private static final Template TEMPLATE = Template.of("recruitment-applications")
+            .columns("application_id", "campaign_id", "position_id", "institution_code", "name")
+            .choice("sex", Sex.class)
+            .columns("birth_date", "national_id", "phone")
+            .choice("education", Education.class)
+            .choice("title", Title.class)
+            .columns("specialty", "licence_number", "grounds")
+            .choice("state", Application.State.class)
+            .columns("paper", "interview");
 
     private static final SortOrder BY_NAME =
             SortOrder.of(null, Map.of("name", ApplicationDirectory.NAME), "name", "a.id");
@@ -43,50 +50,8 @@ class ApplicationList implements RegistryList {
     }
 
     @Override
-    public String name() {
-        return "recruitment-applications";
-    }
-
-    @Override
-    public List<String> columns() {
-        return List.of(
-                "application_id",
-                "campaign_id",
-                "position_id",
-                "institution_code",
-                "name",
-                "sex",
-                "birth_date",
-                "national_id",
-                "phone",
-                "education",
-                "title",
-                "specialty",
-                "licence_number",
-                "grounds",
-                "state",
-                "paper",
-                "interview");
-    }
-
-    @Override
-    public Map<String, List<String>> codes() {
-        return Map.of(
-                "sex",
-                Coded.codes(Sex.class),
-                "education",
-                Coded.codes(Education.class),
-                "title",
-                Coded.codes(Title.class),
-                "state",
-                Coded.codes(Application.State.class));
-    }
-
-    /** Takes nothing; every row says so. */
-    @Override
-    public Taken take(Editor editor, List<Entry> entries) {
-        entries.forEach(entry -> entry.fault("applicationId", "export-only"));
-        return Taken.NOTHING;
+    public Template template() {
+        return TEMPLATE;
     }
 
     @Override

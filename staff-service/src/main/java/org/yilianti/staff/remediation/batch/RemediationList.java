@@ -10,11 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.staff.association.AssociationCalendar;
-import org.yilianti.staff.bulk.RegistryList;
-import org.yilianti.staff.entry.Coded;
-import org.yilianti.staff.entry.Editor;
-import org.yilianti.staff.entry.Entry;
-import org.yilianti.staff.entry.Taken;
+import org.yilianti.staff.bulk.LeavingList;
+import org.yilianti.staff.bulk.Template;
 import org.yilianti.staff.listing.SortOrder;
 import org.yilianti.staff.listing.WholeList;
 import org.yilianti.staff.member.MemberDirectory;
@@ -30,7 +27,16 @@ import org.yilianti.staff.remediation.RemediationDirectory;
  * its outcome and its decision take two people, one case at a time. A file that carried all three would pass both by.
  */
 @Component
-class RemediationList implements RegistryList {
+class RemediationList implements LeavingList {
+
+    private static final Template TEMPLATE = Template.of("remediation-cases")
+            .columns("staff_no", "institution_code")
+            .choice("gap", GapKind.class)
+            .columns("required", "deadline")
+            .choice("state", RemediationCase.State.class)
+            .columns("opened_by")
+            .choice("decision", RemediationCase.Consequence.class)
+            .columns("effective_on", "decided_by");
 
     private static final SortOrder BY_DEADLINE =
             SortOrder.of(null, Map.of("deadline", "c.deadline"), "deadline", "c.id");
@@ -48,41 +54,8 @@ class RemediationList implements RegistryList {
     }
 
     @Override
-    public String name() {
-        return "remediation-cases";
-    }
-
-    @Override
-    public List<String> columns() {
-        return List.of(
-                "staff_no",
-                "institution_code",
-                "gap",
-                "required",
-                "deadline",
-                "state",
-                "opened_by",
-                "decision",
-                "effective_on",
-                "decided_by");
-    }
-
-    @Override
-    public Map<String, List<String>> codes() {
-        return Map.of(
-                "gap",
-                Coded.codes(GapKind.class),
-                "state",
-                Coded.codes(RemediationCase.State.class),
-                "decision",
-                Coded.codes(RemediationCase.Consequence.class));
-    }
-
-    /** Takes nothing; every row says so. */
-    @Override
-    public Taken take(Editor editor, List<Entry> entries) {
-        entries.forEach(entry -> entry.fault("staffNo", "export-only"));
-        return Taken.NOTHING;
+    public Template template() {
+        return TEMPLATE;
     }
 
     @Override

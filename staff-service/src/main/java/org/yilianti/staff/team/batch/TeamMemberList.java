@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.staff.bulk.RegistryList;
-import org.yilianti.staff.entry.Coded;
+import org.yilianti.staff.bulk.Template;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
@@ -28,6 +28,12 @@ import org.yilianti.staff.team.TeamRepository;
 @Component
 class TeamMemberList implements RegistryList {
 
+    private static final Template TEMPLATE = Template.of("emergency-team-members")
+            .columns("institution_code", "team", "staff_no")
+            .key()
+            .choice("duty", TeamDuty.class)
+            .columns("skills");
+
     private static final SortOrder BY_NAME = SortOrder.of(null, Map.of("name", "t.name"), "name", "t.id");
     private static final TeamRepository.Filter STANDING = new TeamRepository.Filter(null, null, false);
 
@@ -44,23 +50,8 @@ class TeamMemberList implements RegistryList {
     }
 
     @Override
-    public String name() {
-        return "emergency-team-members";
-    }
-
-    @Override
-    public List<String> columns() {
-        return List.of("institution_code", "team", "staff_no", "duty", "skills");
-    }
-
-    @Override
-    public int keyColumns() {
-        return 3;
-    }
-
-    @Override
-    public Map<String, List<String>> codes() {
-        return Map.of("duty", Coded.codes(TeamDuty.class));
+    public Template template() {
+        return TEMPLATE;
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.bulk.RegistryList;
-import org.yilianti.staff.entry.Coded;
+import org.yilianti.staff.bulk.Template;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
@@ -31,6 +31,14 @@ import org.yilianti.staff.tenure.TenureIntake;
 @Component
 class TenureList implements RegistryList {
 
+    /** A post has one director at a time. */
+    private static final Template TEMPLATE = Template.of("director-tenures")
+            .columns("institution_code", "post", "term_from")
+            .key()
+            .columns("staff_no")
+            .choice("method", Tenure.Method.class)
+            .columns("announced_on", "candidates", "notice_from", "notice_to", "targets");
+
     private static final SortOrder BY_TERM = SortOrder.of(null, Map.of("termTo", "t.term_to"), "termTo", "t.id");
     private static final TenureDirectory.Filter ALL = new TenureDirectory.Filter(null, null, false);
 
@@ -47,34 +55,8 @@ class TenureList implements RegistryList {
     }
 
     @Override
-    public String name() {
-        return "director-tenures";
-    }
-
-    @Override
-    public List<String> columns() {
-        return List.of(
-                "institution_code",
-                "post",
-                "term_from",
-                "staff_no",
-                "method",
-                "announced_on",
-                "candidates",
-                "notice_from",
-                "notice_to",
-                "targets");
-    }
-
-    /** A post has one director at a time. */
-    @Override
-    public int keyColumns() {
-        return 3;
-    }
-
-    @Override
-    public Map<String, List<String>> codes() {
-        return Map.of("method", Coded.codes(Tenure.Method.class));
+    public Template template() {
+        return TEMPLATE;
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.bulk.RegistryList;
-import org.yilianti.staff.entry.Coded;
+import org.yilianti.staff.bulk.Template;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
@@ -26,6 +26,13 @@ import org.yilianti.staff.training.CreditRepository;
 /** {@code training-credits.v1}: certificates of courses that were held elsewhere; those of sessions come from their results. */
 @Component
 class CreditList implements RegistryList {
+
+    /** A certificate has a number that is unique for the person only. */
+    private static final Template TEMPLATE = Template.of("training-credits")
+            .columns("staff_no", "evidence")
+            .key()
+            .choice("credit_class", CreditClass.class)
+            .columns("credits", "earned_on", "source");
 
     private static final SortOrder BY_DAY = SortOrder.of(null, Map.of("earnedOn", "c.earned_on"), "earnedOn", "c.id");
 
@@ -44,24 +51,8 @@ class CreditList implements RegistryList {
     }
 
     @Override
-    public String name() {
-        return "training-credits";
-    }
-
-    @Override
-    public List<String> columns() {
-        return List.of("staff_no", "evidence", "credit_class", "credits", "earned_on", "source");
-    }
-
-    /** A certificate has a number that is unique for the person only. */
-    @Override
-    public int keyColumns() {
-        return 2;
-    }
-
-    @Override
-    public Map<String, List<String>> codes() {
-        return Map.of("credit_class", Coded.codes(CreditClass.class));
+    public Template template() {
+        return TEMPLATE;
     }
 
     @Override

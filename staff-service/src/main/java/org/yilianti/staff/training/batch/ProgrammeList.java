@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.staff.bulk.RegistryList;
-import org.yilianti.staff.entry.Coded;
+import org.yilianti.staff.bulk.Template;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
@@ -24,6 +24,14 @@ import org.yilianti.staff.training.ProgrammeRepository;
 @Component
 class ProgrammeList implements RegistryList {
 
+    /** An institution may hold a course of the same title again in later years. */
+    private static final Template TEMPLATE = Template.of("training-programmes")
+            .columns("institution_code", "title", "valid_from")
+            .key()
+            .choice("kind", ProgrammeKind.class)
+            .choice("credit_class", CreditClass.class)
+            .columns("credits", "valid_to");
+
     private static final SortOrder BY_TITLE = SortOrder.of(null, Map.of("title", "p.title"), "title", "p.id");
     private static final ProgrammeRepository.Filter ALL = new ProgrammeRepository.Filter(null, null, null, null);
 
@@ -36,24 +44,8 @@ class ProgrammeList implements RegistryList {
     }
 
     @Override
-    public String name() {
-        return "training-programmes";
-    }
-
-    @Override
-    public List<String> columns() {
-        return List.of("institution_code", "title", "valid_from", "kind", "credit_class", "credits", "valid_to");
-    }
-
-    /** An institution may hold a course of the same title again in later years. */
-    @Override
-    public int keyColumns() {
-        return 3;
-    }
-
-    @Override
-    public Map<String, List<String>> codes() {
-        return Map.of("kind", Coded.codes(ProgrammeKind.class), "credit_class", Coded.codes(CreditClass.class));
+    public Template template() {
+        return TEMPLATE;
     }
 
     @Override

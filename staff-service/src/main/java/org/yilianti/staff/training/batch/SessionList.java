@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.staff.bulk.RegistryList;
+import org.yilianti.staff.bulk.Template;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
@@ -20,6 +21,12 @@ import org.yilianti.staff.training.SessionRepository;
 /** {@code training-sessions.v1}: sessions that take place, of courses that institutions in scope hold; money in whole fen. */
 @Component
 class SessionList implements RegistryList {
+
+    /** A course is held once on a day at a place. */
+    private static final Template TEMPLATE = Template.of("training-sessions")
+            .columns("institution_code", "course", "starts_on", "place")
+            .key()
+            .columns("ends_on", "apply_until", "capacity", "cost_fen");
 
     private static final SortOrder BY_DAY = SortOrder.of(null, Map.of("startsOn", "s.starts_on"), "startsOn", "s.id");
     private static final SessionRepository.Filter ALL = new SessionRepository.Filter(null, null, null, null);
@@ -35,20 +42,8 @@ class SessionList implements RegistryList {
     }
 
     @Override
-    public String name() {
-        return "training-sessions";
-    }
-
-    @Override
-    public List<String> columns() {
-        return List.of(
-                "institution_code", "course", "starts_on", "place", "ends_on", "apply_until", "capacity", "cost_fen");
-    }
-
-    /** A course is held once on a day at a place. */
-    @Override
-    public int keyColumns() {
-        return 4;
+    public Template template() {
+        return TEMPLATE;
     }
 
     @Override

@@ -190,6 +190,16 @@ public record Registry(int port, UUID association) {
         return imported(hr(), list, csv, false);
     }
 
+    /** Why rows of an import were not taken. */
+    public String reasons(JsonNode job) {
+        return hr().get("/v1/imports/" + job.path("id").asString() + "/rows").body();
+    }
+
+    /** A list as it is exported to the HR office of the whole association, with line feeds only. */
+    public String sheet(String list) {
+        return hr().get("/v1/exports/" + list).body().replace("\r\n", "\n").replace("\uFEFF", "");
+    }
+
     private static String nationalId(int number) {
         String digits = "99999919800517%03d".formatted(number);
         int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};

@@ -203,6 +203,17 @@ public final class Entry {
         faults.add(fault);
     }
 
+    /** Keeps what a rule refuses as a fault of a field. */
+    public void fault(String field, Refusal refusal) {
+        fault(field, refusal.code(), refusal.args());
+    }
+
+    /** Keeps the faults of another reading of the same cells; one of a part, such as {@code grounds/0}, is one of its cell. */
+    public void adopt(Entry reading) {
+        reading.faults.forEach(
+                found -> faults.add(new Fault(found.field().split("/", -1)[0], found.code(), found.args())));
+    }
+
     public boolean faulty() {
         return !faults.isEmpty();
     }

@@ -93,6 +93,13 @@ public class EstablishmentDirectory {
                         .list();
     }
 
+    /** Those of the lines with these external ids that are within scope. */
+    public List<AuthorisedPost> named(UUID association, InstitutionScope scope, Collection<String> externalIds) {
+        return establishment.byExternalId(association, externalIds).stream()
+                .filter(post -> scope.permits(post.institution().code()))
+                .toList();
+    }
+
     /** Locks the establishment of these institutions until the transaction ends, as whoever appoints there does. */
     public void hold(UUID association, Collection<InstitutionId> places) {
         establishment.lockAt(association, places);

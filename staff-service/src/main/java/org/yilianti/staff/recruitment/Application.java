@@ -15,6 +15,7 @@ import org.yilianti.staff.member.MemberId;
 /**
  * A candidate's application for a position.
  *
+ * @param externalId the number that the office gave out, unique in the campaign; the id itself when there is none
  * @param institution of the position
  * @param decision on eligibility; null until there is one
  * @param offer null until there is one
@@ -24,6 +25,7 @@ public record Application(
         UUID id,
         UUID association,
         long version,
+        String externalId,
         UUID campaign,
         UUID position,
         InstitutionRef institution,
@@ -83,10 +85,12 @@ public record Application(
     public record Hire(MemberId member, AppointmentId appointment) {}
 
     static Application submitted(Campaign campaign, Position position, Candidate candidate, Instant at, String by) {
+        UUID id = Ids.next();
         return new Application(
-                Ids.next(),
+                id,
                 campaign.association(),
                 1,
+                id.toString(),
                 campaign.id(),
                 position.id(),
                 position.institution(),
@@ -98,6 +102,26 @@ public record Application(
                 null,
                 at,
                 by);
+    }
+
+    /** The same under the number that the office gave out, before it is known. */
+    Application as(String number) {
+        return new Application(
+                id,
+                association,
+                version,
+                number,
+                campaign,
+                position,
+                institution,
+                candidate,
+                state,
+                decision,
+                scores,
+                offer,
+                hire,
+                appliedAt,
+                appliedBy);
     }
 
     Application withdrawn() {
@@ -161,6 +185,7 @@ public record Application(
                 id,
                 association,
                 version + 1,
+                externalId,
                 campaign,
                 position,
                 institution,

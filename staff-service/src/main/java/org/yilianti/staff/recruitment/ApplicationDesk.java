@@ -1,8 +1,10 @@
 package org.yilianti.staff.recruitment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.yilianti.platform.audit.AuditRecord;
 import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.staff.entry.Editor;
@@ -53,14 +55,29 @@ class ApplicationDesk {
         return told(editor, action, next, detail);
     }
 
+    /** New applications of one request or batch. */
+    void applied(Editor editor, List<Application> submitted) {
+        audit.record(submitted.stream()
+                .map(next -> trace(
+                        editor,
+                        "recruitment.applied",
+                        next,
+                        Map.of("grounds", next.candidate().grounds())))
+                .toList());
+    }
+
     /** @param detail what changed, without personal data */
     Application told(Editor editor, String action, Application next, Object detail) {
-        audit.record(editor.did(
+        audit.record(trace(editor, action, next, detail));
+        return next;
+    }
+
+    private static AuditRecord trace(Editor editor, String action, Application next, Object detail) {
+        return editor.did(
                 action,
                 "recruitment-application",
                 next.id(),
                 next.institution().code(),
-                new Trace(next.campaign(), next.position(), next.state().code(), detail)));
-        return next;
+                new Trace(next.campaign(), next.position(), next.state().code(), detail));
     }
 }

@@ -61,8 +61,9 @@ public class ApplicationManagement {
             throw Refusal.conflict("recruitment.applied-already").at("/nationalId");
         }
         Application submitted = Application.submitted(campaign, position, candidate, clock.instant(), editor.name());
-        applications.insert(submitted);
-        return desk.told(editor, "recruitment.applied", submitted, Map.of("grounds", candidate.grounds()));
+        applications.insert(List.of(submitted));
+        desk.applied(editor, List.of(submitted));
+        return submitted;
     }
 
     /** Takes an application back, as long as there is no ranking. */

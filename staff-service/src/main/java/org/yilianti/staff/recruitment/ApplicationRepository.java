@@ -4,32 +4,42 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yilianti.platform.database.RowInsertion;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.personal.PersonalDataCipher;
 import org.yilianti.staff.member.MemberId;
 import org.yilianti.staff.member.NationalId;
-import org.yilianti.staff.member.Phone;
 import org.yilianti.staff.recruitment.Application.Hire;
 import org.yilianti.staff.recruitment.Application.Offer;
 import tools.jackson.databind.ObjectMapper;
 
 /** The table of applications; the lock of their campaign keeps changes in order. */
 @Repository
-class ApplicationRepository {
+public class ApplicationRepository {
 
     private static final String FORGET = """
-            update recruitment_application set name = '已删除', name_latin = null, birth_date = makedate(year(birth_date), 1),
+            update recruitment_application set name = '已删除', external_id = lower(concat_ws('-', substr(hex(id), 1, 8),
+                substr(hex(id), 9, 4), substr(hex(id), 13, 4), substr(hex(id), 17, 4), substr(hex(id), 21))), name_latin = null, birth_date = makedate(year(birth_date), 1),
                 national_id_sealed = null, national_id_hash = null, phone_sealed = null, licence_number = null, forgotten_at = ?
             """;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final RowInsertion insertion;
     private final ApplicationRow rows;
     private final PersonalDataCipher cipher;
     private final ObjectMapper json;
@@ -38,6 +48,12 @@ class ApplicationRepository {
             JdbcClient jdbc, JdbcTemplate batches, ApplicationRow rows, PersonalDataCipher cipher, ObjectMapper json) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.insertion = new RowInsertion(
+                batches,
+                "recruitment_application",
+                "id, association_id, version, external_id, campaign_id, position_id, institution_id, name, name_latin, sex, birth_date, "
+                        + "national_id_sealed, national_id_hash, phone_sealed, education, title, title_since, specialty, licence_number, "
+                        + "grounds, state, applied_at, applied_by");
         this.rows = rows;
         this.cipher = cipher;
         this.json = json;
@@ -51,7 +67,7 @@ class ApplicationRepository {
     }
 
     /** All of a campaign that have not left. */
-    List<Application> standing(UUID campaign) {
+    public List<Application> standing(UUID campaign) {
         return jdbc.sql(ApplicationRow.SELECT + "where a.campaign_id = ? and a.state <> 'withdrawn' order by a.id")
                 .param(Ids.bytes(campaign))
                 .query(rows::read)
@@ -97,39 +113,88 @@ class ApplicationRepository {
                 > 0;
     }
 
-    void insert(Application application) {
+    /** An application by its campaign and external id. */
+    record Numbered(UUID campaign, String externalId) {}
+
+    /** Somebody who applied in a campaign, by the keyed hash of the number. */
+    record Applied(UUID campaign, String hash) {}
+
+    Applied applicant(UUID campaign, NationalId number) {
+        return new Applied(campaign, HexFormat.of().formatHex(cipher.lookupHash(number.value())));
+    }
+
+    /** Those of these campaigns that have these external ids. */
+    Map<Numbered, Application> named(Collection<UUID> campaigns, Collection<String> externalIds) {
+        if (campaigns.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(ApplicationRow.SELECT + "where a.campaign_id in (:campaigns) and a.external_id in (:externalIds)")
+                .param("campaigns", campaigns.stream().map(Ids::bytes).toList())
+                .param("externalIds", externalIds)
+                .query(rows::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(one -> new Numbered(one.campaign(), one.externalId()), Function.identity()));
+    }
+
+    /** Who of those with these numbers has an application in one of the campaigns that was not withdrawn. */
+    Set<Applied> applied(Collection<UUID> campaigns, Collection<String> numbers) {
+        Set<Applied> applied = new HashSet<>();
+        if (!campaigns.isEmpty()) {
+            jdbc.sql("""
+                            select campaign_id, national_id_hash from recruitment_application
+                            where campaign_id in (:campaigns) and national_id_hash in (:hashes) and standing = 1
+                            """)
+                    .param("campaigns", campaigns.stream().map(Ids::bytes).toList())
+                    .param(
+                            "hashes",
+                            numbers.stream()
+                                    .map(number -> cipher.lookupHash(number.toUpperCase(Locale.ROOT)))
+                                    .toList())
+                    .query(row -> {
+                        applied.add(new Applied(
+                                Ids.uuid(row.getBytes("campaign_id")),
+                                HexFormat.of().formatHex(row.getBytes("national_id_hash"))));
+                    });
+        }
+        return applied;
+    }
+
+    void insert(List<Application> submitted) {
+        insertion.insert(submitted.stream().map(this::values).toList());
+    }
+
+    private @Nullable Object[] values(Application application) {
         Candidate candidate = application.candidate();
-        NationalId number = candidate.nationalId();
-        Phone phone = candidate.phone();
-        jdbc.sql("""
-                        insert into recruitment_application (id, association_id, version, campaign_id, position_id, institution_id, name,
-                            name_latin, sex, birth_date, national_id_sealed, national_id_hash, phone_sealed, education, title, title_since,
-                            specialty, licence_number, grounds, state, applied_at, applied_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(Ids.bytes(application.id()))
-                .param(Ids.bytes(application.association()))
-                .param(application.version())
-                .param(Ids.bytes(application.campaign()))
-                .param(Ids.bytes(application.position()))
-                .param(application.institution().id().bytes())
-                .param(candidate.name())
-                .param(candidate.nameLatin())
-                .param(candidate.sex().code())
-                .param(candidate.birthDate())
-                .param(number == null ? null : cipher.encrypt(number.value()))
-                .param(number == null ? null : cipher.lookupHash(number.value()))
-                .param(phone == null ? null : cipher.encrypt(phone.value()))
-                .param(candidate.education().code())
-                .param(candidate.title().code())
-                .param(candidate.titleSince())
-                .param(candidate.specialty())
-                .param(candidate.licenceNumber())
-                .param(json.writeValueAsString(candidate.grounds()))
-                .param(application.state().code())
-                .param(Timestamp.from(application.appliedAt()))
-                .param(application.appliedBy())
-                .update();
+        Optional<String> number = Optional.ofNullable(candidate.nationalId()).map(NationalId::value);
+        return new @Nullable Object[] {
+            Ids.bytes(application.id()),
+            Ids.bytes(application.association()),
+            application.version(),
+            application.externalId(),
+            Ids.bytes(application.campaign()),
+            Ids.bytes(application.position()),
+            application.institution().id().bytes(),
+            candidate.name(),
+            candidate.nameLatin(),
+            candidate.sex().code(),
+            candidate.birthDate(),
+            number.map(cipher::encrypt).orElse(null),
+            number.map(cipher::lookupHash).orElse(null),
+            Optional.ofNullable(candidate.phone())
+                    .map(phone -> cipher.encrypt(phone.value()))
+                    .orElse(null),
+            candidate.education().code(),
+            candidate.title().code(),
+            candidate.titleSince(),
+            candidate.specialty(),
+            candidate.licenceNumber(),
+            json.writeValueAsString(candidate.grounds()),
+            application.state().code(),
+            Timestamp.from(application.appliedAt()),
+            application.appliedBy()
+        };
     }
 
     /** Writes all that may change; who the candidate is stays. */

@@ -50,6 +50,7 @@ class ApplicationRow {
                 Ids.uuid(row.getBytes("id")),
                 Ids.uuid(row.getBytes("association_id")),
                 row.getLong("version"),
+                row.getString("external_id"),
                 Ids.uuid(row.getBytes("campaign_id")),
                 Ids.uuid(row.getBytes("position_id")),
                 new InstitutionRef(InstitutionId.of(row.getBytes("institution_id")), row.getString("institution_code")),

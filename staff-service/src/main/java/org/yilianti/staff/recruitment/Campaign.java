@@ -154,6 +154,11 @@ public record Campaign(
         return next(progress.ended(State.CANCELLED, today, reason));
     }
 
+    /** The number of one of its positions, from 1. */
+    public int numberOf(UUID position) {
+        return positions.stream().map(Position::id).toList().indexOf(position) + 1;
+    }
+
     /** Refuses (409) any other state. */
     void requireState(State... wanted) {
         if (!List.of(wanted).contains(progress.state())) {

@@ -22,7 +22,7 @@ import org.yilianti.staff.recruitment.ExamRules.Ground;
 @Service
 public class CampaignManagement {
 
-    private static final int MOST_POSITIONS = 200;
+    static final int MOST_POSITIONS = 200;
 
     private final CampaignRepository campaigns;
     private final CampaignLedger ledger;

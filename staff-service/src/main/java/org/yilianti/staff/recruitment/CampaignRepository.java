@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,16 @@ class CampaignRepository {
                         .params(Ids.bytes(association), Ids.bytes(id)))
                 .stream()
                 .findFirst();
+    }
+
+    /** Locks those of these campaigns that the association has, in the order of their ids. */
+    List<Campaign> lockAll(UUID association, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : read(jdbc.sql(SELECT
+                                + "where c.association_id = :association and c.id in (:ids) order by c.id for update")
+                        .param("association", Ids.bytes(association))
+                        .param("ids", ids.stream().map(Ids::bytes).toList()));
     }
 
     /** Reads campaigns by a statement that begins with {@link #SELECT}, then the positions of all of them at once. */

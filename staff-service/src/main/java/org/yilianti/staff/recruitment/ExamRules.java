@@ -59,6 +59,11 @@ public record ExamRules(
         tieRules = List.copyOf(tieRules);
     }
 
+    /** Whether a part counts at all. */
+    public boolean holds(ExamPart part) {
+        return exam(part).held();
+    }
+
     Exam exam(ExamPart part) {
         return part == ExamPart.PAPER ? paper : interview;
     }

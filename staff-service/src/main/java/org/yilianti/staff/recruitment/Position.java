@@ -78,6 +78,11 @@ public record Position(UUID id, UUID authorisedPost, InstitutionRef institution,
     /** Places for candidates of a ground. */
     public record Reservation(String ground, int places) {}
 
+    /** The same under the id of the one that it revises. */
+    Position as(UUID known) {
+        return new Position(known, authorisedPost, institution, terms);
+    }
+
     static Position of(AuthorisedPost post, Terms terms) {
         return new Position(Ids.next(), post.id(), post.institution(), terms);
     }

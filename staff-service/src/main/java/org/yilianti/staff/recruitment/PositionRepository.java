@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yilianti.platform.ids.Ids;
@@ -17,13 +18,15 @@ import tools.jackson.databind.ObjectMapper;
 
 /** The table of positions. */
 @Repository
-class PositionRepository {
+public class PositionRepository {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final ObjectMapper json;
 
-    PositionRepository(JdbcClient jdbc, ObjectMapper json) {
+    PositionRepository(JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.json = json;
     }
 
@@ -44,6 +47,17 @@ class PositionRepository {
         return found;
     }
 
+    /** The number of each position of these campaigns, from 1 in each. */
+    public Map<UUID, Integer> numbers(Collection<UUID> campaigns) {
+        Map<UUID, Integer> numbers = new HashMap<>();
+        of(campaigns).values().forEach(positions -> {
+            for (int i = 0; i < positions.size(); i++) {
+                numbers.put(positions.get(i).id(), i + 1);
+            }
+        });
+        return numbers;
+    }
+
     private Position position(ResultSet row) throws SQLException {
         return new Position(
                 Ids.uuid(row.getBytes("id")),
@@ -57,22 +71,23 @@ class PositionRepository {
         jdbc.sql("delete from recruitment_position where campaign_id = ?")
                 .param(Ids.bytes(campaign.id()))
                 .update();
-        int number = 0;
+        List<Object[]> values = new ArrayList<>();
         for (Position position : campaign.positions()) {
-            jdbc.sql("""
-                            insert into recruitment_position (id, association_id, campaign_id, position_no, authorised_post_id, institution_id,
-                                openings, terms) values (?, ?, ?, ?, ?, ?, ?, ?)
-                            """)
-                    .param(Ids.bytes(position.id()))
-                    .param(Ids.bytes(campaign.association()))
-                    .param(Ids.bytes(campaign.id()))
-                    .param(++number)
-                    .param(Ids.bytes(position.authorisedPost()))
-                    .param(position.institution().id().bytes())
-                    .param(position.terms().openings())
-                    .param(json.writeValueAsString(position.terms()))
-                    .update();
+            values.add(new Object[] {
+                Ids.bytes(position.id()),
+                Ids.bytes(campaign.association()),
+                Ids.bytes(campaign.id()),
+                values.size() + 1,
+                Ids.bytes(position.authorisedPost()),
+                position.institution().id().bytes(),
+                position.terms().openings(),
+                json.writeValueAsString(position.terms())
+            });
         }
+        batches.batchUpdate("""
+                insert into recruitment_position (id, association_id, campaign_id, position_no, authorised_post_id, institution_id,
+                    openings, terms) values (?, ?, ?, ?, ?, ?, ?, ?)
+                """, values);
     }
 
     /** Places of these authorised posts that other running campaigns have yet to fill. */

@@ -28,19 +28,27 @@ class ScoreSheet {
         String id = entry.text(at + "applicationId", 36);
         ExamPart part = entry.choice(at + "part", ExamPart.class);
         BigDecimal score = entry.number(at + "score", "0", "100", 2);
-        judge(entry, at + "part", rules, part, score);
         Application application = known.get(id);
-        if (application == null) {
-            if (!id.isEmpty()) {
-                entry.fault(at + "applicationId", "recruitment.unknown-application", id);
-            }
-        } else if (application.state() != Application.State.ELIGIBLE) {
-            entry.fault(
-                    at + "applicationId",
-                    "recruitment.not-eligible",
-                    application.state().code());
+        if (application != null) {
+            enter(entry, at + "applicationId", application, at + "part", part, score);
+        } else if (!id.isEmpty()) {
+            entry.fault(at + "applicationId", "recruitment.unknown-application", id);
+        }
+    }
+
+    /**
+     * Enters a score of one of the known applications; whatever is wrong with it is a fault of the entry.
+     *
+     * @param who the field that names the application
+     * @param what the field that names the part
+     */
+    void enter(Entry entry, String who, Application application, String what, ExamPart part, BigDecimal score) {
+        judge(entry, what, rules, part, score);
+        String id = application.id().toString();
+        if (application.state() != Application.State.ELIGIBLE) {
+            entry.fault(who, "recruitment.not-eligible", application.state().code());
         } else if (!seen.add(id + part)) {
-            entry.fault(at + "part", "repeated", part.code());
+            entry.fault(what, "repeated", part.code());
         } else if (!entry.faulty()) {
             reached.merge(id, application.scores().with(part, score), (first, more) -> first.with(part, score));
         }

@@ -2,6 +2,7 @@ package org.yilianti.staff.recruitment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,37 +36,48 @@ class Vacancies {
 
     /** Each position whose authorised post has fewer vacancies than this and other running campaigns want to fill. */
     List<Fault> objections(Campaign campaign) {
-        Map<UUID, Long> wanted = positions.promised(
-                campaign.id(),
-                campaign.positions().stream().map(Position::authorisedPost).toList());
-        Map<UUID, Long> vacant = vacant(campaign);
-        List<Fault> objections = new ArrayList<>();
-        for (int i = 0; i < campaign.positions().size(); i++) {
-            Position position = campaign.positions().get(i);
-            long places = position.terms().openings();
-            long sum = wanted.merge(position.authorisedPost(), places, Long::sum);
-            long left = vacant.getOrDefault(position.authorisedPost(), 0L);
-            if (sum > left) {
-                objections.add(new Fault(
-                        "positions/" + i + "/openings",
-                        "recruitment.no-vacancy",
-                        List.of(left, campaign.details().startsOn(), sum)));
-            }
-        }
-        return objections;
+        return left(
+                        campaign,
+                        campaign.positions().stream()
+                                .map(Position::authorisedPost)
+                                .toList())
+                .objections(campaign.positions());
     }
 
-    private Map<UUID, Long> vacant(Campaign campaign) {
+    /** What a campaign may offer of these authorised posts. */
+    Left left(Campaign campaign, Collection<UUID> posts) {
         LocalDate day = campaign.details().startsOn();
-        List<UUID> ids = campaign.positions().stream()
-                .map(Position::authorisedPost)
-                .distinct()
-                .toList();
         Map<UUID, Long> vacant = new HashMap<>();
+        List<UUID> ids = posts.stream().distinct().toList();
         for (PostHolding holding :
                 establishment.filled(establishment.find(campaign.association(), InstitutionScope.ALL, ids), day)) {
             vacant.put(holding.post().id(), Math.max(0, holding.vacancy()));
         }
-        return vacant;
+        return new Left(day, positions.promised(campaign.id(), ids), vacant);
+    }
+
+    /**
+     * Vacancies by authorised post.
+     *
+     * @param promised by other running campaigns
+     */
+    record Left(LocalDate day, Map<UUID, Long> promised, Map<UUID, Long> vacant) {
+
+        /** Each position, in the order of a campaign, with which the places of its post are more than there are vacancies. */
+        List<Fault> objections(List<Position> positions) {
+            Map<UUID, Long> wanted = new HashMap<>(promised);
+            List<Fault> objections = new ArrayList<>();
+            for (int i = 0; i < positions.size(); i++) {
+                Position position = positions.get(i);
+                long sum = wanted.merge(
+                        position.authorisedPost(), (long) position.terms().openings(), Long::sum);
+                long left = vacant.getOrDefault(position.authorisedPost(), 0L);
+                if (sum > left) {
+                    objections.add(new Fault(
+                            "positions/" + i + "/openings", "recruitment.no-vacancy", List.of(left, day, sum)));
+                }
+            }
+            return objections;
+        }
     }
 }

@@ -40,27 +40,13 @@ class ContractListTests {
         return registry.hr().get("/v1/members/" + first + "/contracts").json().path("items");
     }
 
-    private String sheet() {
-        return registry.hr()
-                .get("/v1/exports/contracts")
-                .body()
-                .replace("\r\n", "\n")
-                .replace("\uFEFF", "");
-    }
-
-    private String reasons(JsonNode job) {
-        return registry.hr()
-                .get("/v1/imports/" + job.path("id").asString() + "/rows")
-                .body();
-    }
-
     @Test
     void contractsAreTakenOnceAndTheSheetThatIsExportedChangesNothing_R13() {
         JsonNode job = registry.imported("contracts", THREE);
-        assertThat(job.path("created").asInt()).as(reasons(job)).isEqualTo(3);
-        assertThat(sheet()).isEqualTo(THREE);
-        JsonNode again = registry.imported("contracts", sheet());
-        assertThat(again.path("unchanged").asInt()).as(reasons(again)).isEqualTo(3);
+        assertThat(job.path("created").asInt()).as(registry.reasons(job)).isEqualTo(3);
+        assertThat(registry.sheet("contracts")).isEqualTo(THREE);
+        JsonNode again = registry.imported("contracts", registry.sheet("contracts"));
+        assertThat(again.path("unchanged").asInt()).as(registry.reasons(again)).isEqualTo(3);
         assertThat(contracts()).hasSize(2);
     }
 
@@ -76,7 +62,7 @@ class ContractListTests {
     void aRowWithAKnownFirstDayCorrectsTheContractAndWhatWasBelievedStaysKnown_R3() {
         registry.imported("contracts", THREE);
         JsonNode job = registry.imported("contracts", HEADER + "S00001,T01,2023-01-01,fixed-term,HT-2,2056-01-01\n");
-        assertThat(job.path("changed").asInt()).as(reasons(job)).isEqualTo(1);
+        assertThat(job.path("changed").asInt()).as(registry.reasons(job)).isEqualTo(1);
         JsonNode corrected = contracts().path(1);
         assertThat(corrected.path("validTo").asString()).isEqualTo("2056-01-01");
         assertThat(registry.hr()
@@ -110,9 +96,9 @@ class ContractListTests {
                         + "S00001,T02,2024-03-01,fixed-term,,2024-01-01\n"
                         + "S00001,T02,2025-01-01,open-ended,,\n"
                         + "S00001,T02,2025-01-01,open-ended,,\n");
-        assertThat(job.path("created").asInt()).as(reasons(job)).isEqualTo(1);
+        assertThat(job.path("created").asInt()).as(registry.reasons(job)).isEqualTo(1);
         assertThat(job.path("rejected").asInt()).isEqualTo(7);
-        assertThat(reasons(job))
+        assertThat(registry.reasons(job))
                 .contains(
                         "contract-overlaps",
                         "unknown-member",
@@ -127,8 +113,8 @@ class ContractListTests {
     void anOfficeTakesAndSeesOnlyThoseOfItsOwnEmployer_R13() {
         var office = registry.as(Role.HR_OFFICER, "T01");
         JsonNode job = registry.imported(office, "contracts", THREE + "S00002,T01,2024-01-01,open-ended,,\n", false);
-        assertThat(job.path("created").asInt()).as(reasons(job)).isEqualTo(2);
-        assertThat(reasons(job)).contains("outside-scope", "unknown-member");
+        assertThat(job.path("created").asInt()).as(registry.reasons(job)).isEqualTo(2);
+        assertThat(registry.reasons(job)).contains("outside-scope", "unknown-member");
         registry.imported("contracts", THREE);
         assertThat(office.get("/v1/exports/contracts").body())
                 .contains("S00001")
@@ -158,7 +144,7 @@ class ContractListTests {
                 HEADER + "S00001,T01,2023-01-01,fixed-term,HT-2,2025-01-01\n"
                         + "S00001,T01,2025-06-01,open-ended,HT-3,\n",
                 false);
-        assertThat(job.path("changed").asInt()).as(reasons(job)).isEqualTo(1);
-        assertThat(reasons(job)).contains("unknown-member");
+        assertThat(job.path("changed").asInt()).as(registry.reasons(job)).isEqualTo(1);
+        assertThat(registry.reasons(job)).contains("unknown-member");
     }
 }

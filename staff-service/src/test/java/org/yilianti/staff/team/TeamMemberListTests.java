@@ -43,16 +43,10 @@ class TeamMemberListTests {
         return created(registry.hr().post("/v1/emergency-teams", body));
     }
 
-    private String reasons(JsonNode job) {
-        return registry.hr()
-                .get("/v1/imports/" + job.path("id").asString() + "/rows")
-                .body();
-    }
-
     @Test
     void aTeamIsFilledFromAFileAndTheSheetThatIsExportedChangesNothing_R13() {
         JsonNode job = registry.imported("emergency-team-members", THREE);
-        assertThat(job.path("created").asInt()).as(reasons(job)).isEqualTo(3);
+        assertThat(job.path("created").asInt()).as(registry.reasons(job)).isEqualTo(3);
         String sheet = registry.hr().get("/v1/exports/emergency-team-members").body();
         assertThat(sheet.replace("\r\n", "\n").replace("\uFEFF", "")).isEqualTo(THREE);
         assertThat(registry.imported("emergency-team-members", sheet)
@@ -60,7 +54,9 @@ class TeamMemberListTests {
                         .asInt())
                 .isEqualTo(3);
         JsonNode revised = registry.imported("emergency-team-members", HEADER + "H01,县应急队,S00003,member,triage;ecmo\n");
-        assertThat(revised.path("changed").asInt()).as(reasons(revised)).isEqualTo(1);
+        assertThat(revised.path("changed").asInt())
+                .as(registry.reasons(revised))
+                .isEqualTo(1);
         assertThat(registry.hr().get("/v1/emergency-team-members?duty=member").body())
                 .contains("ecmo");
     }
@@ -75,7 +71,7 @@ class TeamMemberListTests {
                         + "H01,化学事故队,S00009,member,\nH01,化学事故队,S00003,reserve,Not A Code\n"
                         + "H01,化学事故队,S00002,reserve,a;a\nH01,化学事故队,S00002,chief,\n");
         assertThat(job.path("rejected").asInt()).isEqualTo(7);
-        assertThat(reasons(job))
+        assertThat(registry.reasons(job))
                 .contains(
                         "team.has-leader",
                         "team.counts-elsewhere",

@@ -45,20 +45,6 @@ class TenureListTests {
                 .path(0);
     }
 
-    private String sheet() {
-        return registry.hr()
-                .get("/v1/exports/director-tenures")
-                .body()
-                .replace("\r\n", "\n")
-                .replace("\uFEFF", "");
-    }
-
-    private String reasons(JsonNode job) {
-        return registry.hr()
-                .get("/v1/imports/" + job.path("id").asString() + "/rows")
-                .body();
-    }
-
     private void agree(String institution) {
         String id = tenure(institution).path("id").asString();
         assertThat(registry.as(Role.REGISTRAR, "*")
@@ -70,12 +56,12 @@ class TenureListTests {
     @Test
     void tenuresWithTheirTargetsAreTakenOnceAndTheSheetThatIsExportedChangesNothing_R13() {
         JsonNode job = registry.imported("director-tenures", TWO);
-        assertThat(job.path("created").asInt()).as(reasons(job)).isEqualTo(2);
+        assertThat(job.path("created").asInt()).as(registry.reasons(job)).isEqualTo(2);
         assertThat(tenure("T01").path("targets")).hasSize(2);
         assertThat(tenure("T01").path("targets").path(1).path("title").asString())
                 .isEqualTo("下村|巡诊人次");
-        JsonNode again = registry.imported("director-tenures", sheet());
-        assertThat(again.path("unchanged").asInt()).as(reasons(again)).isEqualTo(2);
+        JsonNode again = registry.imported("director-tenures", registry.sheet("director-tenures"));
+        assertThat(again.path("unchanged").asInt()).as(registry.reasons(again)).isEqualTo(2);
     }
 
     @Test
@@ -83,11 +69,11 @@ class TenureListTests {
         registry.imported("director-tenures", TWO);
         assertThat(tenure("T02").path("agreedBy").isNull()).isTrue();
         JsonNode aimed = registry.imported("director-tenures", TWO.replace("a|1|1|一", "a|2|1|一"));
-        assertThat(aimed.path("changed").asInt()).as(reasons(aimed)).isEqualTo(1);
+        assertThat(aimed.path("changed").asInt()).as(registry.reasons(aimed)).isEqualTo(1);
         agree("T02");
         JsonNode later = registry.imported("director-tenures", TWO.replace("a|1|1|一", "a|3|1|一"));
         assertThat(later.path("rejected").asInt()).isEqualTo(1);
-        assertThat(reasons(later)).contains("tenure-differs");
+        assertThat(registry.reasons(later)).contains("tenure-differs");
         assertThat(tenure("T02").path("targets").path(0).path("goal").asInt()).isEqualTo(2);
     }
 
@@ -103,8 +89,8 @@ class TenureListTests {
                         + "T09,主任," + row + "a|1|1|一\n"
                         + "T01,科长,2030-03-01,S00001,lottery,2026-01-05,3,2026-02-02,2026-02-03,\n"
                         + "T01,院长,2026-05-01,S00002,appointment,2026-01-05,3,2026-02-02,2026-02-12,a|1|1|一\n");
-        assertThat(job.path("rejected").asInt()).as(reasons(job)).isEqualTo(6);
-        assertThat(reasons(job))
+        assertThat(job.path("rejected").asInt()).as(registry.reasons(job)).isEqualTo(6);
+        assertThat(registry.reasons(job))
                 .contains(
                         "tenure.second-post",
                         "unknown-member",
@@ -120,7 +106,7 @@ class TenureListTests {
         var office = registry.as(Role.HR_OFFICER, "T01");
         JsonNode job = registry.imported(office, "director-tenures", TWO, false);
         assertThat(job.path("created").asInt()).isEqualTo(1);
-        assertThat(reasons(job)).contains("outside-scope");
+        assertThat(registry.reasons(job)).contains("outside-scope");
         registry.imported("director-tenures", TWO);
         assertThat(office.get("/v1/exports/director-tenures").body())
                 .contains("S00001")

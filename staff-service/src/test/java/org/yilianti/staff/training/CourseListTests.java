@@ -48,12 +48,6 @@ class CourseListTests {
                 .replace("\uFEFF", "");
     }
 
-    private String reasons(JsonNode job) {
-        return registry.hr()
-                .get("/v1/imports/" + job.path("id").asString() + "/rows")
-                .body();
-    }
-
     private JsonNode first(String list) {
         return registry.hr().get("/v1/" + list).json().path("items").path(0);
     }
@@ -61,14 +55,20 @@ class CourseListTests {
     @Test
     void coursesAndSessionsAreTakenOnceAndTheSheetsThatAreExportedChangeNothing_R13() {
         JsonNode courses = registry.imported("training-programmes", TWO);
-        assertThat(courses.path("created").asInt()).as(reasons(courses)).isEqualTo(2);
+        assertThat(courses.path("created").asInt())
+                .as(registry.reasons(courses))
+                .isEqualTo(2);
         JsonNode sessions = registry.imported("training-sessions", HELD);
-        assertThat(sessions.path("created").asInt()).as(reasons(sessions)).isEqualTo(2);
+        assertThat(sessions.path("created").asInt())
+                .as(registry.reasons(sessions))
+                .isEqualTo(2);
         assertThat(sheet("training-programmes").lines()).containsExactlyInAnyOrder(TWO.split("\n"));
         assertThat(sheet("training-sessions")).isEqualTo(HELD);
         for (String list : new String[] {"training-programmes", "training-sessions"}) {
             JsonNode again = registry.imported(list, sheet(list));
-            assertThat(again.path("unchanged").asInt()).as(reasons(again)).isEqualTo(2);
+            assertThat(again.path("unchanged").asInt())
+                    .as(registry.reasons(again))
+                    .isEqualTo(2);
         }
     }
 
@@ -78,10 +78,12 @@ class CourseListTests {
         registry.imported("training-sessions", HELD);
         JsonNode course = registry.imported(
                 "training-programmes", COURSES + "T01,基层急救,2026-01-01,lecture,class-i,6.0,2060-01-01\n");
-        assertThat(course.path("changed").asInt()).as(reasons(course)).isEqualTo(1);
+        assertThat(course.path("changed").asInt()).as(registry.reasons(course)).isEqualTo(1);
         JsonNode session = registry.imported(
                 "training-sessions", SESSIONS + "T01,基层急救,2055-03-01,示教室一,2055-03-02,2055-02-01,25,15000\n");
-        assertThat(session.path("changed").asInt()).as(reasons(session)).isEqualTo(1);
+        assertThat(session.path("changed").asInt())
+                .as(registry.reasons(session))
+                .isEqualTo(1);
         assertThat(first("training-sessions").path("capacity").asInt()).isEqualTo(25);
         assertThat(registry.as(Role.AUDITOR, "*")
                         .get("/v1/audit-entries/staff?action=session.revised")
@@ -93,14 +95,14 @@ class CourseListTests {
     void aFileMakesNoStandingCourseAndKeepsPublishedCriteria_R7() {
         JsonNode standing =
                 registry.imported("training-programmes", COURSES + "T01,常设课程,2026-01-01,lecture,class-i,5.0,\n");
-        assertThat(reasons(standing)).contains("valid_to", "required");
+        assertThat(registry.reasons(standing)).contains("valid_to", "required");
         TrainingDesk desk = new TrainingDesk(registry, today);
         UUID course = created(registry.hr().post("/v1/training-programmes", desk.course("T01")));
         UUID id = created(
                 registry.hr().post("/v1/training-sessions", desk.session(course, "criteria", TrainingDesk.criteria())));
         JsonNode more = registry.imported(
                 "training-sessions", sheet("training-sessions").replace(",1,0\n", ",3,0\n"));
-        assertThat(more.path("changed").asInt()).as(reasons(more)).isEqualTo(1);
+        assertThat(more.path("changed").asInt()).as(registry.reasons(more)).isEqualTo(1);
         JsonNode session = registry.hr().get("/v1/training-sessions/" + id).json();
         assertThat(session.path("capacity").asInt()).isEqualTo(3);
         assertThat(session.path("criteria")).hasSize(2);
@@ -116,7 +118,7 @@ class CourseListTests {
                         + "T01,c,2026-01-01,lecture,class-i,500,2060-01-01\n"
                         + "T01,d,2026-01-01,lecture,class-i,5.0,2025-01-01\n");
         assertThat(courses.path("rejected").asInt()).isEqualTo(4);
-        assertThat(reasons(courses))
+        assertThat(registry.reasons(courses))
                 .contains("unknown-institution", "unknown-value", "out-of-range", "period-inverted");
         JsonNode sessions = registry.imported(
                 "training-sessions",
@@ -126,7 +128,7 @@ class CourseListTests {
                         + "T01,基层急救,2055-03-01,a,2055-02-02,2055-02-01,20,0\n"
                         + "T01,基层急救,2055-03-01,b,2055-03-02,2055-04-01,20,0\n");
         assertThat(sessions.path("rejected").asInt()).isEqualTo(5);
-        assertThat(reasons(sessions)).contains("unknown-course", "in-past", "days-inverted", "too-late");
+        assertThat(registry.reasons(sessions)).contains("unknown-course", "in-past", "days-inverted", "too-late");
     }
 
     @Test
@@ -138,7 +140,7 @@ class CourseListTests {
         assertThat(sheet("training-sessions").lines()).hasSize(2);
         JsonNode again = registry.imported("training-sessions", HELD);
         assertThat(again.path("unchanged").asInt()).isEqualTo(1);
-        assertThat(reasons(again)).contains("session.state");
+        assertThat(registry.reasons(again)).contains("session.state");
     }
 
     @Test
@@ -146,11 +148,11 @@ class CourseListTests {
         var office = registry.as(Role.HR_OFFICER, "T01");
         JsonNode job = registry.imported(office, "training-programmes", TWO, false);
         assertThat(job.path("created").asInt()).isEqualTo(1);
-        assertThat(reasons(job)).contains("outside-scope");
+        assertThat(registry.reasons(job)).contains("outside-scope");
         registry.imported("training-programmes", TWO);
         JsonNode sessions = registry.imported(office, "training-sessions", HELD, false);
         assertThat(sessions.path("created").asInt()).isEqualTo(1);
-        assertThat(reasons(sessions)).contains("outside-scope");
+        assertThat(registry.reasons(sessions)).contains("outside-scope");
         assertThat(office.get("/v1/exports/training-programmes").body())
                 .contains("基层急救")
                 .doesNotContain("慢病管理");

@@ -45,12 +45,6 @@ class CreditListTests {
         return registry.hr().get("/v1/training-credits").json().path("items");
     }
 
-    private String reasons(JsonNode job) {
-        return registry.hr()
-                .get("/v1/imports/" + job.path("id").asString() + "/rows")
-                .body();
-    }
-
     @Test
     void certificatesAreTakenOnceAndTheSheetThatIsExportedChangesNothing_R13() {
         JsonNode job = registry.imported("training-credits", TWO);
@@ -89,7 +83,7 @@ class CreditListTests {
                         + "S00001,JX-7,class-i,1.0,2025-03-01,a\n");
         assertThat(job.path("created").asInt()).isEqualTo(1);
         assertThat(job.path("rejected").asInt()).isEqualTo(7);
-        assertThat(reasons(job))
+        assertThat(registry.reasons(job))
                 .contains(
                         "credit-differs",
                         "unknown-member",

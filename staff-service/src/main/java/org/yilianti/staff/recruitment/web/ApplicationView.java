@@ -21,12 +21,14 @@ import org.yilianti.staff.recruitment.Finding;
 /**
  * An application as it is shown: national id and phone masked but for their last four characters.
  *
+ * @param externalId the number that the office gave out, unique in the campaign; the id itself when there is none
  * @param seat {@code open}, or the ground of a reserved place
  * @param answerUntil last day to answer the offer
  */
 record ApplicationView(
         UUID id,
         long version,
+        String externalId,
         UUID campaignId,
         UUID positionId,
         String institutionCode,
@@ -99,6 +101,7 @@ record ApplicationView(
         return new ApplicationView(
                 application.id(),
                 application.version(),
+                application.externalId(),
                 application.campaign(),
                 application.position(),
                 application.institution().code(),

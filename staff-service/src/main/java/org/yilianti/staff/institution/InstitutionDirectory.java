@@ -2,15 +2,19 @@ package org.yilianti.staff.institution;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yilianti.platform.access.InstitutionScope;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.web.PageRequest;
+import org.yilianti.staff.entry.Editor;
+import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.listing.SortOrder;
 
 /** Finds institutions without changing them. */
@@ -62,6 +66,15 @@ public class InstitutionDirectory {
                         .param("size", page.fetchSize())
                         .query(InstitutionRepository::institution)
                         .list());
+    }
+
+    /** The institutions that rows name in any of these fields. */
+    public Places named(Editor editor, List<Entry> entries, String... fields) {
+        Set<String> codes = new HashSet<>();
+        for (String field : fields) {
+            entries.forEach(entry -> codes.add(entry.key(field)));
+        }
+        return new Places(editor, ids(editor.association(), codes));
     }
 
     /** The ids of those codes that exist. */

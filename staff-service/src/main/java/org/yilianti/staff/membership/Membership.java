@@ -39,7 +39,12 @@ public record Membership(
      *
      * @param into the institution as which it goes on; null unless it was merged
      */
-    public record Ending(How how, @Nullable InstitutionRef into) {}
+    public record Ending(How how, @Nullable InstitutionRef into) {
+
+        static Ending into(@Nullable InstitutionRef other) {
+            return new Ending(other == null ? How.LEFT : How.MERGED, other);
+        }
+    }
 
     static Membership begun(
             UUID association, InstitutionRef institution, LocalDate joinedOn, String reason, Instant at, String by) {

@@ -8,8 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.yilianti.platform.audit.AuditTrail;
-import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.staff.entry.Editor;
@@ -18,7 +16,6 @@ import org.yilianti.staff.institution.InstitutionDirectory;
 import org.yilianti.staff.institution.InstitutionId;
 import org.yilianti.staff.institution.InstitutionRef;
 import org.yilianti.staff.membership.Membership.Ending;
-import org.yilianti.staff.membership.Membership.How;
 
 /** Records that institutions join and leave; locks the institution. */
 @Service
@@ -26,20 +23,14 @@ public class MembershipManagement {
 
     private final MembershipRepository memberships;
     private final InstitutionDirectory institutions;
-    private final Outbox outbox;
-    private final AuditTrail audit;
+    private final MembershipLedger ledger;
     private final Clock clock;
 
     MembershipManagement(
-            MembershipRepository memberships,
-            InstitutionDirectory institutions,
-            Outbox outbox,
-            AuditTrail audit,
-            Clock clock) {
+            MembershipRepository memberships, InstitutionDirectory institutions, MembershipLedger ledger, Clock clock) {
         this.memberships = memberships;
         this.institutions = institutions;
-        this.outbox = outbox;
-        this.audit = audit;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -52,23 +43,15 @@ public class MembershipManagement {
         entry.refuseIfFaulty();
         InstitutionRef joining = Objects.requireNonNull(institution);
         editor.require(joining.code());
-        memberships.hold(joining.id());
-        memberships.of(joining.id()).stream()
-                .filter(known -> known.period().to() == null
-                        || joinedOn.isBefore(
-                                Objects.requireNonNull(known.period().to())))
-                .findFirst()
-                .ifPresent(known -> {
-                    throw Refusal.conflict(
-                                    "membership.in-already",
-                                    joining.code(),
-                                    known.period().from())
-                            .at("/joinedOn");
+        memberships.hold(List.of(joining.id()));
+        MembershipRules.joining(joining, joinedOn, memberships.of(List.of(joining.id())))
+                .ifPresent(fault -> {
+                    throw Refusal.conflict(fault.code(), fault.args().toArray()).at("/" + fault.field());
                 });
         Membership begun =
                 Membership.begun(editor.association(), joining, joinedOn, reason, clock.instant(), editor.name());
-        memberships.insert(begun);
-        return told(editor, "membership.joined", begun);
+        ledger.write(editor, List.of(begun), List.of());
+        return begun;
     }
 
     /** An institution leaves, or is merged into another that is in the association on that day. */
@@ -83,24 +66,15 @@ public class MembershipManagement {
                 .map(Membership::institution)
                 .filter(institution -> editor.scope().permits(institution.code()))
                 .orElseThrow(() -> unknown);
-        memberships.hold(leaving.id());
+        memberships.hold(List.of(leaving.id()));
         Membership known = memberships.find(editor.association(), id).orElseThrow(() -> unknown);
         ExpectedVersion.checkIfSent(expected, known.version());
-        if (into != null && !goesOn(into, leaving, leftOn)) {
-            entry.fault("mergedIntoCode", "membership-elsewhere", into.code(), leftOn);
-        }
+        MembershipRules.merging(leaving, into, leftOn, other -> memberships.of(List.of(other.id())))
+                .ifPresent(entry::fault);
         entry.refuseIfFaulty();
-        Ending how = new Ending(into == null ? How.LEFT : How.MERGED, into);
-        Membership ended = known.ended(leftOn, how, reason, clock.instant(), editor.name());
-        memberships.update(ended);
-        return told(editor, into == null ? "membership.left" : "membership.merged", ended);
-    }
-
-    private boolean goesOn(InstitutionRef into, InstitutionRef leaving, LocalDate day) {
-        List<Membership> periods = memberships.of(into.id());
-        return !into.equals(leaving)
-                && (periods.isEmpty()
-                        || periods.stream().anyMatch(period -> period.period().contains(day)));
+        Membership ended = known.ended(leftOn, Ending.into(into), reason, clock.instant(), editor.name());
+        ledger.write(editor, List.of(), List.of(ended));
+        return ended;
     }
 
     private @Nullable InstitutionRef named(Editor editor, Entry entry, String field, boolean required) {
@@ -114,16 +88,5 @@ public class MembershipManagement {
             return null;
         }
         return new InstitutionRef(id, code);
-    }
-
-    private Membership told(Editor editor, String action, Membership changed) {
-        outbox.publish(changed.announcement());
-        audit.record(editor.did(
-                action,
-                "institution-membership",
-                changed.id(),
-                changed.institution().code(),
-                changed));
-        return changed;
     }
 }

@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yilianti.platform.access.InstitutionScope;
@@ -32,9 +35,11 @@ public class MembershipRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    MembershipRepository(JdbcClient jdbc) {
+    MembershipRepository(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** Which periods a list shows; null does not filter; {@code asOf} keeps those that contain the day. */
@@ -60,12 +65,14 @@ public class MembershipRepository {
                 .list();
     }
 
-    /** Locks the institution, so that its periods follow one another. */
-    void hold(InstitutionId institution) {
-        jdbc.sql("select id from institution where id = ? for update")
-                .param(institution.bytes())
-                .query((row, number) -> true)
-                .list();
+    /** Locks institutions in the order of their ids, so that the periods of each follow one another. */
+    void hold(Collection<InstitutionId> places) {
+        if (!places.isEmpty()) {
+            jdbc.sql("select id from institution where id in (:places) order by id for update")
+                    .param("places", places.stream().map(InstitutionId::bytes).toList())
+                    .query((row, number) -> true)
+                    .list();
+        }
     }
 
     Optional<Membership> find(UUID association, UUID id) {
@@ -75,12 +82,16 @@ public class MembershipRepository {
                 .optional();
     }
 
-    /** All periods of an institution, the earliest first. */
-    List<Membership> of(InstitutionId institution) {
-        return jdbc.sql(SELECT + "where p.institution_id = ? order by p.joined_on")
-                .param(institution.bytes())
-                .query(MembershipRepository::membership)
-                .list();
+    /** All periods of these institutions, the earliest first. */
+    List<Membership> of(Collection<InstitutionId> places) {
+        return places.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "where p.institution_id in (:places) order by p.joined_on, p.id")
+                        .param(
+                                "places",
+                                places.stream().map(InstitutionId::bytes).toList())
+                        .query(MembershipRepository::membership)
+                        .list();
     }
 
     /** All periods of those of these institutions that have left or are to. */
@@ -98,38 +109,43 @@ public class MembershipRepository {
                         .list();
     }
 
-    void insert(Membership begun) {
-        jdbc.sql("""
-                        insert into institution_membership (id, association_id, version, institution_id, joined_on, reason, recorded_at,
-                            recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(Ids.bytes(begun.id()))
-                .param(Ids.bytes(begun.association()))
-                .param(begun.version())
-                .param(begun.institution().id().bytes())
-                .param(begun.period().from())
-                .param(begun.reason())
-                .param(Timestamp.from(begun.recordedAt()))
-                .param(begun.recordedBy())
-                .update();
+    void insert(List<Membership> begun) {
+        batches.batchUpdate(
+                """
+                insert into institution_membership (version, left_on, ending, merged_into_id, reason, recorded_at, recorded_by,
+                    association_id, id, institution_id, joined_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                begun.stream()
+                        .map(period -> values(
+                                period,
+                                period.institution().id().bytes(),
+                                period.period().from()))
+                        .toList());
     }
 
-    void update(Membership ended) {
-        Optional<Ending> ending = Optional.ofNullable(ended.ending());
-        jdbc.sql("""
-                        update institution_membership set version = ?, left_on = ?, ending = ?, merged_into_id = ?, reason = ?, recorded_at = ?,
-                            recorded_by = ? where association_id = ? and id = ?
-                        """)
-                .param(ended.version())
-                .param(ended.period().to())
-                .param(ending.map(how -> how.how().code()).orElse(null))
-                .param(ending.map(Ending::into).map(into -> into.id().bytes()).orElse(null))
-                .param(ended.reason())
-                .param(Timestamp.from(ended.recordedAt()))
-                .param(ended.recordedBy())
-                .param(Ids.bytes(ended.association()))
-                .param(Ids.bytes(ended.id()))
-                .update();
+    void update(List<Membership> ended) {
+        batches.batchUpdate(
+                """
+                update institution_membership set version = ?, left_on = ?, ending = ?, merged_into_id = ?, reason = ?, recorded_at = ?,
+                    recorded_by = ? where association_id = ? and id = ?
+                """, ended.stream().map(MembershipRepository::values).toList());
+    }
+
+    /** @param more what never changes */
+    private static @Nullable Object[] values(Membership period, Object... more) {
+        Optional<Ending> ending = Optional.ofNullable(period.ending());
+        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(
+                period.version(),
+                period.period().to(),
+                ending.map(how -> how.how().code()).orElse(null),
+                ending.map(Ending::into).map(into -> into.id().bytes()).orElse(null),
+                period.reason(),
+                Timestamp.from(period.recordedAt()),
+                period.recordedBy(),
+                Ids.bytes(period.association()),
+                Ids.bytes(period.id())));
+        values.addAll(Arrays.asList(more));
+        return values.toArray();
     }
 
     private static Membership membership(ResultSet row, int number) throws SQLException {

@@ -13,7 +13,7 @@
  * alerted until somebody moves or ends it. Lists, search and records find it as before. Reports go by the periods as recorded now, also
  * where they ask what was known earlier.
  */
-@ApplicationModule(allowedDependencies = {"entry", "listing", "association", "institution", "member", "alert"})
+@ApplicationModule(allowedDependencies = {"entry", "listing", "bulk", "association", "institution", "member", "alert"})
 @NullMarked
 package org.yilianti.staff.membership;
 

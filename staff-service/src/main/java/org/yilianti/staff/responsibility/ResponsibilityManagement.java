@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -73,7 +74,7 @@ public class ResponsibilityManagement {
         judgeOthers(editor, level, institution, valid);
         Unit unit = Unit.established(
                 editor.association(), level, parent, institution, name, valid, clock.instant(), editor.name());
-        units.insert(unit);
+        units.insert(List.of(unit));
         return told(editor, "responsibility.established", unit);
     }
 
@@ -131,7 +132,7 @@ public class ResponsibilityManagement {
         Naming naming = new Naming(unit, named, people.inUnit(unitId), people.ofPerson(member), appointed);
         NamingRules.objections(naming).forEach(entry::fault);
         entry.refuseIfFaulty();
-        people.insert(named);
+        people.insert(List.of(named));
         return told(editor, "responsibility.named", unit, named);
     }
 
@@ -147,30 +148,20 @@ public class ResponsibilityManagement {
         ExpectedVersion.checkIfSent(expected, known.version());
         entry.refuseIfFaulty();
         Responsible released = known.released(end, reason);
-        people.update(released);
+        people.update(List.of(released));
         return told(editor, "responsibility.released", unit, released);
     }
 
     private void judgeParent(Editor editor, Level level, @Nullable UUID parent, LocalDate from) {
-        boolean fits = level.above()
-                .map(above -> parent != null
-                        && units.find(editor.association(), InstitutionScope.ALL, parent)
-                                .filter(unit ->
-                                        unit.level() == above && unit.valid().contains(from))
-                                .isPresent())
-                .orElse(parent == null);
-        if (!fits) {
+        Optional<Unit> above =
+                Optional.ofNullable(parent).flatMap(id -> units.find(editor.association(), InstitutionScope.ALL, id));
+        if (above.isPresent() != (parent != null) || !UnitRules.fits(level, above.orElse(null), from)) {
             throw Refusal.invalid("responsibility-parent-unfit", level.code()).at("/parentId");
         }
     }
 
     private void judgeOthers(Editor editor, Level level, InstitutionRef institution, DatePeriod valid) {
-        if (level == Level.MANAGEMENT_OFFICE) {
-            return;
-        }
-        InstitutionId place = level == Level.INSTITUTION ? institution.id() : null;
-        units.overlapping(editor.association(), level, place, valid).stream()
-                .findFirst()
+        UnitRules.rival(level, institution, valid, units.all(editor.association()))
                 .ifPresent(other -> {
                     throw Refusal.conflict("responsibility.unit-exists", other.name());
                 });

@@ -33,6 +33,12 @@ public record Responsible(
                 Ids.next(), unit.association(), 1, unit.id(), member, duty, fullTime, valid, at, by, null);
     }
 
+    /** The same with why it was ended, for one that is recorded when it is over; null when it was not. */
+    Responsible because(@Nullable String reason) {
+        return new Responsible(
+                id, association, version, unit, member, duty, fullTime, valid, recordedAt, recordedBy, reason);
+    }
+
     /** Until a day only; refuses (422) one outside the period. */
     Responsible released(LocalDate end, String reason) {
         return new Responsible(

@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yilianti.platform.ids.Ids;
@@ -22,9 +26,11 @@ public class ResponsibleRepository {
     private static final String SELECT = "select p.* from responsible_person p ";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    ResponsibleRepository(JdbcClient jdbc) {
+    ResponsibleRepository(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** Heads first, then by name of duty and first day. */
@@ -65,34 +71,64 @@ public class ResponsibleRepository {
                 .list();
     }
 
-    void insert(Responsible named) {
-        jdbc.sql("""
-                        insert into responsible_person (id, association_id, version, unit_id, member_id, duty, full_time, valid_from,
-                            valid_to, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(Ids.bytes(named.id()))
-                .param(Ids.bytes(named.association()))
-                .param(named.version())
-                .param(Ids.bytes(named.unit()))
-                .param(named.member().bytes())
-                .param(named.duty().code())
-                .param(named.fullTime())
-                .param(named.valid().from())
-                .param(named.valid().to())
-                .param(Timestamp.from(named.recordedAt()))
-                .param(named.recordedBy())
-                .update();
+    /** Everybody who is or was named in one of the units, and all that these people are or were named for. */
+    public List<Responsible> of(Collection<UUID> units, Collection<MemberId> members) {
+        Map<UUID, Responsible> found = new LinkedHashMap<>();
+        if (!units.isEmpty()) {
+            where("p.unit_id in (:ids)", units.stream().map(Ids::bytes).toList())
+                    .forEach(one -> found.put(one.id(), one));
+        }
+        if (!members.isEmpty()) {
+            where("p.member_id in (:ids)", members.stream().map(MemberId::bytes).toList())
+                    .forEach(one -> found.put(one.id(), one));
+        }
+        return List.copyOf(found.values());
     }
 
-    void update(Responsible released) {
-        jdbc.sql(
-                        "update responsible_person set version = ?, valid_to = ?, ending_reason = ? where association_id = ? and id = ?")
-                .param(released.version())
-                .param(released.valid().to())
-                .param(released.endingReason())
-                .param(Ids.bytes(released.association()))
-                .param(Ids.bytes(released.id()))
-                .update();
+    private List<Responsible> where(String condition, List<byte[]> ids) {
+        return jdbc.sql(SELECT + "where " + condition + " order by p.valid_from, p.id")
+                .param("ids", ids)
+                .query(ResponsibleRepository::responsible)
+                .list();
+    }
+
+    void insert(List<Responsible> named) {
+        batches.batchUpdate(
+                """
+                insert into responsible_person (id, association_id, version, unit_id, member_id, duty, full_time, valid_from,
+                    valid_to, recorded_at, recorded_by, ending_reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, named.stream().map(ResponsibleRepository::values).toList());
+    }
+
+    private static @Nullable Object[] values(Responsible named) {
+        return new @Nullable Object[] {
+            Ids.bytes(named.id()),
+            Ids.bytes(named.association()),
+            named.version(),
+            Ids.bytes(named.unit()),
+            named.member().bytes(),
+            named.duty().code(),
+            named.fullTime(),
+            named.valid().from(),
+            named.valid().to(),
+            Timestamp.from(named.recordedAt()),
+            named.recordedBy(),
+            named.endingReason()
+        };
+    }
+
+    void update(List<Responsible> released) {
+        batches.batchUpdate(
+                "update responsible_person set version = ?, valid_to = ?, ending_reason = ? where association_id = ? and id = ?",
+                released.stream()
+                        .map(one -> new @Nullable Object[] {
+                            one.version(),
+                            one.valid().to(),
+                            one.endingReason(),
+                            Ids.bytes(one.association()),
+                            Ids.bytes(one.id())
+                        })
+                        .toList());
     }
 
     void handOver(UUID association, MemberId duplicate, MemberId survivor) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yilianti.platform.access.InstitutionScope;
@@ -28,9 +29,11 @@ public class UnitRepository {
             "select u.*, i.code as institution_code from responsibility_unit u join institution i on i.id = u.institution_id ";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    UnitRepository(JdbcClient jdbc) {
+    UnitRepository(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** Which units a list shows, those that stand on a day; null does not filter. */
@@ -80,21 +83,15 @@ public class UnitRepository {
                 .list();
     }
 
-    /** Units of a level, or only that of one institution, which overlap a period. */
-    List<Unit> overlapping(UUID association, Level level, @Nullable InstitutionId institution, DatePeriod valid) {
-        return jdbc
-                .sql(SELECT + """
-                        where u.association_id = :association and u.level = :level
-                            and (:institution is null or u.institution_id = :institution)
+    /** All units of an association, past ones included: the upper levels first, then by institution and first day. */
+    public List<Unit> all(UUID association) {
+        return jdbc.sql(SELECT + """
+                        where u.association_id = ? order by field(u.level, 'leading-group', 'management-office', 'institution'), i.code,
+                            u.valid_from, u.id
                         """)
-                .param("association", Ids.bytes(association))
-                .param("level", level.code())
-                .param("institution", institution == null ? null : institution.bytes())
+                .param(Ids.bytes(association))
                 .query(UnitRepository::unit)
-                .list()
-                .stream()
-                .filter(unit -> unit.valid().overlaps(valid))
-                .toList();
+                .list();
     }
 
     /** How many units stand under one on or after a day. */
@@ -106,23 +103,28 @@ public class UnitRepository {
                 .single();
     }
 
-    void insert(Unit unit) {
-        jdbc.sql("""
-                        insert into responsibility_unit (id, association_id, version, level, parent_id, institution_id, name, valid_from,
-                            valid_to, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(Ids.bytes(unit.id()))
-                .param(Ids.bytes(unit.association()))
-                .param(unit.version())
-                .param(unit.level().code())
-                .param(Ids.bytesOrNull(unit.parent()))
-                .param(unit.institution().id().bytes())
-                .param(unit.name())
-                .param(unit.valid().from())
-                .param(unit.valid().to())
-                .param(Timestamp.from(unit.recordedAt()))
-                .param(unit.recordedBy())
-                .update();
+    void insert(List<Unit> established) {
+        batches.batchUpdate(
+                """
+                insert into responsibility_unit (id, association_id, version, level, parent_id, institution_id, name, valid_from,
+                    valid_to, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, established.stream().map(UnitRepository::values).toList());
+    }
+
+    private static @Nullable Object[] values(Unit unit) {
+        return new @Nullable Object[] {
+            Ids.bytes(unit.id()),
+            Ids.bytes(unit.association()),
+            unit.version(),
+            unit.level().code(),
+            Ids.bytesOrNull(unit.parent()),
+            unit.institution().id().bytes(),
+            unit.name(),
+            unit.valid().from(),
+            unit.valid().to(),
+            Timestamp.from(unit.recordedAt()),
+            unit.recordedBy()
+        };
     }
 
     void update(Unit unit) {

@@ -10,7 +10,7 @@
  * All changes of one association's tree follow one another. No event: the tree says whom to ask, and no other service acts on it.
  * Offices see the units of their institutions; who holds the whole association sees the tree.
  */
-@ApplicationModule(allowedDependencies = {"entry", "listing", "association", "institution", "member"})
+@ApplicationModule(allowedDependencies = {"entry", "listing", "bulk", "association", "institution", "member"})
 @NullMarked
 package org.yilianti.staff.responsibility;
 

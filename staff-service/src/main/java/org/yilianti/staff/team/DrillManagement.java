@@ -1,51 +1,30 @@
 package org.yilianti.staff.team;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.yilianti.platform.policy.Policies;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.team.Drill.Arrival;
 
-/** Records drills; whoever came in time has shown what they declared. */
+/** Records drills. */
 @Service
 public class DrillManagement {
 
-    private static final int MOST = 500;
-
-    private final DrillRepository drills;
+    private final DrillBook book;
     private final TeamRepository teams;
     private final TeamMemberRepository services;
-    private final TeamAnnouncements announcements;
-    private final Policies policies;
     private final AssociationCalendar calendar;
-    private final Clock clock;
 
-    DrillManagement(
-            DrillRepository drills,
-            TeamRepository teams,
-            TeamMemberRepository services,
-            TeamAnnouncements announcements,
-            Policies policies,
-            AssociationCalendar calendar,
-            Clock clock) {
-        this.drills = drills;
+    DrillManagement(DrillBook book, TeamRepository teams, TeamMemberRepository services, AssociationCalendar calendar) {
+        this.book = book;
         this.teams = teams;
         this.services = services;
-        this.announcements = announcements;
-        this.policies = policies;
         this.calendar = calendar;
-        this.clock = clock;
     }
 
     /** Records a drill with everybody who was called; arrivals of others than those who serve in the team are refused (422). */
@@ -59,50 +38,11 @@ public class DrillManagement {
         EmergencyTeam team = teams.lock(editor.association(), teamId)
                 .filter(known -> editor.scope().permits(known.institution().code()))
                 .orElseThrow(() -> Refusal.notFound("team.unknown", teamId));
-        Map<UUID, TeamMember> serving = new HashMap<>();
-        services.serving(teamId).forEach(service -> serving.put(service.id(), service));
-        List<Arrival> arrivals = arrivals(entry, called, serving);
+        List<TeamMember> serving = services.serving(teamId);
+        List<Arrival> arrivals = DrillBook.arrivals(
+                entry, called, serving.stream().map(TeamMember::id).toList());
         entry.refuseIfFaulty();
         team.requireStanding();
-        TeamRules rules = TeamPolicies.on(policies, editor.association(), heldOn);
-        Drill drill = Drill.held(team, heldOn, subject, arrivals, rules.readyMinutes(), clock.instant(), editor.name());
-        drills.insert(drill, arrivals);
-        arrivals.stream()
-                .filter(arrival -> arrival.within(rules.readyMinutes()))
-                .forEach(arrival -> show(serving, arrival, drill));
-        EmergencyTeam touched = team.touched();
-        teams.update(touched);
-        announcements.changed(editor, "team.drilled", touched, drill);
-        return drill;
-    }
-
-    /** Being there is better than any word, but for what was said since: it stands as declared and verified on the day of the drill. */
-    private void show(Map<UUID, TeamMember> serving, Arrival arrival, Drill drill) {
-        TeamMember service = serving.get(arrival.service());
-        Instant seen = calendar.latestOf(drill.heldOn());
-        if (service != null && !service.heardAfter(seen)) {
-            services.update(service.declared(arrival.minutes(), seen, "drill:" + drill.id())
-                    .verified(seen, drill.recordedBy()));
-        }
-    }
-
-    private static List<Arrival> arrivals(Entry entry, List<UUID> called, Map<UUID, TeamMember> serving) {
-        List<Arrival> arrivals = new ArrayList<>();
-        if (called.isEmpty() || called.size() > MOST) {
-            entry.fault("arrivals", called.isEmpty() ? "required" : "too-many", MOST);
-            return arrivals;
-        }
-        for (int i = 0; i < called.size(); i++) {
-            UUID service = called.get(i);
-            String at = "arrivals/" + i;
-            if (!serving.containsKey(service)) {
-                entry.fault(at + "/teamMemberId", "unknown-team-member", service);
-            } else if (arrivals.stream().anyMatch(arrival -> arrival.service().equals(service))) {
-                entry.fault(at + "/teamMemberId", "repeated", service);
-            }
-            var minutes = entry.optionalNumber(at + "/minutes", "0", "10080", 0);
-            arrivals.add(new Arrival(service, minutes == null ? null : (Integer) minutes.intValue()));
-        }
-        return arrivals;
+        return book.keep(editor, team, heldOn, subject, arrivals, serving);
     }
 }

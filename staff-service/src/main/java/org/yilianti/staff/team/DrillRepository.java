@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -71,6 +72,31 @@ public class DrillRepository {
                 .query((row, number) ->
                         new Arrival(Ids.uuid(row.getBytes("service_id")), row.getObject("minutes", Integer.class)))
                 .list();
+    }
+
+    /** Drills of these teams. */
+    List<Drill> of(Collection<UUID> teams) {
+        return teams.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "where d.team_id in (:teams) order by d.held_on, d.id")
+                        .param("teams", teams.stream().map(Ids::bytes).toList())
+                        .query(DrillRepository::drill)
+                        .list();
+    }
+
+    /** As {@link #arrivals(UUID)}, of each of these drills. */
+    Map<UUID, List<Arrival>> arrivals(Collection<UUID> drills) {
+        Map<UUID, List<Arrival>> arrivals = new HashMap<>();
+        if (!drills.isEmpty()) {
+            jdbc.sql("select * from emergency_drill_arrival where drill_id in (:drills)")
+                    .param("drills", drills.stream().map(Ids::bytes).toList())
+                    .query(row -> {
+                        arrivals.computeIfAbsent(Ids.uuid(row.getBytes("drill_id")), none -> new ArrayList<>())
+                                .add(new Arrival(
+                                        Ids.uuid(row.getBytes("service_id")), row.getObject("minutes", Integer.class)));
+                    });
+        }
+        return arrivals;
     }
 
     /** When each of these teams drilled last; without those that never did. */

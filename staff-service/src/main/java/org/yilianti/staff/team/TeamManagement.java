@@ -117,7 +117,7 @@ public class TeamManagement {
         return told(editor, "team.dissolved", dissolved);
     }
 
-    private static Details details(Entry entry, int needs) {
+    static Details details(Entry entry, int needs) {
         String name = entry.text("name", 200);
         String purpose = TeamMemberManagement.code(entry, "purpose");
         List<SkillNeed> read = new ArrayList<>();

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -83,6 +85,19 @@ public class TeamMemberRepository {
     /** Everybody who serves in a team, the leader first. */
     public List<TeamMember> serving(UUID team) {
         return serving(List.of(team));
+    }
+
+    /** Who serves, or served, in each of these services. */
+    Map<UUID, MemberId> members(Collection<UUID> services) {
+        Map<UUID, MemberId> members = new HashMap<>();
+        if (!services.isEmpty()) {
+            jdbc.sql("select id, member_id from emergency_service where id in (:services)")
+                    .param("services", services.stream().map(Ids::bytes).toList())
+                    .query(row -> {
+                        members.put(Ids.uuid(row.getBytes("id")), MemberId.of(row.getBytes("member_id")));
+                    });
+        }
+        return members;
     }
 
     /** Everybody who serves in these teams, of each team the leader first. */

@@ -54,6 +54,16 @@ public class TeamRepository {
                 .optional();
     }
 
+    /** The teams with these ids, dissolved or not. */
+    public List<EmergencyTeam> of(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "where t.id in (:ids)")
+                        .param("ids", ids.stream().map(Ids::bytes).toList())
+                        .query(this::team)
+                        .list();
+    }
+
     /** Locks the team until the transaction ends: who changes it or who serves in it stands in line. */
     Optional<EmergencyTeam> lock(UUID association, UUID id) {
         return jdbc.sql("select id from emergency_team where association_id = ? and id = ? for update")
@@ -110,6 +120,19 @@ public class TeamRepository {
                 .param("scopeCodes", scope.sqlCodes())
                 .query(this::team)
                 .list();
+    }
+
+    /** The teams with these names that are not dissolved, locked in the order of their ids. */
+    List<EmergencyTeam> lockNamed(UUID association, Collection<String> names) {
+        return names.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                SELECT
+                                        + "where t.association_id = :association and t.name in (:names) and t.dissolved_on is null order by t.id for update")
+                        .param("association", Ids.bytes(association))
+                        .param("names", names)
+                        .query(this::team)
+                        .list();
     }
 
     void insert(EmergencyTeam team) {

@@ -2,41 +2,31 @@ package org.yilianti.staff.tenure;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.yilianti.platform.policy.Policies;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
-import org.yilianti.staff.tenure.Targets.Target;
 import org.yilianti.staff.tenure.TenureResult.Confirmation;
 
 /** Records and confirms what directors reached; the lock of their tenure keeps results in order. */
 @Service
 public class ResultManagement {
 
-    private final TenureRepository tenures;
     private final ResultRepository results;
     private final TenureLedger ledger;
-    private final Policies policies;
+    private final ResultBook book;
     private final AssociationCalendar calendar;
     private final Clock clock;
 
     ResultManagement(
-            TenureRepository tenures,
-            ResultRepository results,
-            TenureLedger ledger,
-            Policies policies,
-            AssociationCalendar calendar,
-            Clock clock) {
-        this.tenures = tenures;
+            ResultRepository results, TenureLedger ledger, ResultBook book, AssociationCalendar calendar, Clock clock) {
         this.results = results;
         this.ledger = ledger;
-        this.policies = policies;
+        this.book = book;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -46,26 +36,11 @@ public class ResultManagement {
     public Tenure assess(Editor editor, UUID id, Entry entry) {
         int year = entry.number("year", "0", "10", 0).intValue();
         Tenure known = ledger.within(editor, id);
-        Map<String, BigDecimal> reached = new LinkedHashMap<>();
-        for (Target target : known.targets().items()) {
-            reached.put(target.code(), entry.number("reached/" + target.code(), "0", "1000000000", 4));
-        }
+        Map<String, BigDecimal> reached = ReachedCell.read(entry, "reached/", known.targets());
         entry.refuseIfFaulty();
         known.requireDue(year, calendar.today());
         results.find(id, year).ifPresent(TenureResult::requireOpen);
-        BigDecimal score = known.targets().score(reached);
-        TenureResult result = new TenureResult(
-                id,
-                year,
-                reached,
-                score,
-                policies.inForce(editor.association(), TenureRules.class, calendar.today())
-                        .grade(score),
-                clock.instant(),
-                editor.name(),
-                null);
-        results.keep(editor.association(), result);
-        return touched(editor, "tenure.result-recorded", known, result);
+        return book.keep(editor, known, year, reached);
     }
 
     /** Confirms a result, so that it counts; never by who recorded it. */
@@ -79,12 +54,6 @@ public class ResultManagement {
                 .orElseThrow(() -> Refusal.invalid("tenure.no-result", year).at("/year"))
                 .confirmed(by);
         results.confirm(confirmed, by);
-        return touched(editor, "tenure.result-confirmed", known, confirmed);
-    }
-
-    private Tenure touched(Editor editor, String action, Tenure tenure, Object detail) {
-        Tenure touched = tenure.touched();
-        tenures.update(touched);
-        return ledger.told(editor, action, touched, detail);
+        return book.touched(editor, "tenure.result-confirmed", known, confirmed);
     }
 }

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,20 @@ public class ResultRepository {
                 .param(Ids.bytes(tenure))
                 .query(this::result)
                 .list();
+    }
+
+    /** As {@link #of(UUID)}, of each of these tenures. */
+    public Map<UUID, List<TenureResult>> of(Collection<UUID> tenures) {
+        Map<UUID, List<TenureResult>> found = new HashMap<>();
+        if (!tenures.isEmpty()) {
+            jdbc.sql("select * from director_result where tenure_id in (:tenures) order by term_year = 0, term_year")
+                    .param("tenures", tenures.stream().map(Ids::bytes).toList())
+                    .query(this::result)
+                    .list()
+                    .forEach(result -> found.computeIfAbsent(result.tenure(), none -> new ArrayList<>())
+                            .add(result));
+        }
+        return found;
     }
 
     Optional<TenureResult> find(UUID tenure, int year) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,6 +62,29 @@ class TenureRepository {
                 .param(institution.bytes())
                 .query((row, number) -> true)
                 .list();
+    }
+
+    /** Locks tenures in the order of their ids. */
+    List<Tenure> lockAll(UUID association, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "where t.association_id = :association and t.id in (:ids) order by t.id for update")
+                        .param("association", Ids.bytes(association))
+                        .param("ids", ids.stream().map(Ids::bytes).toList())
+                        .query(this::tenure)
+                        .list();
+    }
+
+    /** The tenures at these institutions that were not ended before their term. */
+    List<Tenure> standing(Collection<InstitutionId> places) {
+        return places.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "where t.institution_id in (:places) and t.ended_on is null order by t.id")
+                        .param(
+                                "places",
+                                places.stream().map(InstitutionId::bytes).toList())
+                        .query(this::tenure)
+                        .list();
     }
 
     /** The tenures at an institution that were not ended before their term. */

@@ -1,0 +1,143 @@
+package org.yilianti.staff.tenure;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yilianti.platform.access.InstitutionScope;
+import org.yilianti.platform.problem.Refusal;
+import org.yilianti.staff.association.AssociationCalendar;
+import org.yilianti.staff.entry.Editor;
+import org.yilianti.staff.entry.Entry;
+import org.yilianti.staff.entry.Taken;
+import org.yilianti.staff.institution.InstitutionDirectory;
+import org.yilianti.staff.institution.Places;
+import org.yilianti.staff.member.MemberDirectory;
+import org.yilianti.staff.member.MemberId;
+import org.yilianti.staff.member.Sight;
+
+/**
+ * Takes what directors reached from a file, a batch at a time in the import's transaction; that a result counts is a second person's
+ * decision, never a file's. Locks people, then tenures, by their ids.
+ */
+@Component
+public class ResultIntake {
+
+    private final TenureRepository tenures;
+    private final ResultRepository results;
+    private final ResultBook book;
+    private final InstitutionDirectory institutions;
+    private final MemberDirectory members;
+    private final AssociationCalendar calendar;
+
+    ResultIntake(
+            TenureRepository tenures,
+            ResultRepository results,
+            ResultBook book,
+            InstitutionDirectory institutions,
+            MemberDirectory members,
+            AssociationCalendar calendar) {
+        this.tenures = tenures;
+        this.results = results;
+        this.book = book;
+        this.institutions = institutions;
+        this.members = members;
+        this.calendar = calendar;
+    }
+
+    /** A term of a post. */
+    private record Post(String institution, String post, String from) {}
+
+    /** Records results, and records those anew that nobody has confirmed. */
+    public Taken take(Editor editor, List<Entry> entries) {
+        Places places = institutions.named(editor, entries, "institutionCode");
+        Map<Post, Tenure> known = known(editor, places);
+        Map<UUID, List<TenureResult>> kept =
+                results.of(known.values().stream().map(Tenure::id).toList());
+        Taken taken = Taken.NOTHING;
+        for (Entry entry : entries) {
+            boolean own = places.own(entry, "institutionCode").isPresent();
+            Post post = new Post(
+                    entry.key("institutionCode"),
+                    entry.text("post", 100),
+                    entry.date("termFrom").toString());
+            int year = entry.number("year", "0", "10", 0).intValue();
+            Tenure tenure = known.get(post);
+            if (own && !entry.faulty() && tenure == null) {
+                entry.fault("post", "tenure-none", post.post(), post.from());
+            }
+            if (!entry.faulty() && tenure != null) {
+                Tenure touched = taken(editor, entry, tenure, year, result(kept, tenure, year));
+                taken = taken.plus(count(entry, touched, tenure, result(kept, tenure, year)));
+                known.put(post, touched);
+            }
+        }
+        return taken;
+    }
+
+    private static @Nullable TenureResult result(Map<UUID, List<TenureResult>> kept, Tenure tenure, int year) {
+        return kept.getOrDefault(tenure.id(), List.of()).stream()
+                .filter(result -> result.year() == year)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Taken count(Entry entry, Tenure touched, Tenure before, @Nullable TenureResult known) {
+        if (entry.faulty()) {
+            return Taken.NOTHING;
+        }
+        if (touched.version() == before.version()) {
+            return new Taken(0, 0, 1);
+        }
+        return known == null ? new Taken(1, 0, 0) : new Taken(0, 1, 0);
+    }
+
+    /** The tenure with its result; the same when the row is faulty or says what is known. */
+    private Tenure taken(Editor editor, Entry entry, Tenure tenure, int year, @Nullable TenureResult known) {
+        Map<String, BigDecimal> reached = ReachedCell.read(entry, tenure.targets());
+        if (entry.faulty() || (known != null && says(known, reached))) {
+            return tenure;
+        }
+        try {
+            tenure.requireDue(year, calendar.today());
+            if (known != null) {
+                known.requireOpen();
+            }
+            return book.keep(editor, tenure, year, reached);
+        } catch (Refusal refusal) {
+            entry.fault("year", refusal);
+            return tenure;
+        }
+    }
+
+    private static boolean says(TenureResult known, Map<String, BigDecimal> reached) {
+        return reached.keySet().equals(known.reached().keySet())
+                && reached.entrySet().stream()
+                        .allMatch(one -> one.getValue()
+                                        .compareTo(Objects.requireNonNull(
+                                                known.reached().get(one.getKey())))
+                                == 0);
+    }
+
+    private Map<Post, Tenure> known(Editor editor, Places places) {
+        List<Tenure> standing = tenures.standing(places.byCode().values());
+        Sight everybody = Sight.of(InstitutionScope.ALL, calendar.today());
+        Map<MemberId, String> directors = members.staffNos(
+                editor.association(),
+                standing.stream().map(Tenure::member).distinct().toList());
+        members.hold(editor.association(), everybody, directors.values());
+        Map<Post, Tenure> known = new HashMap<>();
+        tenures.lockAll(editor.association(), standing.stream().map(Tenure::id).toList())
+                .forEach(tenure -> known.put(
+                        new Post(
+                                tenure.institution().code(),
+                                tenure.post(),
+                                tenure.term().from().toString()),
+                        tenure));
+        return known;
+    }
+}

@@ -51,7 +51,7 @@ public class BudgetManagement {
         }
         Budget budget =
                 Budget.recorded(editor.association(), institution, year, amount, clock.instant(), editor.name());
-        budgets.insert(budget);
+        budgets.insert(List.of(budget));
         return recorded(editor, "budget.recorded", budget);
     }
 
@@ -64,7 +64,7 @@ public class BudgetManagement {
         entry.refuseIfFaulty();
         Budget revised = known.revised(amount, clock.instant(), editor.name());
         if (revised.version() > known.version()) {
-            budgets.update(revised);
+            budgets.update(List.of(revised));
             recorded(editor, "budget.revised", revised);
         }
         return revised;
@@ -90,7 +90,7 @@ public class BudgetManagement {
         return budgets.lock(found.institution().id(), found.year()).orElseThrow();
     }
 
-    private static Money money(Entry entry, String field, String min) {
+    static Money money(Entry entry, String field, String min) {
         return Money.ofFen(entry.number(field, min, "1000000000000", 0).longValue());
     }
 

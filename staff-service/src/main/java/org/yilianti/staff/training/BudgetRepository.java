@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yilianti.platform.access.InstitutionScope;
@@ -33,9 +35,11 @@ public class BudgetRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    BudgetRepository(JdbcClient jdbc) {
+    BudgetRepository(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** The budget, if within scope. */
@@ -86,34 +90,60 @@ public class BudgetRepository {
                 .map(this::withPermits);
     }
 
-    void insert(Budget budget) {
-        jdbc.sql("""
-                        insert into training_budget (id, association_id, version, institution_id, budget_year, amount_fen, recorded_at,
-                            recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(Ids.bytes(budget.id()))
-                .param(Ids.bytes(budget.association()))
-                .param(budget.version())
-                .param(budget.institution().id().bytes())
-                .param(budget.year())
-                .param(budget.amount().fen())
-                .param(Timestamp.from(budget.recordedAt()))
-                .param(budget.recordedBy())
-                .update();
+    /** As {@link #lock}, all budgets of these institutions. */
+    List<Budget> lockAll(Collection<InstitutionId> places) {
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        List<byte[]> locked = jdbc.sql(
+                        "select id from training_budget where institution_id in (:places) order by id for update")
+                .param("places", places.stream().map(InstitutionId::bytes).toList())
+                .query((row, number) -> row.getBytes("id"))
+                .list();
+        return locked.isEmpty()
+                ? List.of()
+                : withPermits(jdbc.sql(SELECT + "where b.id in (:ids)")
+                        .param("ids", locked)
+                        .query(BudgetRepository::bare)
+                        .list());
     }
 
-    void update(Budget budget) {
-        jdbc.sql("""
-                        update training_budget set version = ?, amount_fen = ?, recorded_at = ?, recorded_by = ?
-                        where association_id = ? and id = ?
-                        """)
-                .param(budget.version())
-                .param(budget.amount().fen())
-                .param(Timestamp.from(budget.recordedAt()))
-                .param(budget.recordedBy())
-                .param(Ids.bytes(budget.association()))
-                .param(Ids.bytes(budget.id()))
-                .update();
+    void insert(List<Budget> recorded) {
+        batches.batchUpdate("""
+                insert into training_budget (id, association_id, version, institution_id, budget_year, amount_fen, recorded_at,
+                    recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?)
+                """, recorded.stream().map(BudgetRepository::values).toList());
+    }
+
+    private static Object[] values(Budget budget) {
+        return new Object[] {
+            Ids.bytes(budget.id()),
+            Ids.bytes(budget.association()),
+            budget.version(),
+            budget.institution().id().bytes(),
+            budget.year(),
+            budget.amount().fen(),
+            Timestamp.from(budget.recordedAt()),
+            budget.recordedBy()
+        };
+    }
+
+    void update(List<Budget> revised) {
+        batches.batchUpdate(
+                """
+                update training_budget set version = ?, amount_fen = ?, recorded_at = ?, recorded_by = ?
+                where association_id = ? and id = ?
+                """,
+                revised.stream()
+                        .map(budget -> new Object[] {
+                            budget.version(),
+                            budget.amount().fen(),
+                            Timestamp.from(budget.recordedAt()),
+                            budget.recordedBy(),
+                            Ids.bytes(budget.association()),
+                            Ids.bytes(budget.id())
+                        })
+                        .toList());
     }
 
     /** Keeps a permit; the budget gets a new version, since it says more now. */

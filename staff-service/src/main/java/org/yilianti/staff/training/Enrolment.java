@@ -103,6 +103,11 @@ public record Enrolment(
         return next(outcome, place, null);
     }
 
+    /** Neither withdrawn nor called off. */
+    public boolean takesPart() {
+        return !state.left();
+    }
+
     /** Gives up; refuses (409) whoever has left or has a result. */
     Enrolment withdrawn() {
         requireState(State.APPLIED, State.ENROLLED, State.WAITING);

@@ -78,7 +78,7 @@ public class EnrolmentManagement {
                 .orElseThrow(() -> Refusal.notFound("session.unknown", sessionId));
         entry.refuseIfFaulty();
         Session session = attended.session();
-        requireOpen(session);
+        session.requireOpen(calendar.today());
         if (enrolments.takesPart(sessionId, member)) {
             throw Refusal.conflict("enrolment.exists").at("/memberId");
         }
@@ -86,13 +86,11 @@ public class EnrolmentManagement {
                 .office(editor.association(), member, session.details().startsOn())
                 .orElseThrow(
                         () -> Refusal.invalid("enrolment.no-main-appointment").at("/memberId"));
-        State state = session.rules().competitive()
-                ? State.APPLIED
-                : attended.taken() < session.details().capacity() ? State.ENROLLED : State.WAITING;
+        State state = session.admits(attended.taken());
         Enrolment enrolment =
                 Enrolment.applied(session, member, office, priority, state, clock.instant(), editor.name());
         requireFunds(session, enrolment);
-        enrolments.insert(enrolment);
+        enrolments.insert(List.of(enrolment));
         return recorded(editor, "enrolment.applied", enrolment);
     }
 
@@ -147,25 +145,11 @@ public class EnrolmentManagement {
         return recorded(editor, "enrolment.reopened", reopened);
     }
 
-    private void requireOpen(Session session) {
-        session.requireState(Session.State.ANNOUNCED);
-        if (calendar.today().isAfter(session.details().applyUntil())) {
-            throw Refusal.conflict(
-                    "session.applications-closed", session.details().applyUntil());
-        }
-    }
-
     private void requireFunds(Session session, Enrolment enrolment) {
         if (enrolment.state() == State.ENROLLED) {
-            InstitutionRef office = enrolment.institution();
             Funds funds = places.funds(session, List.of(enrolment));
-            if (!funds.take(office.id(), enrolment.cost())) {
-                throw Refusal.conflict(
-                        "budget.exceeded",
-                        office.code(),
-                        String.valueOf(enrolment.costYear()),
-                        enrolment.cost().toString(),
-                        funds.left(office.id()).toString());
+            if (!funds.take(enrolment.institution().id(), enrolment.cost())) {
+                throw funds.exceeded(enrolment);
             }
         }
     }

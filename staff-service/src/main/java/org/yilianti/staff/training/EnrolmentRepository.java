@@ -90,24 +90,37 @@ class EnrolmentRepository {
                 .update();
     }
 
-    void insert(Enrolment enrolment) {
-        jdbc.sql("""
-                        insert into training_enrolment (id, association_id, version, session_id, member_id, institution_id, priority, state,
-                            cost_fen, cost_year, applied_at, applied_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(Ids.bytes(enrolment.id()))
-                .param(Ids.bytes(enrolment.association()))
-                .param(enrolment.version())
-                .param(Ids.bytes(enrolment.session()))
-                .param(enrolment.member().bytes())
-                .param(enrolment.institution().id().bytes())
-                .param(enrolment.priority())
-                .param(enrolment.state().code())
-                .param(enrolment.cost().fen())
-                .param(enrolment.costYear())
-                .param(Timestamp.from(enrolment.appliedAt()))
-                .param(enrolment.appliedBy())
-                .update();
+    /** Those who take part in a session, or did. */
+    List<Enrolment> takingPart(UUID session) {
+        return jdbc.sql(SELECT + "where e.session_id = ? and e.taking_part = 1")
+                .param(Ids.bytes(session))
+                .query(this::enrolment)
+                .list();
+    }
+
+    void insert(List<Enrolment> applied) {
+        batches.batchUpdate(
+                """
+                insert into training_enrolment (id, association_id, version, session_id, member_id, institution_id, priority, state,
+                    cost_fen, cost_year, applied_at, applied_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, applied.stream().map(EnrolmentRepository::values).toList());
+    }
+
+    private static Object[] values(Enrolment enrolment) {
+        return new Object[] {
+            Ids.bytes(enrolment.id()),
+            Ids.bytes(enrolment.association()),
+            enrolment.version(),
+            Ids.bytes(enrolment.session()),
+            enrolment.member().bytes(),
+            enrolment.institution().id().bytes(),
+            enrolment.priority(),
+            enrolment.state().code(),
+            enrolment.cost().fen(),
+            enrolment.costYear(),
+            Timestamp.from(enrolment.appliedAt()),
+            enrolment.appliedBy()
+        };
     }
 
     void update(Enrolment enrolment) {

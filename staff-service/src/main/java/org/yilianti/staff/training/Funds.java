@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.yilianti.platform.money.Money;
+import org.yilianti.platform.problem.Refusal;
 import org.yilianti.staff.institution.InstitutionId;
 
 /** What is left in the budgets of a year, locked until the transaction ends; an institution without a budget has nothing. */
@@ -34,6 +35,16 @@ final class Funds {
         }
         left.put(institution, after);
         return true;
+    }
+
+    /** Why an enrolment is not covered. */
+    Refusal exceeded(Enrolment enrolment) {
+        return Refusal.conflict(
+                "budget.exceeded",
+                enrolment.institution().code(),
+                String.valueOf(enrolment.costYear()),
+                enrolment.cost().toString(),
+                left(enrolment.institution().id()).toString());
     }
 
     Money left(InstitutionId institution) {

@@ -41,6 +41,16 @@ public class ProgrammeRepository {
             @Nullable Boolean standing,
             @Nullable String q) {}
 
+    /** The courses with these ids. */
+    public List<Programme> withIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "where p.id in (:ids)")
+                        .param("ids", ids.stream().map(Ids::bytes).toList())
+                        .query(ProgrammeRepository::programme)
+                        .list();
+    }
+
     public Optional<Programme> find(UUID association, UUID id) {
         return jdbc.sql(SELECT + "where p.association_id = ? and p.id = ?")
                 .params(Ids.bytes(association), Ids.bytes(id))

@@ -122,6 +122,22 @@ public record Session(
         return next(details, rules, State.CANCELLED, why);
     }
 
+    /** Refuses (409) a day on which nobody can apply. */
+    void requireOpen(LocalDate today) {
+        requireState(State.ANNOUNCED);
+        if (today.isAfter(details.applyUntil())) {
+            throw Refusal.conflict("session.applications-closed", details.applyUntil());
+        }
+    }
+
+    /** What becomes of whoever applies now: without criteria a place is given at once, as long as there is one. */
+    Enrolment.State admits(long taken) {
+        if (rules.competitive()) {
+            return Enrolment.State.APPLIED;
+        }
+        return taken < details.capacity() ? Enrolment.State.ENROLLED : Enrolment.State.WAITING;
+    }
+
     void requireState(State... wanted) {
         if (!List.of(wanted).contains(state)) {
             throw Refusal.conflict("session.state", id, state.code());

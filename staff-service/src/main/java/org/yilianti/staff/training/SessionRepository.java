@@ -3,6 +3,7 @@ package org.yilianti.staff.training;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +68,29 @@ public class SessionRepository {
                 .query((row, number) -> id)
                 .optional()
                 .flatMap(locked -> find(association, locked));
+    }
+
+    /** Sessions of these courses. */
+    List<Session> of(Collection<UUID> programmes) {
+        return where("s.programme_id in (:ids)", programmes);
+    }
+
+    /** The sessions with these ids. */
+    public List<Session> withIds(Collection<UUID> ids) {
+        return where("s.id in (:ids)", ids);
+    }
+
+    private List<Session> where(String condition, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc
+                        .sql(SELECT + "where " + condition)
+                        .param("ids", ids.stream().map(Ids::bytes).toList())
+                        .query(this::attended)
+                        .list()
+                        .stream()
+                        .map(Attended::session)
+                        .toList();
     }
 
     /** The ids of a course's sessions. */

@@ -1,0 +1,31 @@
+package org.yilianti.staff.training;
+
+import java.util.Optional;
+import org.yilianti.staff.entry.Entry;
+
+/** The cells of an enrolment that a file shows and does not change. */
+public final class EnrolmentCells {
+
+    private EnrolmentCells() {}
+
+    /** How much was attended; empty before there is a result. */
+    public static String attended(Enrolment enrolment) {
+        return Optional.ofNullable(enrolment.result())
+                .map(result -> Integer.toString(result.attendedPercent()))
+                .orElse("");
+    }
+
+    /** Whether a row says any of it. */
+    static boolean said(Entry entry) {
+        return !entry.key("state").isEmpty() || !entry.key("attendedPercent").isEmpty();
+    }
+
+    /** Whether a row says something else than is known; a blank cell says nothing. */
+    static boolean differs(Entry entry, Enrolment known) {
+        String state = entry.key("state");
+        String attended = entry.key("attendedPercent");
+        return !entry.key("priority").equals(Integer.toString(known.priority()))
+                || (!state.isEmpty() && !state.equals(known.state().code()))
+                || (!attended.isEmpty() && !attended.equals(attended(known)));
+    }
+}

@@ -13,6 +13,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "entry",
+            "listing",
+            "bulk",
             "agenda",
             "association",
             "institution",

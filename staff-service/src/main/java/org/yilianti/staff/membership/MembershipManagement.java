@@ -14,6 +14,7 @@ import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.institution.InstitutionDirectory;
 import org.yilianti.staff.institution.InstitutionId;
+import org.yilianti.staff.institution.InstitutionLocks;
 import org.yilianti.staff.institution.InstitutionRef;
 import org.yilianti.staff.membership.Membership.Ending;
 
@@ -23,13 +24,19 @@ public class MembershipManagement {
 
     private final MembershipRepository memberships;
     private final InstitutionDirectory institutions;
+    private final InstitutionLocks locks;
     private final MembershipLedger ledger;
     private final Clock clock;
 
     MembershipManagement(
-            MembershipRepository memberships, InstitutionDirectory institutions, MembershipLedger ledger, Clock clock) {
+            MembershipRepository memberships,
+            InstitutionDirectory institutions,
+            InstitutionLocks locks,
+            MembershipLedger ledger,
+            Clock clock) {
         this.memberships = memberships;
         this.institutions = institutions;
+        this.locks = locks;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -43,7 +50,7 @@ public class MembershipManagement {
         entry.refuseIfFaulty();
         InstitutionRef joining = Objects.requireNonNull(institution);
         editor.require(joining.code());
-        memberships.hold(List.of(joining.id()));
+        locks.hold(List.of(joining.id()));
         MembershipRules.joining(joining, joinedOn, memberships.of(List.of(joining.id())))
                 .ifPresent(fault -> {
                     throw Refusal.conflict(fault.code(), fault.args().toArray()).at("/" + fault.field());
@@ -66,7 +73,7 @@ public class MembershipManagement {
                 .map(Membership::institution)
                 .filter(institution -> editor.scope().permits(institution.code()))
                 .orElseThrow(() -> unknown);
-        memberships.hold(List.of(leaving.id()));
+        locks.hold(List.of(leaving.id()));
         Membership known = memberships.find(editor.association(), id).orElseThrow(() -> unknown);
         ExpectedVersion.checkIfSent(expected, known.version());
         MembershipRules.merging(leaving, into, leftOn, other -> memberships.of(List.of(other.id())))

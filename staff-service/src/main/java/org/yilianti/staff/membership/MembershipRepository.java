@@ -65,16 +65,6 @@ public class MembershipRepository {
                 .list();
     }
 
-    /** Locks institutions in the order of their ids, so that the periods of each follow one another. */
-    void hold(Collection<InstitutionId> places) {
-        if (!places.isEmpty()) {
-            jdbc.sql("select id from institution where id in (:places) order by id for update")
-                    .param("places", places.stream().map(InstitutionId::bytes).toList())
-                    .query((row, number) -> true)
-                    .list();
-        }
-    }
-
     Optional<Membership> find(UUID association, UUID id) {
         return jdbc.sql(SELECT + "where p.association_id = ? and p.id = ?")
                 .params(Ids.bytes(association), Ids.bytes(id))

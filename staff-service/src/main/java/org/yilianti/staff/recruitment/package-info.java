@@ -10,7 +10,9 @@
  *
  * <p>Decisions: candidates are no members, so their numbers are sealed here as a member's are; whoever is appointed becomes a member, or is
  * the member they were already, and the application keeps no copy. All others are forgotten by themselves when the retention of
- * the policy {@code recruitment} is over. No event of its own: other services learn of the member and the appointment.
+ * the policy {@code recruitment} is over. Files bring positions of drafts, new applications and scores by the rules of the forms; whether
+ * somebody may compete, rankings and offers never come as a file. An application goes by the number that the office gave out, so that a
+ * sheet of scores names nobody. No event of its own: other services learn of the member and the appointment.
  * Every change of a campaign or of one of its applications locks the campaign's row first, then the application, the person, the
  * institutions.
  */

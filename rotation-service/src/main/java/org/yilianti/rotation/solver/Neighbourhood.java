@@ -70,7 +70,7 @@ final class Neighbourhood implements AutoCloseable {
         this.random = random;
         lines = new AreaLines(roster, offers, area);
         goal = roster.cost();
-        pace = new Pace(goal, !lines.areAll());
+        pace = new Pace(goal, lines.count(), !lines.areAll());
         fixed = new FixedLines(roster, area.people(), area.from(), area.to());
         mixture = new Mixture(fixed);
         firstSlot = area.from() * roster.model.types;
@@ -216,6 +216,7 @@ final class Neighbourhood implements AutoCloseable {
             state = lines.lay(fixed, goal) ? State.IMPROVED : State.FAILED;
         } else {
             passesSinceFixed = 0;
+            pace.goOn(fixed.open());
             prices.restart();
         }
     }

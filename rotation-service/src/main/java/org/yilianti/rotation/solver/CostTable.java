@@ -12,8 +12,8 @@ final class CostTable {
     static final int NEVER = 1 << 29;
 
     private static final int[] NOTHING = {};
-    /** Cells kept between windows at most: 64 MB. */
-    private static final long MOST_KEPT = 16_000_000;
+    /** Cells kept between windows at most, those of the largest graph that is priced and what they have to spare: 80 MB. */
+    private static final long MOST_KEPT = LinePricer.MOST_CELLS / 4 * 5;
 
     private int[][] cells = new int[0][];
     private int[] shifted = NOTHING;

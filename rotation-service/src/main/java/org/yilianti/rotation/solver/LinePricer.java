@@ -15,7 +15,7 @@ final class LinePricer {
 
     private static final int MOST_LAYERS = 256;
     /** Greatest size of the table: 64 MB. */
-    private static final int MOST_CELLS = 16_000_000;
+    static final int MOST_CELLS = 16_000_000;
 
     private final Model model;
     private final WindowGraph graph;

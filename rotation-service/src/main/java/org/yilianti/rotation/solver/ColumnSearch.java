@@ -182,15 +182,15 @@ final class ColumnSearch {
 
     private void end(Neighbourhood work, double used) {
         var state = work.state();
+        var wholes = reaches.stream().filter(Reach::isWhole).toList();
+        reach.learn(state, whole ? 0 : used, random); // what the whole plan takes gives a bound as well
         if (whole) {
             bound = Math.max(bound, work.bound());
             reached |= state != Neighbourhood.State.GENERATING;
             outOfReach = !reached;
             boolean again = reached && state == Neighbourhood.State.IMPROVED && used <= SHARE;
             double needed = reached ? 0 : needed(work, used);
-            reaches.stream().filter(each -> !again).forEach(each -> each.narrow(needed));
-        } else {
-            reach.learn(state, used, random);
+            wholes.stream().filter(each -> !again).forEach(each -> each.narrow(needed));
         }
         stop();
     }

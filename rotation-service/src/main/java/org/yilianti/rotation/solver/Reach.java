@@ -44,6 +44,11 @@ final class Reach {
         return idle;
     }
 
+    /** Whether the next area is the whole plan. */
+    boolean isWhole() {
+        return size >= cells;
+    }
+
     /** Whether the last areas led nowhere. */
     boolean isFruitless() {
         return fruitless >= PATIENCE;

@@ -41,11 +41,12 @@ class HashedRequest extends HttpServletRequestWrapper implements Closeable {
 
     /**
      * Reads the request; refuses (413) one that is larger than permitted, at once when its length was announced, and (400) one that breaks
-     * off.
+     * off, or (503) a large one while too many wait.
      *
      * @param admission asked before a large body is read; throws what it refuses by
      */
-    static HashedRequest of(HttpServletRequest request, DataSize largest, Runnable admission) throws IOException {
+    static HashedRequest of(HttpServletRequest request, DataSize largest, SpoolSpace space, Runnable admission)
+            throws IOException {
         requireAtMost(largest, request.getContentLengthLong());
         DigestInputStream source = new DigestInputStream(request.getInputStream(), digest(request));
         byte[] start = sent(() -> source.readNBytes(BUFFERED + 1));
@@ -54,7 +55,7 @@ class HashedRequest extends HttpServletRequestWrapper implements Closeable {
             return new HashedRequest(request, source.getMessageDigest().digest(), new BufferedBody(start), null);
         }
         admission.run();
-        Spool spool = new Spool();
+        Spool spool = new Spool(space);
         try {
             spool.write(start, start.length);
             spoolRest(source, spool, largest);

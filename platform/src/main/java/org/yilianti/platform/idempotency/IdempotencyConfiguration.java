@@ -34,8 +34,8 @@ class IdempotencyConfiguration {
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
             PersonalDataCipher secrets,
             IdempotencySettings settings) {
-        FilterRegistrationBean<IdempotencyFilter> filter = new FilterRegistrationBean<>(new IdempotencyFilter(
-                keys, transactions, new PostEndpoints(mapping), problems, secrets, settings.largestBody()));
+        FilterRegistrationBean<IdempotencyFilter> filter = new FilterRegistrationBean<>(
+                new IdempotencyFilter(keys, transactions, new PostEndpoints(mapping), problems, secrets, settings));
         filter.setOrder(0);
         return filter;
     }

@@ -34,6 +34,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private final HandlerExceptionResolver problems;
     private final PersonalDataCipher secrets;
     private final DataSize largest;
+    private final SpoolSpace space;
 
     IdempotencyFilter(
             IdempotencyKeys keys,
@@ -41,13 +42,14 @@ class IdempotencyFilter extends OncePerRequestFilter {
             PostEndpoints endpoints,
             HandlerExceptionResolver problems,
             PersonalDataCipher secrets,
-            DataSize largest) {
+            IdempotencySettings settings) {
         this.keys = keys;
         this.transactions = transactions;
         this.endpoints = endpoints;
         this.problems = problems;
         this.secrets = secrets;
-        this.largest = largest;
+        this.largest = settings.largestBody();
+        this.space = new SpoolSpace(settings.mostSpooled());
     }
 
     @Override
@@ -89,7 +91,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     private void serveOnce(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String key)
             throws ServletException, IOException {
-        try (HashedRequest hashed = HashedRequest.of(request, largest, () -> endpoints.admit(request, response))) {
+        try (HashedRequest hashed =
+                HashedRequest.of(request, largest, space, () -> endpoints.admit(request, response))) {
             ContentCachingResponseWrapper captured = new ContentCachingResponseWrapper(response);
             serveInTransaction(hashed, captured, chain, key);
             captured.copyBodyToResponse();

@@ -8,6 +8,9 @@ import org.springframework.util.unit.DataSize;
  * How bodies are kept until they are served.
  *
  * @param largestBody largest body of a POST that needs a key; endpoints may take less
+ * @param mostSpooled what all bodies too large for memory may take together, in the temporary directory of this process
  */
 @ConfigurationProperties("platform.idempotency")
-record IdempotencySettings(@DefaultValue("512MB") DataSize largestBody) {}
+record IdempotencySettings(
+        @DefaultValue("512MB") DataSize largestBody,
+        @DefaultValue("4GB") DataSize mostSpooled) {}

@@ -26,12 +26,14 @@ class Spool implements Closeable {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final SpoolSpace space;
     private final FileChannel file;
     private final SecretKeySpec key;
     private final Cipher writing;
     private long size;
 
-    Spool() throws IOException {
+    Spool(SpoolSpace space) throws IOException {
+        this.space = space;
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         key = new SecretKeySpec(bytes, "AES");
@@ -44,9 +46,11 @@ class Spool implements Closeable {
         }
     }
 
+    /** Refuses (503) where this process keeps too much already. */
     void write(byte[] bytes, int length) throws IOException {
-        byte[] enciphered = writing.update(bytes, 0, length);
+        space.take(length);
         size += length;
+        byte[] enciphered = writing.update(bytes, 0, length);
         ByteBuffer rest = ByteBuffer.wrap(enciphered == null ? new byte[0] : enciphered);
         while (rest.hasRemaining()) {
             file.write(rest);
@@ -60,12 +64,19 @@ class Spool implements Closeable {
 
     /** All that was written, from the beginning; to be read once and after the last was written. */
     InputStream content() throws IOException {
+        return new CipherInputStream(enciphered(), cipher(Cipher.DECRYPT_MODE));
+    }
+
+    /** What the disk holds. */
+    InputStream enciphered() throws IOException {
         file.position(0);
-        return new CipherInputStream(Channels.newInputStream(file), cipher(Cipher.DECRYPT_MODE));
+        return Channels.newInputStream(file);
     }
 
     @Override
     public void close() throws IOException {
+        space.giveBack(size);
+        size = 0;
         file.close();
     }
 

@@ -19,6 +19,7 @@ class HashedRequestTests {
 
     private static final int MEMORY = 1 << 20;
 
+    private final SpoolSpace space = new SpoolSpace(DataSize.ofMegabytes(100));
     private final AtomicInteger admissions = new AtomicInteger();
 
     private static MockHttpServletRequest post(byte[] body) {
@@ -35,7 +36,7 @@ class HashedRequestTests {
     }
 
     private HashedRequest read(byte[] body, long largest) throws IOException {
-        return HashedRequest.of(post(body), DataSize.ofBytes(largest), admissions::incrementAndGet);
+        return HashedRequest.of(post(body), DataSize.ofBytes(largest), space, admissions::incrementAndGet);
     }
 
     @ParameterizedTest
@@ -66,8 +67,8 @@ class HashedRequestTests {
             }
         };
         unannounced.setContent(body);
-        assertThatThrownBy(
-                        () -> HashedRequest.of(unannounced, DataSize.ofBytes(2 * MEMORY), admissions::incrementAndGet))
+        assertThatThrownBy(() ->
+                        HashedRequest.of(unannounced, DataSize.ofBytes(2 * MEMORY), space, admissions::incrementAndGet))
                 .hasMessage("http.413");
         assertThat(admissions.get()).isEqualTo(1);
     }
@@ -75,11 +76,34 @@ class HashedRequestTests {
     @Test
     void whatTheDiskHoldsMeansNothingAndIsReadOnce_G5() throws IOException {
         byte[] body = bytes(100_000);
-        try (Spool spool = new Spool()) {
+        try (Spool spool = new Spool(space)) {
             spool.write(body, 60_000);
             spool.write(java.util.Arrays.copyOfRange(body, 60_000, 100_000), 40_000);
             assertThat(spool.size()).isEqualTo(100_000);
+            byte[] held = spool.enciphered().readAllBytes();
+            assertThat(held).hasSize(100_000);
+            for (int at = 0; at < body.length; at += 1_000) {
+                assertThat(java.util.Arrays.copyOfRange(held, at, at + 16))
+                        .as("at %s", at)
+                        .isNotEqualTo(java.util.Arrays.copyOfRange(body, at, at + 16));
+            }
             assertThat(spool.content().readAllBytes()).isEqualTo(body);
         }
+    }
+
+    @Test
+    void manyLargeBodiesAtOnceAreRefusedUntilThereIsRoomAgain_G3() throws IOException {
+        SpoolSpace small = new SpoolSpace(DataSize.ofBytes(5 * MEMORY));
+        byte[] body = bytes(3 * MEMORY);
+        HashedRequest first =
+                HashedRequest.of(post(body), DataSize.ofMegabytes(10), small, admissions::incrementAndGet);
+        for (int again = 0; again < 3; again++) {
+            assertThatThrownBy(() ->
+                            HashedRequest.of(post(body), DataSize.ofMegabytes(10), small, admissions::incrementAndGet))
+                    .hasMessage("http.bodies-waiting");
+        }
+        first.close();
+        HashedRequest.of(post(body), DataSize.ofMegabytes(10), small, admissions::incrementAndGet)
+                .close();
     }
 }

@@ -124,7 +124,7 @@ class AttendanceTests {
                         "6 source_id required");
         assertThat(rows.get(1).path("message").asString()).contains("yesterday");
         assertThat(rows.get(2).path("flags").path(0).path("code").asString()).isEqualTo("overlap");
-        JsonNode again = imported(send(file, "text/csv"));
+        JsonNode again = imported(send("\uFEFF" + file, "text/csv"));
         assertThat(again.path("unchanged").asInt()).isEqualTo(2);
         assertThat(again.path("created").asInt()).isZero();
     }

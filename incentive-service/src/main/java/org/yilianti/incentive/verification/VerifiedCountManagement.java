@@ -46,8 +46,8 @@ public class VerifiedCountManagement {
     }
 
     /**
-     * Enters what is left of a claim as the measure of its indicator; for the same month. An indicator of which less is better measures the
-     * errors: of it the share of wrong items is entered, 0 to 1.
+     * Enters what is left of a claim as the measure of its indicator; for the same month. An indicator of which less is better, and
+     * whose target is a share of at most 1, measures the errors: of it the share of wrong items is entered, 0 to 1.
      */
     @Transactional
     public Evaluation enter(Caller caller, EvaluationId id, ExpectedVersion expected, UUID sampleId) {
@@ -63,7 +63,7 @@ public class VerifiedCountManagement {
                     claim.month().toString(),
                     evaluation.month().toString());
         }
-        BigDecimal found = measuresErrors(evaluation, claim.indicator()) ? discount.rate() : discount.counted();
+        BigDecimal found = measuresErrorRate(evaluation, claim.indicator()) ? discount.rate() : discount.counted();
         Measure measure = new Measure(claim.institution(), claim.indicator(), found);
         Evaluation entered = entries.enter(caller, id, expected, List.of(measure), DataSource.VERIFICATION);
         audit.record(AuditRecord.of(
@@ -72,12 +72,14 @@ public class VerifiedCountManagement {
                 "verification-sample",
                 sample.id(),
                 claim.institutionCode(),
-                Map.of("evaluation", id.value(), "evaluationVersion", entered.version())));
+                Map.of("evaluation", id.value(), "evaluationVersion", entered.version(), "entered", found)));
         return entered;
     }
 
-    private boolean measuresErrors(Evaluation evaluation, String indicator) {
+    private boolean measuresErrorRate(Evaluation evaluation, String indicator) {
         return schemes.get(evaluation.association(), evaluation.scheme()).indicators().stream()
-                .anyMatch(one -> one.code().equals(indicator) && one.scoring() == Scoring.REVERSE);
+                .anyMatch(one -> one.code().equals(indicator)
+                        && one.scoring() == Scoring.REVERSE
+                        && one.target().compareTo(BigDecimal.ONE) <= 0);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.outbox.OutboxEvent;
 import org.yilianti.staff.entry.Fault;
 import org.yilianti.staff.institution.InstitutionRef;
 import org.yilianti.staff.member.MemberId;
@@ -75,4 +76,36 @@ public record Contract(
                 renews,
                 recording.superseded(by.after(recording).at()));
     }
+
+    /** The public state: neither the number of the paper nor why. */
+    OutboxEvent announcement() {
+        return OutboxEvent.state(
+                "staff.contracts",
+                "staff.contract-changed.v1",
+                association,
+                id,
+                revision,
+                new ContractChanged(
+                        id,
+                        association,
+                        revision,
+                        member.value(),
+                        employer.id().value(),
+                        details.kind().code(),
+                        details.valid().from(),
+                        details.valid().to(),
+                        renews));
+    }
+
+    /** Body of the event; its schema is {@code contracts/events/staff.contract-changed.v1}. */
+    record ContractChanged(
+            UUID id,
+            UUID associationId,
+            long version,
+            UUID memberId,
+            UUID institutionId,
+            String kind,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable UUID renewsId) {}
 }

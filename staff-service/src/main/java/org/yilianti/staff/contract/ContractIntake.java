@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.access.InstitutionScope;
 import org.yilianti.platform.audit.AuditTrail;
+import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
@@ -25,6 +26,7 @@ public class ContractIntake {
     private final ContractRepository contracts;
     private final MemberDirectory members;
     private final InstitutionDirectory institutions;
+    private final Outbox outbox;
     private final AuditTrail audit;
     private final AssociationCalendar calendar;
     private final Clock clock;
@@ -33,12 +35,14 @@ public class ContractIntake {
             ContractRepository contracts,
             MemberDirectory members,
             InstitutionDirectory institutions,
+            Outbox outbox,
             AuditTrail audit,
             AssociationCalendar calendar,
             Clock clock) {
         this.contracts = contracts;
         this.members = members;
         this.institutions = institutions;
+        this.outbox = outbox;
         this.audit = audit;
         this.calendar = calendar;
         this.clock = clock;
@@ -53,6 +57,7 @@ public class ContractIntake {
         entries.forEach(batch::take);
         batch.superseded().forEach(contracts::supersede);
         batch.written().forEach(contracts::insert);
+        outbox.publish(batch.written().stream().map(Contract::announcement).toList());
         audit.record(batch.written().stream()
                 .map(contract -> editor.did(
                         contract.revision() == 1 ? "contract.concluded" : "contract.corrected",

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.access.InstitutionScope;
 import org.yilianti.platform.audit.AuditTrail;
+import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.staff.association.AssociationCalendar;
@@ -34,6 +35,7 @@ public class ContractManagement {
     private final MemberManagement members;
     private final MemberDirectory directory;
     private final InstitutionDirectory institutions;
+    private final Outbox outbox;
     private final AuditTrail audit;
     private final AssociationCalendar calendar;
     private final Clock clock;
@@ -43,6 +45,7 @@ public class ContractManagement {
             MemberManagement members,
             MemberDirectory directory,
             InstitutionDirectory institutions,
+            Outbox outbox,
             AuditTrail audit,
             AssociationCalendar calendar,
             Clock clock) {
@@ -50,6 +53,7 @@ public class ContractManagement {
         this.members = members;
         this.directory = directory;
         this.institutions = institutions;
+        this.outbox = outbox;
         this.audit = audit;
         this.calendar = calendar;
         this.clock = clock;
@@ -209,6 +213,7 @@ public class ContractManagement {
 
     private void write(Editor editor, String action, Contract contract) {
         contracts.insert(contract);
+        outbox.publish(contract.announcement());
         audit.record(editor.did(
                 action, "contract", contract.id(), contract.employer().code(), contract));
     }

@@ -9,8 +9,10 @@
  * Contracts are normally for three years or more (Regulations on Personnel Management of Public Institutions 2014, art. 12): normally,
  * so a shorter one is recorded as it is.
  *
- * <p>Who sees a contract: whoever sees the person and may see personnel files, the office of the employer, and the person. Decision: no
- * event; whether somebody works where is told by appointments, and on what terms concerns no other service.
+ * <p>Who sees a contract: whoever sees the person and may see personnel files, the office of the employer, and the person.
+ *
+ * <p>Each revision is one state event {@code staff.contract-changed.v1}. It says who is employed where on what kind of contract from when to
+ * when; the number of the paper and the reasons are for those who see the file.
  */
 @ApplicationModule(allowedDependencies = {"entry", "bulk", "association", "institution", "member", "alert"})
 @NullMarked

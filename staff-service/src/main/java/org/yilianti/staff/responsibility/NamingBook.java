@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.yilianti.platform.audit.AuditRecord;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.staff.entry.Editor;
@@ -19,6 +18,7 @@ import org.yilianti.staff.institution.Places;
 import org.yilianti.staff.member.Appointment;
 import org.yilianti.staff.member.MemberId;
 import org.yilianti.staff.responsibility.NamingRules.Naming;
+import org.yilianti.staff.responsibility.ResponsibilityLedger.NamingChange;
 
 /** Who answers for the units at hand, as it stands after the entries judged so far; touches no database. */
 class NamingBook {
@@ -27,9 +27,7 @@ class NamingBook {
     private final List<Unit> units;
     private final List<Responsible> standing;
     private final Collection<Appointment> appointments;
-    private final List<Responsible> named = new ArrayList<>();
-    private final List<Responsible> released = new ArrayList<>();
-    private final List<AuditRecord> traces = new ArrayList<>();
+    private final List<NamingChange> changes = new ArrayList<>();
 
     /**
      * @param standing everybody who is or was named in the units, and all that the people are or were named for
@@ -114,24 +112,14 @@ class NamingBook {
         if (told.saysAs(known)) {
             return new Taken(0, 0, 1);
         }
-        return released(editor, entry, unit, known, told);
+        return released(entry, unit, known, told);
     }
 
     private Taken named(Editor editor, Entry entry, Unit unit, MemberId member, Told told, Instant at) {
         Responsible wanted = Responsible.named(
                         unit, member, told.duty(), told.fullTime(), told.valid(), at, editor.name())
                 .because(told.endingReason());
-        boolean appointed = appointments.stream()
-                .anyMatch(post -> post.member().equals(member)
-                        && post.institution().equals(unit.institution().id())
-                        && post.details().valid().contains(told.valid().from()));
-        Naming naming = new Naming(
-                unit,
-                wanted,
-                standing.stream().filter(one -> one.unit().equals(unit.id())).toList(),
-                standing.stream().filter(one -> one.member().equals(member)).toList(),
-                appointed);
-        NamingRules.objections(naming)
+        NamingRules.objections(Naming.of(unit, wanted, standing, appointments))
                 .forEach(fault -> entry.fault(
                         fault.field().equals("memberId") ? "staffNo" : fault.field(),
                         fault.code(),
@@ -140,13 +128,12 @@ class NamingBook {
             return Taken.NOTHING;
         }
         standing.add(wanted);
-        named.add(wanted);
-        trace(editor, "responsibility.named", unit, wanted);
+        changes.add(new NamingChange(unit, wanted));
         return new Taken(1, 0, 0);
     }
 
     /** Only an earlier end is another word on a known naming. */
-    private Taken released(Editor editor, Entry entry, Unit unit, Responsible known, Told told) {
+    private Taken released(Entry entry, Unit unit, Responsible known, Told told) {
         LocalDate end = told.valid().to();
         if (!told.saysBegins(known) || end == null || end.equals(known.valid().to())) {
             entry.fault(
@@ -161,8 +148,7 @@ class NamingBook {
             Responsible until = known.released(end, told.endingReason());
             standing.remove(known);
             standing.add(until);
-            released.add(until);
-            trace(editor, "responsibility.released", unit, until);
+            changes.add(new NamingChange(unit, until));
             return new Taken(0, 1, 0);
         } catch (Refusal refusal) {
             entry.fault("validTo", refusal);
@@ -170,20 +156,7 @@ class NamingBook {
         }
     }
 
-    private void trace(Editor editor, String action, Unit unit, Responsible one) {
-        traces.add(editor.did(
-                action, "responsible-person", one.id(), unit.institution().code(), one));
-    }
-
-    List<Responsible> named() {
-        return named;
-    }
-
-    List<Responsible> released() {
-        return released;
-    }
-
-    List<AuditRecord> traces() {
-        return traces;
+    List<NamingChange> changes() {
+        return changes;
     }
 }

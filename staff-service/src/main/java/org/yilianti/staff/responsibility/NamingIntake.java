@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.access.InstitutionScope;
-import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
@@ -27,7 +26,7 @@ public class NamingIntake {
     private final ResponsibleRepository people;
     private final MemberDirectory members;
     private final InstitutionDirectory institutions;
-    private final AuditTrail audit;
+    private final ResponsibilityLedger ledger;
     private final AssociationCalendar calendar;
     private final Clock clock;
 
@@ -36,14 +35,14 @@ public class NamingIntake {
             ResponsibleRepository people,
             MemberDirectory members,
             InstitutionDirectory institutions,
-            AuditTrail audit,
+            ResponsibilityLedger ledger,
             AssociationCalendar calendar,
             Clock clock) {
         this.units = units;
         this.people = people;
         this.members = members;
         this.institutions = institutions;
-        this.audit = audit;
+        this.ledger = ledger;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -69,9 +68,7 @@ public class NamingIntake {
         for (Entry entry : entries) {
             taken = taken.plus(book.take(editor, entry, places, clock.instant()));
         }
-        people.insert(book.named());
-        people.update(book.released());
-        audit.record(book.traces());
+        ledger.write(editor, book.changes());
         return taken;
     }
 }

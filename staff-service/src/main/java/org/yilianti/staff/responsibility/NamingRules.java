@@ -1,9 +1,11 @@
 package org.yilianti.staff.responsibility;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yilianti.staff.entry.Fault;
+import org.yilianti.staff.member.Appointment;
 
 /** Who may be named, each rule with its reason; touches nothing. */
 final class NamingRules {
@@ -21,6 +23,32 @@ final class NamingRules {
             List<Responsible> inUnit,
             List<Responsible> ofPerson,
             boolean appointed) {
+
+        /**
+         * From what was read of the unit and the person, and perhaps of others.
+         *
+         * @param standing everybody who is or was named in the unit, and all that the person is or was named for
+         * @param appointments of the person
+         */
+        static Naming of(
+                Unit unit, Responsible wanted, Collection<Responsible> standing, Collection<Appointment> appointments) {
+            return new Naming(
+                    unit,
+                    wanted,
+                    standing.stream()
+                            .filter(one -> one.unit().equals(unit.id()))
+                            .toList(),
+                    standing.stream()
+                            .filter(one -> one.member().equals(wanted.member()))
+                            .toList(),
+                    appointments.stream()
+                            .anyMatch(post -> post.member().equals(wanted.member())
+                                    && post.institution()
+                                            .equals(unit.institution().id())
+                                    && post.details()
+                                            .valid()
+                                            .contains(wanted.valid().from())));
+        }
 
         private Stream<Responsible> beside(List<Responsible> others) {
             return others.stream().filter(other -> other.valid().overlaps(responsible.valid()));

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.access.InstitutionScope;
-import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.platform.web.ExpectedVersion;
@@ -24,6 +23,7 @@ import org.yilianti.staff.member.MemberDirectory;
 import org.yilianti.staff.member.MemberId;
 import org.yilianti.staff.member.Sight;
 import org.yilianti.staff.responsibility.NamingRules.Naming;
+import org.yilianti.staff.responsibility.ResponsibilityLedger.NamingChange;
 
 /** Builds the tree and names who answers; locks the person, then the tree. */
 @Service
@@ -33,7 +33,7 @@ public class ResponsibilityManagement {
     private final ResponsibleRepository people;
     private final MemberDirectory members;
     private final InstitutionDirectory institutions;
-    private final AuditTrail audit;
+    private final ResponsibilityLedger ledger;
     private final AssociationCalendar calendar;
     private final Clock clock;
 
@@ -42,14 +42,14 @@ public class ResponsibilityManagement {
             ResponsibleRepository people,
             MemberDirectory members,
             InstitutionDirectory institutions,
-            AuditTrail audit,
+            ResponsibilityLedger ledger,
             AssociationCalendar calendar,
             Clock clock) {
         this.units = units;
         this.people = people;
         this.members = members;
         this.institutions = institutions;
-        this.audit = audit;
+        this.ledger = ledger;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -74,8 +74,8 @@ public class ResponsibilityManagement {
         judgeOthers(editor, level, institution, valid);
         Unit unit = Unit.established(
                 editor.association(), level, parent, institution, name, valid, clock.instant(), editor.name());
-        units.insert(List.of(unit));
-        return told(editor, "responsibility.established", unit);
+        ledger.established(editor, List.of(unit));
+        return unit;
     }
 
     /** Gives a unit another name. */
@@ -86,11 +86,9 @@ public class ResponsibilityManagement {
         expected.check(known.version());
         entry.refuseIfFaulty();
         Unit renamed = known.renamed(name);
-        if (renamed.version() > known.version()) {
-            units.update(renamed);
-            told(editor, "responsibility.renamed", renamed);
-        }
-        return renamed;
+        return renamed.version() > known.version()
+                ? ledger.changed(editor, "responsibility.renamed", renamed)
+                : renamed;
     }
 
     /** Ends a unit; refuses (409) while units under it, or people in it, go on. */
@@ -108,9 +106,7 @@ public class ResponsibilityManagement {
         if (people + under > 0) {
             throw Refusal.conflict("responsibility.still-used", under, people);
         }
-        Unit dissolved = known.dissolved(end);
-        units.update(dissolved);
-        return told(editor, "responsibility.dissolved", dissolved);
+        return ledger.changed(editor, "responsibility.dissolved", known.dissolved(end));
     }
 
     /** Names somebody who answers for a unit; refuses (422) with every objection of {@link NamingRules}. */
@@ -127,13 +123,12 @@ public class ResponsibilityManagement {
         Unit unit = within(editor, unitId);
         entry.refuseIfFaulty();
         Responsible named = Responsible.named(unit, member, duty, fullTime, valid, clock.instant(), editor.name());
-        boolean appointed = members.appointments(member, valid.from(), null).stream()
-                .anyMatch(post -> post.institution().equals(unit.institution().id()));
-        Naming naming = new Naming(unit, named, people.inUnit(unitId), people.ofPerson(member), appointed);
+        List<MemberId> person = List.of(member);
+        Naming naming = Naming.of(unit, named, people.of(List.of(unitId), person), members.appointments(person));
         NamingRules.objections(naming).forEach(entry::fault);
         entry.refuseIfFaulty();
-        people.insert(List.of(named));
-        return told(editor, "responsibility.named", unit, named);
+        ledger.write(editor, List.of(new NamingChange(unit, named)));
+        return named;
     }
 
     /** Somebody answers for a unit only until a day. */
@@ -148,8 +143,8 @@ public class ResponsibilityManagement {
         ExpectedVersion.checkIfSent(expected, known.version());
         entry.refuseIfFaulty();
         Responsible released = known.released(end, reason);
-        people.update(List.of(released));
-        return told(editor, "responsibility.released", unit, released);
+        ledger.write(editor, List.of(new NamingChange(unit, released)));
+        return released;
     }
 
     private void judgeParent(Editor editor, Level level, @Nullable UUID parent, LocalDate from) {
@@ -176,17 +171,5 @@ public class ResponsibilityManagement {
 
     private Sight everybody() {
         return Sight.of(InstitutionScope.ALL, calendar.today());
-    }
-
-    private Unit told(Editor editor, String action, Unit unit) {
-        audit.record(editor.did(
-                action, "responsibility-unit", unit.id(), unit.institution().code(), unit));
-        return unit;
-    }
-
-    private Responsible told(Editor editor, String action, Unit unit, Responsible one) {
-        audit.record(editor.did(
-                action, "responsible-person", one.id(), unit.institution().code(), one));
-        return one;
     }
 }

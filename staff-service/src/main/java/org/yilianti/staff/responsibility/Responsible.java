@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.outbox.OutboxEvent;
 import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.staff.member.MemberId;
 
@@ -54,4 +55,52 @@ public record Responsible(
                 recordedBy,
                 reason);
     }
+
+    /** The same of the person as whom its holder goes on. */
+    Responsible movedTo(MemberId person) {
+        return new Responsible(
+                id,
+                association,
+                version + 1,
+                unit,
+                person,
+                duty,
+                fullTime,
+                valid,
+                recordedAt,
+                recordedBy,
+                endingReason);
+    }
+
+    /** The public state: not why it ended. */
+    OutboxEvent announcement() {
+        return OutboxEvent.state(
+                "staff.responsible-persons",
+                "staff.responsible-person-changed.v1",
+                association,
+                id,
+                version,
+                new ResponsibleChanged(
+                        id,
+                        association,
+                        version,
+                        unit,
+                        member.value(),
+                        duty.code(),
+                        fullTime,
+                        valid.from(),
+                        valid.to()));
+    }
+
+    /** Body of the event; its schema is {@code contracts/events/staff.responsible-person-changed.v1}. */
+    record ResponsibleChanged(
+            UUID id,
+            UUID associationId,
+            long version,
+            UUID unitId,
+            UUID memberId,
+            String duty,
+            boolean fullTime,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
 }

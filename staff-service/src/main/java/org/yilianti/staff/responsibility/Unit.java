@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.outbox.OutboxEvent;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.staff.institution.InstitutionRef;
@@ -60,4 +61,36 @@ public record Unit(
         return new Unit(
                 id, association, version + 1, level, parent, institution, called, during, recordedAt, recordedBy);
     }
+
+    /** The public state. */
+    OutboxEvent announcement() {
+        return OutboxEvent.state(
+                "staff.responsibility-units",
+                "staff.responsibility-unit-changed.v1",
+                association,
+                id,
+                version,
+                new UnitChanged(
+                        id,
+                        association,
+                        version,
+                        level.code(),
+                        parent,
+                        institution.id().value(),
+                        name,
+                        valid.from(),
+                        valid.to()));
+    }
+
+    /** Body of the event; its schema is {@code contracts/events/staff.responsibility-unit-changed.v1}. */
+    record UnitChanged(
+            UUID id,
+            UUID associationId,
+            long version,
+            String level,
+            @Nullable UUID parentId,
+            UUID institutionId,
+            String name,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
 }

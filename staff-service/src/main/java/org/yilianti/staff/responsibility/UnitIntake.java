@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
@@ -23,13 +22,13 @@ public class UnitIntake {
 
     private final UnitRepository units;
     private final InstitutionDirectory institutions;
-    private final AuditTrail audit;
+    private final ResponsibilityLedger ledger;
     private final Clock clock;
 
-    UnitIntake(UnitRepository units, InstitutionDirectory institutions, AuditTrail audit, Clock clock) {
+    UnitIntake(UnitRepository units, InstitutionDirectory institutions, ResponsibilityLedger ledger, Clock clock) {
         this.units = units;
         this.institutions = institutions;
-        this.audit = audit;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -68,20 +67,8 @@ public class UnitIntake {
                 unit.ifPresent(standing::add);
             }
         }
-        write(editor, established);
+        ledger.established(editor, established);
         return new Taken(established.size(), 0, unchanged);
-    }
-
-    private void write(Editor editor, List<Unit> established) {
-        units.insert(established);
-        audit.record(established.stream()
-                .map(unit -> editor.did(
-                        "responsibility.established",
-                        "responsibility-unit",
-                        unit.id(),
-                        unit.institution().code(),
-                        unit))
-                .toList());
     }
 
     private static Optional<Told> told(Entry entry, Places places, List<Unit> standing) {

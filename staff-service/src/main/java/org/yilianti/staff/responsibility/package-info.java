@@ -7,8 +7,9 @@
  * once; who is named at an institution is appointed there on the first day.
  *
  * <p>Decisions: units and namings are effective-dated, so the tree can be asked for as of any day; what is wrong ends and is recorded anew.
- * All changes of one association's tree follow one another. No event: the tree says whom to ask, and no other service acts on it.
- * Offices see the units of their institutions; who holds the whole association sees the tree.
+ * All changes of one association's tree follow one another.
+ * Units and namings are state events of their own, {@code staff.responsibility-unit-changed.v1} and
+ * {@code staff.responsible-person-changed.v1}, which say whom to ask; not why somebody was released. Offices see the units of their institutions; who holds the whole association sees the tree.
  */
 @ApplicationModule(allowedDependencies = {"entry", "listing", "bulk", "association", "institution", "member"})
 @NullMarked

@@ -66,6 +66,14 @@ public class ApplicationRepository {
                 .optional();
     }
 
+    /** Those by which somebody came. */
+    List<Application> hired(UUID association, MemberId member) {
+        return jdbc.sql(ApplicationRow.SELECT + "where a.association_id = ? and a.member_id = ? order by a.id")
+                .params(Ids.bytes(association), member.bytes())
+                .query(rows::read)
+                .list();
+    }
+
     /** All of a campaign that have not left. */
     public List<Application> standing(UUID campaign) {
         return jdbc.sql(ApplicationRow.SELECT + "where a.campaign_id = ? and a.state <> 'withdrawn' order by a.id")

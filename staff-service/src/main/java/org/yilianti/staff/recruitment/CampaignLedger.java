@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.audit.AuditTrail;
+import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.recruitment.Progress.Step;
@@ -13,11 +14,13 @@ import org.yilianti.staff.recruitment.Progress.Step;
 class CampaignLedger {
 
     private final CampaignRepository campaigns;
+    private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CampaignLedger(CampaignRepository campaigns, AuditTrail audit, Clock clock) {
+    CampaignLedger(CampaignRepository campaigns, Outbox outbox, AuditTrail audit, Clock clock) {
         this.campaigns = campaigns;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -34,8 +37,12 @@ class CampaignLedger {
         return new Step(clock.instant(), editor.name());
     }
 
+    /** Writes it and, unless nobody has ever heard of it, tells of it. */
     Campaign changed(Editor editor, String action, Campaign next) {
         campaigns.update(next);
+        if (next.progress().published() != null) {
+            outbox.publish(CampaignChanged.of(next));
+        }
         return told(editor, action, next, next);
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.access.InstitutionScope;
+import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
@@ -33,6 +34,7 @@ public class HiringManagement {
     private final MemberManagement members;
     private final MemberDirectory directory;
     private final AppointmentManagement appointments;
+    private final Outbox outbox;
     private final Clock clock;
 
     HiringManagement(
@@ -42,6 +44,7 @@ public class HiringManagement {
             MemberManagement members,
             MemberDirectory directory,
             AppointmentManagement appointments,
+            Outbox outbox,
             Clock clock) {
         this.desk = desk;
         this.applications = applications;
@@ -49,6 +52,7 @@ public class HiringManagement {
         this.members = members;
         this.directory = directory;
         this.appointments = appointments;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -82,6 +86,7 @@ public class HiringManagement {
         var made = appointments.appoint(campaign, member, appointment(held, line, entry));
         Application appointed = application.appointed(new Hire(member, made.id()));
         desk.changed(editor, "recruitment.appointed", appointed, Map.of("member", member, "appointment", made.id()));
+        outbox.publish(HireChanged.of(appointed));
         applications.forget(id, clock.instant());
         return applications.find(editor.association(), id).orElseThrow();
     }

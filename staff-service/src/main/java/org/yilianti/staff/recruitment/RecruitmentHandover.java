@@ -1,6 +1,7 @@
 package org.yilianti.staff.recruitment;
 
 import org.springframework.stereotype.Component;
+import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.member.MemberId;
 import org.yilianti.staff.member.MergedRecords;
@@ -10,13 +11,18 @@ import org.yilianti.staff.member.MergedRecords;
 class RecruitmentHandover implements MergedRecords {
 
     private final ApplicationRepository applications;
+    private final Outbox outbox;
 
-    RecruitmentHandover(ApplicationRepository applications) {
+    RecruitmentHandover(ApplicationRepository applications, Outbox outbox) {
         this.applications = applications;
+        this.outbox = outbox;
     }
 
     @Override
     public void handOver(Editor editor, MemberId duplicate, MemberId survivor) {
         applications.handOver(editor.association(), duplicate, survivor);
+        outbox.publish(applications.hired(editor.association(), survivor).stream()
+                .map(HireChanged::of)
+                .toList());
     }
 }

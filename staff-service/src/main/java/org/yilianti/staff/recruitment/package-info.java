@@ -12,7 +12,9 @@
  * the member they were already, and the application keeps no copy. All others are forgotten by themselves when the retention of
  * the policy {@code recruitment} is over. Files bring positions of drafts, new applications and scores by the rules of the forms; whether
  * somebody may compete, rankings and offers never come as a file. An application goes by the number that the office gave out, so that a
- * sheet of scores names nobody. No event of its own: other services learn of the member and the appointment.
+ * sheet of scores names nobody.
+ * A campaign is announced since it is published ({@code staff.recruitment-campaign-changed.v1}), and of applications those only that
+ * became an appointment ({@code staff.recruitment-appointment-changed.v1}): of other candidates nobody learns anything.
  * Every change of a campaign or of one of its applications locks the campaign's row first, then the application, the person, the
  * institutions.
  */

@@ -2,6 +2,7 @@ package org.yilianti.staff.evidence;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.ids.Ids;
@@ -65,21 +66,7 @@ public record EvidenceFile(
 
     /** What a scan after the upload found; whoever sees it then sees another version. */
     EvidenceFile scanned(Verdict.Outcome found) {
-        return new EvidenceFile(
-                id,
-                association,
-                version + 1,
-                ownerKind,
-                ownerId,
-                member,
-                name,
-                type,
-                size,
-                hash,
-                found,
-                uploadedAt,
-                uploadedBy,
-                withdrawal);
+        return next(name, found, withdrawal);
     }
 
     /** It no longer counts; refuses (409) one that was withdrawn before. */
@@ -87,6 +74,22 @@ public record EvidenceFile(
         if (withdrawal != null) {
             throw Refusal.conflict("evidence.withdrawn", id);
         }
+        return next(name, scan, why);
+    }
+
+    /** Kept no longer than until a day; only of one that is withdrawn. */
+    EvidenceFile keptOnlyUntil(LocalDate day) {
+        Withdrawal why = Objects.requireNonNull(withdrawal);
+        return next(name, scan, new Withdrawal(why.at(), why.by(), why.reason(), day, why.destroyedAt()));
+    }
+
+    /** Neither content nor name are kept any more; only of one that is withdrawn. */
+    EvidenceFile destroyed(Instant at) {
+        Withdrawal why = Objects.requireNonNull(withdrawal);
+        return next(null, scan, new Withdrawal(why.at(), why.by(), why.reason(), why.keptUntil(), at));
+    }
+
+    private EvidenceFile next(@Nullable String called, Verdict.Outcome found, @Nullable Withdrawal why) {
         return new EvidenceFile(
                 id,
                 association,
@@ -94,11 +97,11 @@ public record EvidenceFile(
                 ownerKind,
                 ownerId,
                 member,
-                name,
+                called,
                 type,
                 size,
                 hash,
-                scan,
+                found,
                 uploadedAt,
                 uploadedBy,
                 why);

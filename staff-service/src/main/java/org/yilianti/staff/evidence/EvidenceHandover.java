@@ -3,6 +3,7 @@ package org.yilianti.staff.evidence;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.member.ErasedRecords;
 import org.yilianti.staff.member.MemberId;
@@ -14,15 +15,20 @@ class EvidenceHandover implements MergedRecords, ErasedRecords {
 
     private final EvidenceRepository files;
     private final EvidenceManagement management;
+    private final Outbox outbox;
 
-    EvidenceHandover(EvidenceRepository files, EvidenceManagement management) {
+    EvidenceHandover(EvidenceRepository files, EvidenceManagement management, Outbox outbox) {
         this.files = files;
         this.management = management;
+        this.outbox = outbox;
     }
 
     @Override
     public void handOver(Editor editor, MemberId duplicate, MemberId survivor) {
         files.moveAll(editor.association(), duplicate, survivor);
+        outbox.publish(files.ofMember(editor.association(), survivor).stream()
+                .map(EvidenceChanged::of)
+                .toList());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.yilianti.staff.evidence;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.access.InstitutionScope;
-import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.policy.Policies;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.staff.agenda.Agenda;
@@ -34,7 +34,7 @@ public class EvidenceManagement {
     private final MemberDirectory members;
     private final Policies policies;
     private final Agenda agenda;
-    private final AuditTrail audit;
+    private final EvidenceLedger ledger;
     private final AssociationCalendar calendar;
     private final Clock clock;
 
@@ -45,7 +45,7 @@ public class EvidenceManagement {
             MemberDirectory members,
             Policies policies,
             Agenda agenda,
-            AuditTrail audit,
+            EvidenceLedger ledger,
             AssociationCalendar calendar,
             Clock clock) {
         this.files = files;
@@ -54,7 +54,7 @@ public class EvidenceManagement {
         this.members = members;
         this.policies = policies;
         this.agenda = agenda;
-        this.audit = audit;
+        this.ledger = ledger;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -94,7 +94,7 @@ public class EvidenceManagement {
                 EvidenceFile.uploaded(editor.association(), owner, examined, clock.instant(), editor.name());
         files.insert(file);
         contents.insert(file, examined.content());
-        trace(editor, "evidence.uploaded", file, owner.institutionCode(), null);
+        ledger.changed(editor, "evidence.uploaded", file, owner.institutionCode(), null);
         return file;
     }
 
@@ -107,7 +107,7 @@ public class EvidenceManagement {
                     throw Refusal.conflict(
                             "evidence.person-erased", erased.details().staffNo());
                 });
-        trace(reader, "evidence.downloaded", file, owner.institutionCode(), null);
+        ledger.trace(reader, "evidence.downloaded", file, owner.institutionCode(), null);
     }
 
     /** The file no longer counts; its content goes when the policy says. */
@@ -128,7 +128,7 @@ public class EvidenceManagement {
         EvidenceFile withdrawn = file.withdrawn(why);
         files.withdraw(withdrawn, why);
         agenda.plan(List.of(new AgendaItem(editor.association(), EvidenceTerm.NAME, file.id(), until)));
-        trace(editor, "evidence.withdrawn", withdrawn, institution, reason);
+        ledger.changed(editor, "evidence.withdrawn", withdrawn, institution, reason);
         return withdrawn;
     }
 
@@ -146,7 +146,9 @@ public class EvidenceManagement {
             if (before == null) {
                 withdraw(editor, file, null, "personal data erased", until);
             } else if (before.destroyedAt() == null && before.keptUntil().isAfter(until)) {
-                files.keepUntil(file.id(), until);
+                EvidenceFile kept = file.keptOnlyUntil(until);
+                files.keepUntil(kept, until);
+                ledger.changed(editor, "evidence.kept-shorter", kept, null, "personal data erased");
                 agenda.plan(List.of(new AgendaItem(editor.association(), EvidenceTerm.NAME, file.id(), until)));
             }
             files.forgetName(file);
@@ -161,8 +163,10 @@ public class EvidenceManagement {
                 .filter(file -> file.due(calendar.today()))
                 .ifPresent(file -> {
                     contents.delete(id);
-                    files.destroy(id, clock.instant());
-                    trace(editor, "evidence.destroyed", file, null, null);
+                    Instant now = clock.instant();
+                    EvidenceFile destroyed = file.destroyed(now);
+                    files.destroy(destroyed, now);
+                    ledger.changed(editor, "evidence.destroyed", destroyed, null, null);
                 });
     }
 
@@ -172,10 +176,5 @@ public class EvidenceManagement {
 
     private EvidenceRules rules(UUID association) {
         return policies.inForce(association, EvidenceRules.class, calendar.today());
-    }
-
-    private void trace(
-            Editor editor, String action, EvidenceFile file, @Nullable String institution, @Nullable String reason) {
-        audit.record(editor.did(action, "evidence-file", file.id(), institution, file.trace(reason)));
     }
 }

@@ -90,6 +90,14 @@ public class EvidenceRepository {
                 .list();
     }
 
+    /** All of a person, with or without content. */
+    List<EvidenceFile> ofMember(UUID association, MemberId member) {
+        return jdbc.sql("select * from evidence_file where association_id = ? and member_id = ? order by id")
+                .params(Ids.bytes(association), member.bytes())
+                .query(this::file)
+                .list();
+    }
+
     /** Rows of one page, one more than it holds. */
     public List<EvidenceFile> list(UUID association, EvidenceOwner owner, PageRequest page) {
         return jdbc.sql("""
@@ -143,20 +151,21 @@ public class EvidenceRepository {
                 .update();
     }
 
-    void keepUntil(UUID id, LocalDate day) {
-        jdbc.sql("update evidence_file set version = version + 1, kept_until = ? where id = ?")
-                .params(day, Ids.bytes(id))
+    void keepUntil(EvidenceFile file, LocalDate day) {
+        jdbc.sql("update evidence_file set version = ?, kept_until = ? where id = ?")
+                .params(file.version(), day, Ids.bytes(file.id()))
                 .update();
     }
 
-    void destroy(UUID id, Instant at) {
-        jdbc.sql("update evidence_file set version = version + 1, name_sealed = null, destroyed_at = ? where id = ?")
-                .params(Timestamp.from(at), Ids.bytes(id))
+    void destroy(EvidenceFile file, Instant at) {
+        jdbc.sql("update evidence_file set version = ?, name_sealed = null, destroyed_at = ? where id = ?")
+                .params(file.version(), Timestamp.from(at), Ids.bytes(file.id()))
                 .update();
     }
 
     void moveAll(UUID association, MemberId from, MemberId to) {
-        jdbc.sql("update evidence_file set member_id = ? where association_id = ? and member_id = ?")
+        jdbc.sql(
+                        "update evidence_file set member_id = ?, version = version + 1 where association_id = ? and member_id = ?")
                 .params(to.bytes(), Ids.bytes(association), from.bytes())
                 .update();
     }

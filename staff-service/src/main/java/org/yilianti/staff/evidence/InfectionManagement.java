@@ -23,6 +23,7 @@ class InfectionManagement {
     private final EvidenceRepository files;
     private final Policies policies;
     private final Agenda agenda;
+    private final EvidenceLedger ledger;
     private final AuditTrail audit;
     private final AssociationCalendar calendar;
     private final Clock clock;
@@ -31,12 +32,14 @@ class InfectionManagement {
             EvidenceRepository files,
             Policies policies,
             Agenda agenda,
+            EvidenceLedger ledger,
             AuditTrail audit,
             AssociationCalendar calendar,
             Clock clock) {
         this.files = files;
         this.policies = policies;
         this.agenda = agenda;
+        this.ledger = ledger;
         this.audit = audit;
         this.calendar = calendar;
         this.clock = clock;
@@ -66,8 +69,9 @@ class InfectionManagement {
                 .ifPresent(file -> {
                     switch (verdict.outcome()) {
                         case CLEAN -> {
-                            files.scanned(file.scanned(Outcome.CLEAN), clock.instant());
-                            audit.record(scan.did("evidence.scanned", "evidence-file", id, null, file.trace(null)));
+                            EvidenceFile clean = file.scanned(Outcome.CLEAN);
+                            files.scanned(clean, clock.instant());
+                            ledger.changed(scan, "evidence.scanned", clean, null, null);
                         }
                         case INFECTED -> withdraw(scan, file, String.valueOf(verdict.finding()));
                         case NOT_SCANNED, UNAVAILABLE -> files.scanned(file, clock.instant());
@@ -84,6 +88,6 @@ class InfectionManagement {
         files.withdraw(withdrawn, why);
         files.scanned(withdrawn, clock.instant());
         agenda.plan(List.of(new AgendaItem(file.association(), EvidenceTerm.NAME, file.id(), until)));
-        audit.record(scan.did("evidence.found-infected", "evidence-file", file.id(), null, withdrawn.trace(finding)));
+        ledger.changed(scan, "evidence.found-infected", withdrawn, null, finding);
     }
 }

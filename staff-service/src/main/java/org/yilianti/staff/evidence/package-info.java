@@ -6,7 +6,8 @@
  * header claim. The same content stands once under one record; sending it again gives the same answer. A file is never changed. A
  * withdrawn one is kept for as long as the policy {@code evidence-files} says, for auditors only, and then its content and
  * name are destroyed by the calendar; that it existed, its hash and who did what stays. Each upload, download,
- * withdrawal and destruction leaves an audit row.
+ * withdrawal and destruction leaves an audit row. That there is a file, that it was withdrawn or destroyed is a state event,
+ * {@code staff.evidence-file-changed.v1}, without content, hash or name.
  *
  * <p>Erasure of a person withdraws their files and destroys them with the sealed identity, at once when nothing is to be kept; the copy of
  * one's own data lists them, because the table says whose they are.

@@ -14,13 +14,21 @@ import org.yilianti.platform.test.TestApi.Answer;
 /** Requests about a file that proves a licence. */
 record EvidenceExamples(Registry registry, UUID licence) {
 
-    private static final String HEAD = "%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n";
-    private static final String PDF = HEAD + "xref\n0 1\n0000000000 65535 f \ntrailer<</Root 1 0 R>>\nstartxref\n"
-            + HEAD.getBytes(StandardCharsets.US_ASCII).length + "\n%%EOF\n";
+    static String address(UUID licence) {
+        return "/v1/evidence-files?ownerKind=licence&ownerId=" + licence;
+    }
+
+    /** A PDF without pages; another comment makes it another file. */
+    static String pdf(String comment) {
+        String head = "%PDF-1.7\n%" + comment + "\n1 0 obj<</Type/Catalog>>endobj\n";
+        return head + "xref\n0 1\n0000000000 65535 f \ntrailer<</Root 1 0 R>>\nstartxref\n"
+                + head.getBytes(StandardCharsets.US_ASCII).length + "\n%%EOF\n";
+    }
 
     List<Example> all() {
-        String files = "/v1/evidence-files?ownerKind=licence&ownerId=" + licence;
-        Answer uploaded = registry.hr().post(files, PDF, UUID.randomUUID().toString(), "application/pdf");
+        String files = address(licence);
+        Answer uploaded =
+                registry.hr().post(files, pdf("a licence"), UUID.randomUUID().toString(), "application/pdf");
         assertThat(uploaded.status()).as(uploaded.body()).isEqualTo(201);
         UUID file = uploaded.id();
         String one = "/v1/evidence-files/" + file;

@@ -30,9 +30,6 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A consumer that knows nothing but the state topics knows of assessments, memberships, leave, credits, remediation, teams, tenures and
  * alerts what the registry answers, but for who recorded what and why (R1, R3, R5, R6, R7, R10, R12).
- *
- * <p>Contracts, units of responsibility, recruitment and files of evidence are announced to nobody: what they are asked for is asked at the
- * registry.
  */
 @ServiceTest
 class RecordRebuildTests {

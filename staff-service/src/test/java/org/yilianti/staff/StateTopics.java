@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.yilianti.platform.test.EventContract;
 import org.yilianti.platform.test.TestEvents;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,22 +22,25 @@ record StateTopics(TestEvents events, Registry registry) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** The newest state of each aggregate, by id, from the beginning of the topic. */
+    /** The newest state of each aggregate, by id, from the beginning of the topic; every event keeps to the contract of its type. */
     Map<String, JsonNode> rebuilt(String topic) {
         Map<String, JsonNode> states = new TreeMap<>();
-        events.read(topic).stream()
-                .map(event -> JSON.readTree(new String(event.value(), StandardCharsets.UTF_8)))
-                .filter(state -> state.path("associationId")
-                        .asString()
-                        .equals(registry.association().toString()))
-                .forEach(state -> states.merge(
-                        state.path("id").asString(),
-                        state,
-                        (known, next) -> next.path("version").asLong()
-                                        > known.path("version").asLong()
-                                ? next
-                                : known));
+        events.read(topic).forEach(event -> {
+            String body = new String(event.value(), StandardCharsets.UTF_8);
+            JsonNode state = JSON.readTree(body);
+            if (state.path("associationId")
+                    .asString()
+                    .equals(registry.association().toString())) {
+                EventContract.assertValid(
+                        new String(event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8), body);
+                states.merge(state.path("id").asString(), state, StateTopics::newer);
+            }
+        });
         return states;
+    }
+
+    private static JsonNode newer(JsonNode known, JsonNode next) {
+        return next.path("version").asLong() > known.path("version").asLong() ? next : known;
     }
 
     /** All rows of a list, page by page, by id; the address has parameters or none. */
@@ -99,7 +103,8 @@ record StateTopics(TestEvents events, Registry registry) {
         assertThat(left).as("fields that no row has").isEmpty();
     }
 
-    private Map<String, String> institutions() {
+    /** Ids by code. */
+    Map<String, String> institutions() {
         return rebuilt("staff.institutions").values().stream()
                 .collect(Collectors.toMap(
                         institution -> institution.path("code").asString(),

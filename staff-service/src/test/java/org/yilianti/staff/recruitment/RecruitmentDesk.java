@@ -33,7 +33,7 @@ public record RecruitmentDesk(Registry registry) {
     static final String CAMPAIGNS = "/v1/recruitment-campaigns/";
     static final String APPLICATIONS = "/v1/recruitment-applications/";
 
-    static LocalDate today() {
+    public static LocalDate today() {
         return LocalDate.now(ZoneId.of("Asia/Shanghai"));
     }
 
@@ -47,7 +47,7 @@ public record RecruitmentDesk(Registry registry) {
                 .of(registry.association());
     }
 
-    TestCaller officer() {
+    public TestCaller officer() {
         return caller(Role.HR_OFFICER);
     }
 
@@ -119,7 +119,7 @@ public record RecruitmentDesk(Registry registry) {
     }
 
     /** The id of a campaign's position. */
-    UUID position(UUID campaign, int number) {
+    public UUID position(UUID campaign, int number) {
         return UUID.fromString(hr().get(CAMPAIGNS + campaign)
                 .json()
                 .path("positions")
@@ -145,7 +145,7 @@ public record RecruitmentDesk(Registry registry) {
     }
 
     /** Applies, and is found to be eligible with all grounds that are claimed; gives the application's id. */
-    UUID eligible(UUID campaign, int number, Object... changes) {
+    public UUID eligible(UUID campaign, int number, Object... changes) {
         Answer applied = apply(campaign, number, changes);
         UUID id = created(applied);
         ok(decide(id, true, applied.json().path("grounds")));
@@ -158,7 +158,7 @@ public record RecruitmentDesk(Registry registry) {
     }
 
     /** Sets both scores. */
-    Answer score(UUID application, double paper, double interview) {
+    public Answer score(UUID application, double paper, double interview) {
         String path = APPLICATIONS + application;
         return hr().put(
                         path + "/scores",
@@ -175,7 +175,7 @@ public record RecruitmentDesk(Registry registry) {
     }
 
     /** As if the public notice had ended yesterday. */
-    void endNotice(JdbcClient jdbc, UUID campaign) {
+    public void endNotice(JdbcClient jdbc, UUID campaign) {
         jdbc.sql("update recruitment_campaign set notice_from = ?, notice_to = ? where id = ?")
                 .params(today().minusDays(7), today(), Ids.bytes(campaign))
                 .update();
@@ -189,7 +189,7 @@ public record RecruitmentDesk(Registry registry) {
         return act(registrar(), CAMPAIGNS + campaign, "approvals", Map.of());
     }
 
-    Answer offer(UUID campaign) {
+    public Answer offer(UUID campaign) {
         return act(officer(), CAMPAIGNS + campaign, "offers", Map.of());
     }
 
@@ -198,7 +198,7 @@ public record RecruitmentDesk(Registry registry) {
     }
 
     /** Posts a transition of what is read at {@code path}, with the version it has. */
-    Answer act(TestCaller by, String path, String what, Object body) {
+    public Answer act(TestCaller by, String path, String what, Object body) {
         return act(by, path, what, body, String.valueOf(hr().get(path).header("ETag")));
     }
 
@@ -223,7 +223,7 @@ public record RecruitmentDesk(Registry registry) {
         }
     }
 
-    static Answer ok(Answer answer) {
+    public static Answer ok(Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer;
     }

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.platform.audit.AuditRecord;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.money.Money;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.staff.entry.Coded;
+import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.institution.InstitutionRef;
 import org.yilianti.staff.member.MemberId;
 import org.yilianti.staff.training.SelectionRules.Point;
@@ -129,6 +131,11 @@ public record Enrolment(
     Enrolment reopened() {
         requireState(State.PASSED, State.FAILED);
         return next(State.ENROLLED, standing, null);
+    }
+
+    /** What the audit trail keeps of it. */
+    AuditRecord trace(Editor editor, String action) {
+        return editor.did(action, "training-enrolment", id, institution.code(), this);
     }
 
     private void requireState(State... wanted) {

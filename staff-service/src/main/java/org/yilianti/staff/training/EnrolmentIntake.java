@@ -135,12 +135,7 @@ public class EnrolmentIntake {
     private void write(Editor editor, List<Enrolment> applied) {
         enrolments.insert(applied);
         audit.record(applied.stream()
-                .map(one -> editor.did(
-                        "enrolment.applied",
-                        "training-enrolment",
-                        one.id(),
-                        one.institution().code(),
-                        one))
+                .map(one -> one.trace(editor, "enrolment.applied"))
                 .toList());
     }
 

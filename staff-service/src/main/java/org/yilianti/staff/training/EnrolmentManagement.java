@@ -103,7 +103,7 @@ public class EnrolmentManagement {
         enrolments.update(withdrawn);
         if (held.enrolment().state() == State.ENROLLED
                 && calendar.today().isBefore(session.details().startsOn())) {
-            places.fill(session).forEach(in -> recorded(editor, "enrolment.moved-up", in));
+            places.fill(editor, session);
         }
         return recorded(editor, "enrolment.withdrawn", withdrawn);
     }
@@ -170,12 +170,7 @@ public class EnrolmentManagement {
     }
 
     private Enrolment recorded(Editor editor, String action, Enrolment enrolment) {
-        audit.record(editor.did(
-                action,
-                "training-enrolment",
-                enrolment.id(),
-                enrolment.institution().code(),
-                enrolment));
+        audit.record(enrolment.trace(editor, action));
         return enrolment;
     }
 }

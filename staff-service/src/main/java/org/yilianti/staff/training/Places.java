@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.yilianti.platform.audit.AuditTrail;
+import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.institution.InstitutionId;
 import org.yilianti.staff.training.Enrolment.Standing;
 import org.yilianti.staff.training.Enrolment.State;
@@ -21,11 +23,13 @@ class Places {
     private final EnrolmentRepository enrolments;
     private final CandidateRepository candidates;
     private final BudgetRepository budgets;
+    private final AuditTrail audit;
 
-    Places(EnrolmentRepository enrolments, CandidateRepository candidates, BudgetRepository budgets) {
+    Places(EnrolmentRepository enrolments, CandidateRepository candidates, BudgetRepository budgets, AuditTrail audit) {
         this.enrolments = enrolments;
         this.candidates = candidates;
         this.budgets = budgets;
+        this.audit = audit;
     }
 
     /** The budgets that bear these enrolments. */
@@ -78,8 +82,8 @@ class Places {
         return placed;
     }
 
-    /** Gives free places to those who wait, by rank, then by application; gives who came in. */
-    List<Enrolment> fill(Session session) {
+    /** Gives free places to those who wait, by rank, then by application, and keeps the trace of each who comes in. */
+    void fill(Editor editor, Session session) {
         long free = session.details().capacity()
                 - enrolments.count(session.id(), State.ENROLLED, State.PASSED, State.FAILED);
         List<Enrolment> waiting = free > 0 ? enrolments.of(session.id(), State.WAITING) : List.of();
@@ -96,6 +100,7 @@ class Places {
             }
         }
         enrolments.update(in);
-        return in;
+        audit.record(
+                in.stream().map(one -> one.trace(editor, "enrolment.moved-up")).toList());
     }
 }

@@ -92,7 +92,7 @@ public class SessionIntake {
         try {
             Session revised = before.revised(details, before.rules(), known.taken() + known.hoping(), known.taken());
             sessions.update(revised);
-            places.fill(revised);
+            places.fill(editor, revised);
             trace(editor, "session.revised", revised);
             return new Taken(0, 1, 0);
         } catch (Refusal refusal) {

@@ -78,7 +78,7 @@ public class SessionManagement {
         Session revised = known.session().revised(details, rules, known.taken() + known.hoping(), known.taken());
         if (revised.version() > known.session().version()) {
             sessions.update(revised);
-            places.fill(revised);
+            places.fill(editor, revised);
             recorded(editor, "session.revised", revised, revised);
         }
         return revised;

@@ -90,6 +90,20 @@ class EnrolmentListTests {
     }
 
     @Test
+    void morePlacesOfAFileGoToThoseWhoWaitEachWithATrace_R7_R13() {
+        registry.imported(LIST, HEADER + row("S00001") + row("S00002") + row("S00003"));
+        JsonNode more = registry.imported(
+                "training-sessions", registry.sheet("training-sessions").replace(",2,100\n", ",3,100\n"));
+        assertThat(more.path("changed").asInt()).as(registry.reasons(more)).isEqualTo(1);
+        assertThat(registry.sheet(LIST)).contains(row("S00003", "5", "enrolled", ""));
+        assertThat(registry.as(Role.AUDITOR, "*")
+                        .get("/v1/audit-entries/staff?action=enrolment.moved-up")
+                        .json()
+                        .path("items"))
+                .hasSize(1);
+    }
+
+    @Test
     void eachRowThatIsNotTakenSaysWhy_R7_R13() {
         registry.imported(LIST, HEADER + row("S00001"));
         JsonNode job = registry.imported(

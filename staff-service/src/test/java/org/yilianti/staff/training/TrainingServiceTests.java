@@ -164,6 +164,12 @@ class TrainingServiceTests {
                         .asInt())
                 .isEqualTo(2);
         assertThat(desk.state(second)).isEqualTo("enrolled");
+        assertThat(registry.as(Role.AUDITOR, "*")
+                        .get("/v1/audit-entries/staff?action=enrolment.moved-up")
+                        .json()
+                        .path("items"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.path("subjectId").asString()).isEqualTo(second.toString()));
         assertThat(registry.hr()
                         .put(path, desk.session(course, "capacity", 1), "\"2\"")
                         .code())

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.yilianti.platform.policy.Policies;
 import org.yilianti.staff.alert.AlertGround;
 import org.yilianti.staff.association.AssociationCalendar;
+import org.yilianti.staff.membership.Belonging;
 
 /** The term of a team ends soon, or is over (R12). */
 @Component
@@ -40,8 +41,8 @@ class TeamTermDue implements AlertGround {
     public Selection due(UUID association, LocalDate today) {
         return new Selection("""
                 select t.id as subject_id, null as member_id, t.institution_id, t.term_to as due_on from emergency_team t
-                where t.association_id = :association and t.dissolved_on is null and t.term_to <= :horizon
-                """, Map.of());
+                where t.association_id = :association and t.dissolved_on is null and t.term_to <= :horizon and
+                """ + Belonging.sql("t.institution_id"), Map.of("asOf", today));
     }
 
     private TeamRules rules(UUID association) {

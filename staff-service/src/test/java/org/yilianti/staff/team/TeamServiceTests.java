@@ -305,6 +305,26 @@ class TeamServiceTests {
                 .isEmpty();
     }
 
+    /** R1, R12: nobody is reminded of a team whose institution has left the association. */
+    @Test
+    void teamsOfAnInstitutionThatHasLeftAreNotAlerted_R1_R12() {
+        created(setUp("旧队", today.minusYears(3).plusDays(20)));
+        assertThat(alertsOf("emergency-team-term")).hasSize(1);
+        assertThat(alertsOf("emergency-drill")).hasSize(1);
+        TestApi admin = registry.as(Role.ASSOCIATION_ADMIN, "*");
+        UUID membership = created(admin.post(
+                "/v1/institution-memberships",
+                Map.of("institutionCode", "H01", "joinedOn", "2020-01-01", "reason", "founded")));
+        assertThat(alertsOf("emergency-drill")).hasSize(1);
+        assertThat(admin.post(
+                                "/v1/institution-memberships/" + membership + "/endings",
+                                Map.of("leftOn", today.toString(), "reason", "leaves"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(alertsOf("emergency-team-term")).isEmpty();
+        assertThat(alertsOf("emergency-drill")).isEmpty();
+    }
+
     /** R12: terms of three years, renewed by a second person, with reminders; dissolved teams let everybody go. */
     @Test
     void aTermLastsThreeYearsAndIsRenewedByASecondPerson_R12() {

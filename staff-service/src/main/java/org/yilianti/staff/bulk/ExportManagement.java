@@ -19,10 +19,15 @@ public class ExportManagement {
         this.audit = audit;
     }
 
-    /** The export's limits; revealing personal values takes an HR office and is audited before the first row leaves. */
+    /**
+     * The export's limits: whoever may bring a list may take it, for the institutions for which they may bring it. Revealing personal values
+     * takes an HR office and is audited before the first row leaves.
+     *
+     * @param readers roles that may take the list
+     */
     @Transactional
-    public RegistryList.Export request(Caller caller, RegistryList list, boolean reveal) {
-        InstitutionScope scope = reveal ? caller.scope(Role.HR_OFFICER) : caller.scope(Role.HR_OFFICER, Role.AUDITOR);
+    public RegistryList.Export request(Caller caller, RegistryList list, Role[] readers, boolean reveal) {
+        InstitutionScope scope = reveal ? caller.scope(Role.HR_OFFICER) : caller.scope(readers);
         if (reveal && !caller.has(Role.HR_OFFICER)) {
             throw Refusal.forbidden("export.no-reveal");
         }

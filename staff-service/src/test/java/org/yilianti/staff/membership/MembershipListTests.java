@@ -105,6 +105,9 @@ class MembershipListTests {
                                 "text/csv")
                         .code())
                 .isEqualTo("import.other-role");
+        assertThat(admin("T01").get("/v1/exports/" + LIST).body())
+                .contains("T01,")
+                .doesNotContain("加入");
         assertThat(registry.as(Role.HR_OFFICER, "T02")
                         .get("/v1/exports/" + LIST)
                         .body())

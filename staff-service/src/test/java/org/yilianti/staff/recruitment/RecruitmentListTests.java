@@ -282,6 +282,14 @@ class RecruitmentListTests {
         for (String list : List.of("recruitment-positions", "recruitment-applications", "recruitment-scores")) {
             assertThat(office.get("/v1/exports/" + list).body()).doesNotContain(campaign.toString(), draft.toString());
         }
+        assertThat(registry.as(Role.EVALUATOR, "T01")
+                        .get("/v1/exports/recruitment-scores")
+                        .body())
+                .contains(campaign + ",A-1");
+        assertThat(registry.as(Role.EVALUATOR, "T02")
+                        .get("/v1/exports/recruitment-scores")
+                        .body())
+                .doesNotContain(campaign.toString());
         assertThat(registry.as(Role.EVALUATOR, "*")
                         .post(
                                 "/v1/imports?list=recruitment-applications",

@@ -140,6 +140,9 @@ class ResponsibilityListTests {
         assertThat(office.get("/v1/exports/" + PEOPLE).body())
                 .contains("S00002")
                 .doesNotContain("S00001");
+        var admin = registry.as(Role.ASSOCIATION_ADMIN, "T02");
+        assertThat(admin.get("/v1/exports/" + UNITS).body()).contains("T02公卫科").doesNotContain("T01公卫科");
+        assertThat(admin.get("/v1/exports/" + PEOPLE).body()).contains("S00002").doesNotContain("S00001");
         assertThat(registry.as(Role.EVALUATOR, "*")
                         .post(
                                 "/v1/imports?list=" + UNITS,

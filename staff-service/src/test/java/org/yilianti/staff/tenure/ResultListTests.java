@@ -122,6 +122,10 @@ class ResultListTests {
         JsonNode job = registry.imported(office, LIST, TWO, false);
         assertThat(job.path("created").asInt()).as(job.toString()).isEqualTo(1);
         registry.imported(LIST, TWO);
+        assertThat(office.get("/v1/exports/" + LIST).body()).contains("T01").doesNotContain("T02");
+        assertThat(office.get("/v1/import-templates/" + LIST).status()).isEqualTo(200);
+        assertThat(office.get("/v1/exports/members").code()).isEqualTo("export.other-role");
+        assertThat(office.get("/v1/exports/" + LIST + "?reveal=true").code()).isEqualTo("export.no-reveal");
         assertThat(registry.as(Role.HR_OFFICER, "T01")
                         .get("/v1/exports/" + LIST)
                         .body())

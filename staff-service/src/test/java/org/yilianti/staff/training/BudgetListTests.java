@@ -93,6 +93,13 @@ class BudgetListTests {
                         .code())
                 .isEqualTo("import.other-role");
         taken(TWO);
+        assertThat(admin("T01").get("/v1/exports/" + LIST).body())
+                .as("whoever may bring it may take it")
+                .contains("T01")
+                .doesNotContain("T02");
+        assertThat(admin("T01").get("/v1/import-templates/" + LIST).status()).isEqualTo(200);
+        assertThat(registry.as(Role.EVALUATOR, "*").get("/v1/exports/" + LIST).code())
+                .isEqualTo("export.other-role");
         assertThat(registry.as(Role.HR_OFFICER, "T02")
                         .get("/v1/exports/" + LIST)
                         .body())

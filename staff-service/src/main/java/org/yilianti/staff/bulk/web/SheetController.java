@@ -3,9 +3,12 @@ package org.yilianti.staff.bulk.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,11 +84,11 @@ class SheetController {
         workbook.row(List.of(list.label()));
     }
 
-    /** Rows are written while they are read; personal values are masked unless {@code reveal}, which leaves an audit row. */
+    /** Rows of a list for whoever reads all lists or may bring this one, written while they are read; personal values are masked unless {@code reveal}, which leaves an audit row. */
     @GetMapping(
             path = "/v1/exports/{list}",
             produces = {CSV, XLSX})
-    @Requires({Role.HR_OFFICER, Role.AUDITOR})
+    @Requires({Role.HR_OFFICER, Role.AUDITOR, Role.ASSOCIATION_ADMIN, Role.EVALUATOR})
     void export(
             Caller caller,
             @PathVariable String list,
@@ -95,12 +98,25 @@ class SheetController {
             throws IOException {
         FileFormat wanted = FileFormat.named(format);
         RegistryList known = lists.named(list);
-        RegistryList.Export export = exports.request(caller, known, reveal);
+        RegistryList.Export export = exports.request(caller, known, readers(caller, known), reveal);
         OutputStream out = attach(response, known.template().name(), wanted);
         try (Sheet sheet = wanted.open(out, known.template().name())) {
             sheet.row(known.template().header());
             known.export(export, sheet::row);
         }
+    }
+
+    private static Role[] readers(Caller caller, RegistryList list) {
+        Set<Role> roles = EnumSet.of(Role.HR_OFFICER, Role.AUDITOR);
+        roles.addAll(list.importers());
+        Role[] readers = roles.toArray(Role[]::new);
+        if (!caller.hasAny(readers)) {
+            throw Refusal.forbidden(
+                    "export.other-role",
+                    list.template().name(),
+                    roles.stream().map(Role::claim).sorted().collect(Collectors.joining(", ")));
+        }
+        return readers;
     }
 
     /** What became of each row that was judged so far; a row with several faults has a line for each. */

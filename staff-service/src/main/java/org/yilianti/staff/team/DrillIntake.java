@@ -59,7 +59,19 @@ public class DrillIntake {
     private record Held(UUID team, LocalDate on, String subject) {}
 
     /** Drills that are known, as their cells; those of the batch are added. */
-    private record Known(Map<Name, EmergencyTeam> teams, Map<Held, String> cells) {}
+    private record Known(
+            Map<Name, EmergencyTeam> teams,
+            Map<Held, String> cells,
+            Map<MemberId, String> staffNos,
+            DrillBook.Page page) {
+
+        /** By staff number; an earlier row may have shown how soon somebody comes. */
+        private Map<String, TeamMember> serving(EmergencyTeam team) {
+            return page.batch().serving(team.id()).stream()
+                    .collect(Collectors.toMap(
+                            service -> Objects.requireNonNull(staffNos.get(service.member())), service -> service));
+        }
+    }
 
     public Taken take(Editor editor, List<Entry> entries) {
         Places places = institutions.named(editor, entries, "institutionCode");
@@ -79,13 +91,14 @@ public class DrillIntake {
                 entry.fault("team", "team.unknown", name);
             }
             if (!entry.faulty() && team != null && found != null) {
-                taken = taken.plus(taken(editor, entry, known, team, found, new Held(found.id(), on, subject)));
+                taken = taken.plus(taken(entry, known, team, found, new Held(found.id(), on, subject)));
             }
         }
+        book.write(known.page());
         return taken;
     }
 
-    private Taken taken(Editor editor, Entry entry, Known known, Name name, EmergencyTeam team, Held drill) {
+    private Taken taken(Entry entry, Known known, Name name, EmergencyTeam team, Held drill) {
         String before = known.cells().get(drill);
         if (before != null) {
             boolean same = before.equals(entry.key("arrivals"));
@@ -94,25 +107,13 @@ public class DrillIntake {
             }
             return same ? new Taken(0, 0, 1) : Taken.NOTHING;
         }
-        Map<String, TeamMember> serving = serving(editor, team);
-        List<Arrival> arrivals = DrillCell.read(entry, serving);
+        List<Arrival> arrivals = DrillCell.read(entry, known.serving(team));
         if (entry.faulty()) {
             return Taken.NOTHING;
         }
-        book.keep(editor, team, drill.on(), drill.subject(), arrivals, serving.values());
-        known.teams().put(name, team.touched());
+        known.teams().put(name, book.note(known.page(), team, drill.on(), drill.subject(), arrivals));
         known.cells().put(drill, entry.key("arrivals"));
         return new Taken(1, 0, 0);
-    }
-
-    /** Read anew for each drill: an earlier one may have shown how soon somebody comes. */
-    private Map<String, TeamMember> serving(Editor editor, EmergencyTeam team) {
-        List<TeamMember> serving = services.serving(team.id());
-        Map<MemberId, String> staffNos = members.staffNos(
-                editor.association(), serving.stream().map(TeamMember::member).toList());
-        return serving.stream()
-                .collect(Collectors.toMap(
-                        service -> Objects.requireNonNull(staffNos.get(service.member())), service -> service));
     }
 
     private Known known(Editor editor, List<Entry> entries) {
@@ -123,12 +124,16 @@ public class DrillIntake {
                 .forEach(team ->
                         named.put(new Name(team.institution(), team.details().name()), team));
         Map<Held, String> cells = new HashMap<>();
-        List<Drill> held =
-                drills.of(named.values().stream().map(EmergencyTeam::id).toList());
+        List<UUID> ids = named.values().stream().map(EmergencyTeam::id).toList();
+        List<Drill> held = drills.of(ids);
         Map<UUID, String> rows = cells(editor.association(), held);
         held.forEach(drill ->
                 cells.put(new Held(drill.team(), drill.heldOn(), drill.subject()), rows.getOrDefault(drill.id(), "")));
-        return new Known(named, cells);
+        List<TeamMember> serving = services.serving(ids);
+        Map<MemberId, String> staffNos = members.staffNos(
+                editor.association(),
+                serving.stream().map(TeamMember::member).distinct().toList());
+        return new Known(named, cells, staffNos, book.open(editor, serving));
     }
 
     /** Who came to each of these drills, as a cell. */

@@ -43,6 +43,9 @@ public class DrillManagement {
                 entry, called, serving.stream().map(TeamMember::id).toList());
         entry.refuseIfFaulty();
         team.requireStanding();
-        return book.keep(editor, team, heldOn, subject, arrivals, serving);
+        DrillBook.Page page = book.open(editor, serving);
+        book.note(page, team, heldOn, subject, arrivals);
+        book.write(page);
+        return page.held().keySet().iterator().next();
     }
 }

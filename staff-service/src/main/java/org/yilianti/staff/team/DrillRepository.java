@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yilianti.platform.access.InstitutionScope;
+import org.yilianti.platform.database.RowInsertion;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.web.PageRequest;
 import org.yilianti.staff.institution.InstitutionId;
@@ -33,11 +34,18 @@ public class DrillRepository {
             """;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final RowInsertion drills;
+    private final RowInsertion called;
 
     DrillRepository(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.drills = new RowInsertion(
+                batches,
+                "emergency_drill",
+                "id, association_id, team_id, held_on, subject, called, came, in_time, assembled_minutes, limit_minutes, recorded_at,"
+                        + " recorded_by");
+        this.called =
+                new RowInsertion(batches, "emergency_drill_arrival", "drill_id, service_id, association_id, minutes");
     }
 
     /** The drill, if within scope. */
@@ -113,34 +121,32 @@ public class DrillRepository {
         return last;
     }
 
-    void insert(Drill drill, List<Arrival> arrivals) {
-        jdbc.sql("""
-                        insert into emergency_drill (id, association_id, team_id, held_on, subject, called, came, in_time,
-                            assembled_minutes, limit_minutes, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(Ids.bytes(drill.id()))
-                .param(Ids.bytes(drill.association()))
-                .param(Ids.bytes(drill.team()))
-                .param(drill.heldOn())
-                .param(drill.subject())
-                .param(drill.called())
-                .param(drill.came())
-                .param(drill.inTime())
-                .param(drill.assembledMinutes())
-                .param(drill.limitMinutes())
-                .param(Timestamp.from(drill.recordedAt()))
-                .param(drill.recordedBy())
-                .update();
-        batches.batchUpdate(
-                "insert into emergency_drill_arrival (drill_id, service_id, association_id, minutes) values (?, ?, ?, ?)",
-                arrivals.stream()
-                        .map(arrival -> new @Nullable Object[] {
-                            Ids.bytes(drill.id()),
-                            Ids.bytes(arrival.service()),
-                            Ids.bytes(drill.association()),
-                            arrival.minutes()
-                        })
-                        .toList());
+    /** Each with who was called. */
+    void insert(Map<Drill, List<Arrival>> held) {
+        drills.insert(held.keySet().stream()
+                .map(drill -> new @Nullable Object[] {
+                    Ids.bytes(drill.id()),
+                    Ids.bytes(drill.association()),
+                    Ids.bytes(drill.team()),
+                    drill.heldOn(),
+                    drill.subject(),
+                    drill.called(),
+                    drill.came(),
+                    drill.inTime(),
+                    drill.assembledMinutes(),
+                    drill.limitMinutes(),
+                    Timestamp.from(drill.recordedAt()),
+                    drill.recordedBy()
+                })
+                .toList());
+        called.insert(held.entrySet().stream()
+                .flatMap(one -> one.getValue().stream().map(arrival -> new @Nullable Object[] {
+                    Ids.bytes(one.getKey().id()),
+                    Ids.bytes(arrival.service()),
+                    Ids.bytes(one.getKey().association()),
+                    arrival.minutes()
+                }))
+                .toList());
     }
 
     private static Drill drill(ResultSet row, int number) throws SQLException {

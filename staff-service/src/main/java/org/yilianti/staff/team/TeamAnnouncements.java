@@ -3,7 +3,6 @@ package org.yilianti.staff.team;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.outbox.Outbox;
-import org.yilianti.platform.outbox.OutboxEvent;
 import org.yilianti.staff.entry.Editor;
 
 /** Tells of a team with everybody in it, and keeps the trace of who changed what. */
@@ -28,12 +27,6 @@ class TeamAnnouncements {
     }
 
     void announce(EmergencyTeam team) {
-        outbox.publish(OutboxEvent.state(
-                "staff.emergency-teams",
-                "staff.emergency-team-changed.v1",
-                team.association(),
-                team.id(),
-                team.version(),
-                TeamChanged.of(team, services.serving(team.id()))));
+        outbox.publish(TeamChanged.announcement(team, services.serving(team.id())));
     }
 }

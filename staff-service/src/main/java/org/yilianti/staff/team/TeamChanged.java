@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.platform.outbox.OutboxEvent;
 import org.yilianti.staff.team.EmergencyTeam.SkillNeed;
 import org.yilianti.staff.team.TeamMember.Readiness;
 
@@ -44,7 +45,18 @@ record TeamChanged(
         }
     }
 
-    static TeamChanged of(EmergencyTeam team, List<TeamMember> serving) {
+    /** @param serving the leader first */
+    static OutboxEvent announcement(EmergencyTeam team, List<TeamMember> serving) {
+        return OutboxEvent.state(
+                "staff.emergency-teams",
+                "staff.emergency-team-changed.v1",
+                team.association(),
+                team.id(),
+                team.version(),
+                of(team, serving));
+    }
+
+    private static TeamChanged of(EmergencyTeam team, List<TeamMember> serving) {
         return new TeamChanged(
                 team.id(),
                 team.association(),

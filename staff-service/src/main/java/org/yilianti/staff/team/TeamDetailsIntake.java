@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.policy.Policies;
+import org.yilianti.platform.policy.PolicyTimeline;
 import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
@@ -25,19 +26,22 @@ import org.yilianti.staff.team.EmergencyTeam.Details;
 public class TeamDetailsIntake {
 
     private final TeamRepository teams;
-    private final TeamAnnouncements announcements;
+    private final TeamMemberRepository services;
+    private final TeamWriter writer;
     private final InstitutionDirectory institutions;
     private final Policies policies;
     private final Clock clock;
 
     TeamDetailsIntake(
             TeamRepository teams,
-            TeamAnnouncements announcements,
+            TeamMemberRepository services,
+            TeamWriter writer,
             InstitutionDirectory institutions,
             Policies policies,
             Clock clock) {
         this.teams = teams;
-        this.announcements = announcements;
+        this.services = services;
+        this.writer = writer;
         this.institutions = institutions;
         this.policies = policies;
         this.clock = clock;
@@ -47,12 +51,16 @@ public class TeamDetailsIntake {
 
     public Taken take(Editor editor, List<Entry> entries) {
         Places places = institutions.named(editor, entries, "institutionCode");
+        PolicyTimeline<TeamRules> rules = policies.timeline(editor.association(), TeamRules.class, clock.instant());
         Map<Name, EmergencyTeam> known = new HashMap<>();
         teams.lockNamed(
                         editor.association(),
                         entries.stream().map(entry -> entry.key("name")).toList())
                 .forEach(team ->
                         known.put(new Name(team.institution(), team.details().name()), team));
+        TeamBatch batch = new TeamBatch(
+                editor,
+                services.serving(known.values().stream().map(EmergencyTeam::id).toList()));
         Taken taken = Taken.NOTHING;
         for (Entry entry : entries) {
             Optional<InstitutionRef> place = places.own(entry, "institutionCode");
@@ -62,28 +70,27 @@ public class TeamDetailsIntake {
                 EmergencyTeam before = known.get(new Name(place.get(), details.name()));
                 taken = taken.plus(
                         before == null
-                                ? setUp(editor, place.get(), details, from)
-                                : revised(editor, entry, before, details, from));
+                                ? setUp(editor, batch, place.get(), details, from, rules.on(from))
+                                : revised(entry, batch, before, details, from));
             }
         }
+        writer.write(batch);
         return taken;
     }
 
-    private Taken setUp(Editor editor, InstitutionRef place, Details details, LocalDate from) {
-        int years = TeamPolicies.on(policies, editor.association(), from).termYears();
-        EmergencyTeam team = EmergencyTeam.setUp(
+    private Taken setUp(
+            Editor editor, TeamBatch batch, InstitutionRef place, Details details, LocalDate from, TeamRules rules) {
+        batch.setUp(EmergencyTeam.setUp(
                 editor.association(),
                 place,
                 details,
-                new DatePeriod(from, from.plusYears(years)),
+                new DatePeriod(from, from.plusYears(rules.termYears())),
                 clock.instant(),
-                editor.name());
-        teams.insert(team);
-        announcements.changed(editor, "team.set-up", team, team);
+                editor.name()));
         return new Taken(1, 0, 0);
     }
 
-    private Taken revised(Editor editor, Entry entry, EmergencyTeam before, Details details, LocalDate from) {
+    private static Taken revised(Entry entry, TeamBatch batch, EmergencyTeam before, Details details, LocalDate from) {
         if (!before.term().from().equals(from)) {
             entry.fault("termFrom", "team-term", before.term().from());
             return Taken.NOTHING;
@@ -92,8 +99,7 @@ public class TeamDetailsIntake {
         if (revised.version() == before.version()) {
             return new Taken(0, 0, 1);
         }
-        teams.update(revised);
-        announcements.changed(editor, "team.revised", revised, revised);
+        batch.changed("team.revised", revised, revised);
         return new Taken(0, 1, 0);
     }
 }

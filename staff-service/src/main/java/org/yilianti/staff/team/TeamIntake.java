@@ -1,18 +1,15 @@
 package org.yilianti.staff.team;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.access.InstitutionScope;
-import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.policy.Policies;
 import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
@@ -27,85 +24,62 @@ public class TeamIntake {
 
     private final TeamRepository teams;
     private final TeamMemberRepository services;
-    private final TeamPlaces places;
-    private final TeamDesk desk;
+    private final TeamWriter writer;
     private final MemberDirectory members;
+    private final Policies policies;
     private final AssociationCalendar calendar;
 
     TeamIntake(
             TeamRepository teams,
             TeamMemberRepository services,
-            TeamPlaces places,
-            TeamDesk desk,
+            TeamWriter writer,
             MemberDirectory members,
+            Policies policies,
             AssociationCalendar calendar) {
         this.teams = teams;
         this.services = services;
-        this.places = places;
-        this.desk = desk;
+        this.writer = writer;
         this.members = members;
+        this.policies = policies;
         this.calendar = calendar;
     }
 
     /** What the entries of a batch refer to. */
-    private record Known(Map<String, MemberId> people, Map<String, UUID> teams) {}
+    private record Known(Map<String, MemberId> people, Map<UUID, EmergencyTeam> teams, Map<Name, UUID> byName) {}
+
+    private record Name(String institution, String team) {}
 
     public Taken take(Editor editor, List<Entry> entries) {
         Known known = known(editor, entries);
+        TeamBatch batch = new TeamBatch(editor, services.serving(known.teams().keySet()));
+        ServiceBook book = book(editor, batch, known);
         Taken taken = Taken.NOTHING;
         for (Entry entry : entries) {
-            UUID team = known.teams().get(key(entry.text("institutionCode", 50), entry.text("team", 200)));
+            UUID team = known.byName().get(new Name(entry.text("institutionCode", 50), entry.text("team", 200)));
+            EmergencyTeam found = team == null ? null : known.teams().get(team);
             String staffNo = entry.text("staffNo", 50);
             MemberId member = known.people().get(staffNo);
             TeamDuty duty = entry.choice("duty", TeamDuty.class);
             List<String> skills = Skills.read(entry);
-            if (!entry.faulty() && team == null) {
+            if (!entry.faulty() && found == null) {
                 entry.fault("team", "team.unknown", entry.key("team"));
             }
             if (!entry.faulty() && member == null) {
                 entry.fault("staffNo", "unknown-member", staffNo);
             }
-            if (!entry.faulty() && team != null && member != null) {
-                taken = taken.plus(taken(editor, entry, team, member, duty, skills));
+            if (!entry.faulty() && found != null && member != null) {
+                taken = taken.plus(book.take(entry, found, member, duty, skills));
             }
         }
+        writer.write(batch);
         return taken;
     }
 
-    private Taken taken(Editor editor, Entry entry, UUID teamId, MemberId member, TeamDuty duty, List<String> skills) {
-        EmergencyTeam team = teams.lock(editor.association(), teamId).orElseThrow();
-        List<TeamMember> serving = services.serving(teamId);
-        Optional<TeamMember> before = serving.stream()
-                .filter(service -> service.member().equals(member))
-                .findFirst();
-        List<TeamMember> others = serving.stream()
-                .filter(service -> !service.member().equals(member))
-                .toList();
-        try {
-            places.judge(team, others, member, duty);
-        } catch (Refusal refusal) {
-            String field = refusal.code().equals("team.counts-elsewhere") ? "staffNo" : "duty";
-            entry.fault(field, refusal.code(), refusal.args());
-            return Taken.NOTHING;
-        }
-        return before.map(service -> revised(editor, team, service, service.revised(duty, skills)))
-                .orElseGet(() -> begun(editor, team, member, duty, skills));
-    }
-
-    private Taken begun(Editor editor, EmergencyTeam team, MemberId member, TeamDuty duty, List<String> skills) {
-        TeamMember begun = TeamMember.begun(team, member, duty, skills, calendar.today());
-        services.insert(begun);
-        desk.told(editor, "team.member-began", team, begun);
-        return new Taken(1, 0, 0);
-    }
-
-    private Taken revised(Editor editor, EmergencyTeam team, TeamMember before, TeamMember revised) {
-        if (revised.version() == before.version()) {
-            return new Taken(0, 0, 1);
-        }
-        services.update(revised);
-        desk.told(editor, "team.member-revised", team, revised);
-        return new Taken(0, 1, 0);
+    private ServiceBook book(Editor editor, TeamBatch batch, Known known) {
+        LocalDate today = calendar.today();
+        TeamRules rules = TeamPolicies.on(policies, editor.association(), today);
+        return new ServiceBook(
+                batch, rules, known.teams(), services.counting(known.people().values()), today);
     }
 
     private Known known(Editor editor, List<Entry> entries) {
@@ -117,19 +91,15 @@ public class TeamIntake {
         });
         Sight everybody = Sight.of(InstitutionScope.ALL, calendar.today());
         Map<String, MemberId> people = members.hold(editor.association(), everybody, staffNos);
-        Map<UUID, EmergencyTeam> named = teams.standing(editor.association(), editor.scope(), names).stream()
-                .collect(Collectors.toMap(EmergencyTeam::id, Function.identity()));
-        Map<String, UUID> byName = new HashMap<>();
-        for (UUID id : new TreeSet<>(named.keySet())) {
-            teams.lock(editor.association(), id)
-                    .filter(team -> team.dissolution() == null)
-                    .ifPresent(team -> byName.put(
-                            key(team.institution().code(), team.details().name()), id));
-        }
-        return new Known(people, byName);
-    }
-
-    private static String key(String institution, String name) {
-        return institution + " " + name;
+        Map<UUID, EmergencyTeam> found = new HashMap<>();
+        Map<Name, UUID> byName = new HashMap<>();
+        teams.lockNamed(editor.association(), names).stream()
+                .filter(team -> editor.scope().permits(team.institution().code()))
+                .forEach(team -> {
+                    found.put(team.id(), team);
+                    byName.put(
+                            new Name(team.institution().code(), team.details().name()), team.id());
+                });
+        return new Known(people, found, byName);
     }
 }

@@ -74,7 +74,7 @@ public class TeamManagement {
                 new DatePeriod(from, from.plusYears(years)),
                 clock.instant(),
                 editor.name());
-        teams.insert(team);
+        teams.insert(List.of(team));
         return told(editor, "team.set-up", team);
     }
 

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yilianti.platform.database.RowInsertion;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.web.PageRequest;
 import org.yilianti.staff.entry.Coded;
@@ -39,10 +41,15 @@ public class TeamMemberRepository {
     private static final String VISIBLE = Sight.sqlOf("s.member_id", "t.institution_id");
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final RowInsertion insertion;
     private final ObjectMapper json;
 
-    TeamMemberRepository(JdbcClient jdbc, ObjectMapper json) {
+    TeamMemberRepository(JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.batches = batches;
+        this.insertion = new RowInsertion(
+                batches, "emergency_service", "id, association_id, version, team_id, member_id, duty, skills, since");
         this.json = json;
     }
 
@@ -136,6 +143,19 @@ public class TeamMemberRepository {
                 > 0;
     }
 
+    /** The team in which each of these people counts; without those who count in none. */
+    Map<MemberId, UUID> counting(Collection<MemberId> people) {
+        Map<MemberId, UUID> counting = new HashMap<>();
+        if (!people.isEmpty()) {
+            jdbc.sql("select member_id, team_id from emergency_service where member_id in (:people) and counted = 1")
+                    .param("people", people.stream().map(MemberId::bytes).toList())
+                    .query(row -> {
+                        counting.put(MemberId.of(row.getBytes("member_id")), Ids.uuid(row.getBytes("team_id")));
+                    });
+        }
+        return counting;
+    }
+
     /** Teams in which both serve, or each counts in one. */
     long together(MemberId one, MemberId other) {
         return jdbc.sql("""
@@ -164,42 +184,54 @@ public class TeamMemberRepository {
     }
 
     void insert(TeamMember service) {
-        jdbc.sql("""
-                        insert into emergency_service (id, association_id, version, team_id, member_id, duty, skills, since)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(Ids.bytes(service.id()))
-                .param(Ids.bytes(service.association()))
-                .param(service.version())
-                .param(Ids.bytes(service.team()))
-                .param(service.member().bytes())
-                .param(service.duty().code())
-                .param(json.writeValueAsString(service.skills()))
-                .param(service.since())
-                .update();
+        insert(List.of(service));
+    }
+
+    void insert(Collection<TeamMember> begun) {
+        insertion.insert(begun.stream()
+                .map(service -> new @Nullable Object[] {
+                    Ids.bytes(service.id()),
+                    Ids.bytes(service.association()),
+                    service.version(),
+                    Ids.bytes(service.team()),
+                    service.member().bytes(),
+                    service.duty().code(),
+                    json.writeValueAsString(service.skills()),
+                    service.since()
+                })
+                .toList());
     }
 
     void update(TeamMember service) {
+        update(List.of(service));
+    }
+
+    /** Writes the present version of each. */
+    void update(Collection<TeamMember> revised) {
+        batches.batchUpdate("""
+                update emergency_service set version = ?, duty = ?, skills = ?, left_on = ?, leaving_reason = ?, ready_minutes = ?,
+                    declared_at = ?, declared_by = ?, verified_at = ?, verified_by = ?
+                where association_id = ? and id = ?
+                """, revised.stream().map(this::values).toList());
+    }
+
+    private @Nullable Object[] values(TeamMember service) {
         Optional<Readiness> readiness = Optional.ofNullable(service.readiness());
         Optional<Departure> departure = Optional.ofNullable(service.departure());
-        jdbc.sql("""
-                        update emergency_service set version = ?, duty = ?, skills = ?, left_on = ?, leaving_reason = ?, ready_minutes = ?,
-                            declared_at = ?, declared_by = ?, verified_at = ?, verified_by = ?
-                        where association_id = ? and id = ?
-                        """)
-                .param(service.version())
-                .param(service.duty().code())
-                .param(json.writeValueAsString(service.skills()))
-                .param(departure.map(Departure::on).orElse(null))
-                .param(departure.map(Departure::reason).orElse(null))
-                .param(readiness.map(Readiness::minutes).orElse(null))
-                .param(readiness.map(known -> Timestamp.from(known.at())).orElse(null))
-                .param(readiness.map(Readiness::by).orElse(null))
-                .param(readiness.map(Readiness::verifiedAt).map(Timestamp::from).orElse(null))
-                .param(readiness.map(Readiness::verifiedBy).orElse(null))
-                .param(Ids.bytes(service.association()))
-                .param(Ids.bytes(service.id()))
-                .update();
+        return new @Nullable Object[] {
+            service.version(),
+            service.duty().code(),
+            json.writeValueAsString(service.skills()),
+            departure.map(Departure::on).orElse(null),
+            departure.map(Departure::reason).orElse(null),
+            readiness.map(Readiness::minutes).orElse(null),
+            readiness.map(known -> Timestamp.from(known.at())).orElse(null),
+            readiness.map(Readiness::by).orElse(null),
+            readiness.map(Readiness::verifiedAt).map(Timestamp::from).orElse(null),
+            readiness.map(Readiness::verifiedBy).orElse(null),
+            Ids.bytes(service.association()),
+            Ids.bytes(service.id())
+        };
     }
 
     private TeamMember service(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,7 @@
 package org.yilianti.staff.team;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.policy.Policies;
 import org.yilianti.platform.problem.Refusal;
@@ -28,6 +29,11 @@ class TeamPlaces {
      */
     void judge(EmergencyTeam team, List<TeamMember> others, MemberId member, TeamDuty duty) {
         TeamRules rules = TeamPolicies.on(policies, team.association(), calendar.today());
+        judge(rules, others, duty, () -> services.countsElsewhere(member, team.id()));
+    }
+
+    /** @param countsElsewhere whether the person counts in another team; asked only where it matters */
+    static void judge(TeamRules rules, List<TeamMember> others, TeamDuty duty, BooleanSupplier countsElsewhere) {
         long same = others.stream().filter(service -> service.duty() == duty).count();
         if (duty == TeamDuty.LEADER && same > 0) {
             throw Refusal.conflict("team.has-leader").at("/duty");
@@ -35,7 +41,7 @@ class TeamPlaces {
         if (duty == TeamDuty.DEPUTY && same >= rules.mostDeputies()) {
             throw Refusal.conflict("team.deputies-full", rules.mostDeputies()).at("/duty");
         }
-        if (duty != TeamDuty.RESERVE && services.countsElsewhere(member, team.id())) {
+        if (duty != TeamDuty.RESERVE && countsElsewhere.getAsBoolean()) {
             throw Refusal.conflict("team.counts-elsewhere").at("/memberId");
         }
     }

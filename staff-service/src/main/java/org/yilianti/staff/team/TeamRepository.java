@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yilianti.platform.access.InstitutionScope;
+import org.yilianti.platform.database.RowInsertion;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.platform.web.PageRequest;
@@ -33,10 +35,17 @@ public class TeamRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final RowInsertion insertion;
     private final ObjectMapper json;
 
-    TeamRepository(JdbcClient jdbc, ObjectMapper json) {
+    TeamRepository(JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.batches = batches;
+        this.insertion = new RowInsertion(
+                batches,
+                "emergency_team",
+                "id, association_id, version, institution_id, name, purpose, needs, term_from, term_to, recorded_at, recorded_by");
         this.json = json;
     }
 
@@ -107,21 +116,6 @@ public class TeamRepository {
         return teams.stream().filter(team -> belonging.contains(team.id())).toList();
     }
 
-    /** The teams with these names that an office keeps and that are not dissolved. */
-    List<EmergencyTeam> standing(UUID association, InstitutionScope scope, Collection<String> names) {
-        if (names.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql(SELECT
-                        + "where t.association_id = :association and t.name in (:names) and t.dissolved_on is null and "
-                        + scope.sql("i.code"))
-                .param("association", Ids.bytes(association))
-                .param("names", names)
-                .param("scopeCodes", scope.sqlCodes())
-                .query(this::team)
-                .list();
-    }
-
     /** The teams with these names that are not dissolved, locked in the order of their ids. */
     List<EmergencyTeam> lockNamed(UUID association, Collection<String> names) {
         return names.isEmpty()
@@ -135,46 +129,54 @@ public class TeamRepository {
                         .list();
     }
 
-    void insert(EmergencyTeam team) {
-        jdbc.sql("""
-                        insert into emergency_team (id, association_id, version, institution_id, name, purpose, needs, term_from, term_to,
-                            recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(Ids.bytes(team.id()))
-                .param(Ids.bytes(team.association()))
-                .param(team.version())
-                .param(team.institution().id().bytes())
-                .param(team.details().name())
-                .param(team.details().purpose())
-                .param(json.writeValueAsString(team.details().needs()))
-                .param(team.term().from())
-                .param(team.term().to())
-                .param(Timestamp.from(team.recordedAt()))
-                .param(team.recordedBy())
-                .update();
+    void insert(Collection<EmergencyTeam> founded) {
+        insertion.insert(founded.stream()
+                .map(team -> new @Nullable Object[] {
+                    Ids.bytes(team.id()),
+                    Ids.bytes(team.association()),
+                    team.version(),
+                    team.institution().id().bytes(),
+                    team.details().name(),
+                    team.details().purpose(),
+                    json.writeValueAsString(team.details().needs()),
+                    team.term().from(),
+                    team.term().to(),
+                    Timestamp.from(team.recordedAt()),
+                    team.recordedBy()
+                })
+                .toList());
     }
 
     void update(EmergencyTeam team) {
+        update(List.of(team));
+    }
+
+    /** Writes the present version of each. */
+    void update(Collection<EmergencyTeam> changed) {
+        batches.batchUpdate("""
+                update emergency_team set version = ?, name = ?, purpose = ?, needs = ?, term_from = ?, term_to = ?, renewed_at = ?,
+                    renewed_by = ?, dissolved_on = ?, dissolution_reason = ?
+                where association_id = ? and id = ?
+                """, changed.stream().map(this::values).toList());
+    }
+
+    private @Nullable Object[] values(EmergencyTeam team) {
         Optional<Renewal> renewal = Optional.ofNullable(team.renewal());
         Optional<Dissolution> dissolution = Optional.ofNullable(team.dissolution());
-        jdbc.sql("""
-                        update emergency_team set version = ?, name = ?, purpose = ?, needs = ?, term_from = ?, term_to = ?, renewed_at = ?,
-                            renewed_by = ?, dissolved_on = ?, dissolution_reason = ?
-                        where association_id = ? and id = ?
-                        """)
-                .param(team.version())
-                .param(team.details().name())
-                .param(team.details().purpose())
-                .param(json.writeValueAsString(team.details().needs()))
-                .param(team.term().from())
-                .param(team.term().to())
-                .param(renewal.map(by -> Timestamp.from(by.at())).orElse(null))
-                .param(renewal.map(Renewal::by).orElse(null))
-                .param(dissolution.map(Dissolution::on).orElse(null))
-                .param(dissolution.map(Dissolution::reason).orElse(null))
-                .param(Ids.bytes(team.association()))
-                .param(Ids.bytes(team.id()))
-                .update();
+        return new @Nullable Object[] {
+            team.version(),
+            team.details().name(),
+            team.details().purpose(),
+            json.writeValueAsString(team.details().needs()),
+            team.term().from(),
+            team.term().to(),
+            renewal.map(by -> Timestamp.from(by.at())).orElse(null),
+            renewal.map(Renewal::by).orElse(null),
+            dissolution.map(Dissolution::on).orElse(null),
+            dissolution.map(Dissolution::reason).orElse(null),
+            Ids.bytes(team.association()),
+            Ids.bytes(team.id())
+        };
     }
 
     /** Lets everybody go who serves in a team. */

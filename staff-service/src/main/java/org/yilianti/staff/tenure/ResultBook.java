@@ -2,7 +2,10 @@ package org.yilianti.staff.tenure;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.policy.Policies;
 import org.yilianti.staff.association.AssociationCalendar;
@@ -34,19 +37,43 @@ class ResultBook {
         this.clock = clock;
     }
 
-    /** @param year 0 for the whole term */
-    Tenure keep(Editor editor, Tenure tenure, int year, Map<String, BigDecimal> reached) {
-        BigDecimal score = tenure.targets().score(reached);
-        TenureRules rules = policies.inForce(editor.association(), TenureRules.class, calendar.today());
-        TenureResult result = new TenureResult(
-                tenure.id(), year, reached, score, rules.grade(score), clock.instant(), editor.name(), null);
-        results.keep(editor.association(), result);
-        return touched(editor, "tenure.result-recorded", tenure, result);
+    /** A result to be kept, and its tenure that has another version by it. */
+    record Kept(Tenure tenure, TenureResult result) {}
+
+    /** @return grades by the policy of today */
+    TenureRules rules(Editor editor) {
+        return policies.inForce(editor.association(), TenureRules.class, calendar.today());
     }
 
-    Tenure touched(Editor editor, String action, Tenure tenure, Object detail) {
+    /**
+     * What is to be kept; touches no database.
+     *
+     * @param year 0 for the whole term
+     */
+    Kept judged(Editor editor, TenureRules rules, Tenure tenure, int year, Map<String, BigDecimal> reached) {
+        BigDecimal score = tenure.targets().score(reached);
+        TenureResult result = new TenureResult(
+                tenure.id(), year, reached, score, rules.grade(score), clock.instant(), editor.name(), null);
+        return new Kept(tenure.touched(), result);
+    }
+
+    /** Writes results in their order, each table at once, with an event and a trace of each. */
+    void write(Editor editor, List<Kept> kept) {
+        results.keep(editor.association(), kept.stream().map(Kept::result).toList());
+        Map<UUID, Tenure> newest = new LinkedHashMap<>();
+        kept.forEach(one -> newest.put(one.tenure().id(), one.tenure()));
+        tenures.update(newest.values());
+        ledger.told(
+                kept.stream().map(Kept::tenure).toList(),
+                kept.stream()
+                        .map(one -> TenureLedger.trace(editor, "tenure.result-recorded", one.tenure(), one.result()))
+                        .toList());
+    }
+
+    /** Writes that a result counts now. */
+    Tenure confirmed(Editor editor, Tenure tenure, TenureResult confirmed) {
         Tenure touched = tenure.touched();
-        tenures.update(touched);
-        return ledger.told(editor, action, touched, detail);
+        tenures.update(List.of(touched));
+        return ledger.told(editor, "tenure.result-confirmed", touched, confirmed);
     }
 }

@@ -1,10 +1,12 @@
 package org.yilianti.staff.tenure;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ import org.yilianti.staff.institution.Places;
 import org.yilianti.staff.member.MemberDirectory;
 import org.yilianti.staff.member.MemberId;
 import org.yilianti.staff.member.Sight;
+import org.yilianti.staff.tenure.ResultBook.Kept;
 
 /**
  * Takes what directors reached from a file, a batch at a time in the import's transaction; that a result counts is a second person's
@@ -58,6 +61,8 @@ public class ResultIntake {
         Map<Post, Tenure> known = known(editor, places);
         Map<UUID, List<TenureResult>> kept =
                 results.of(known.values().stream().map(Tenure::id).toList());
+        TenureRules rules = book.rules(editor);
+        List<Kept> written = new ArrayList<>();
         Taken taken = Taken.NOTHING;
         for (Entry entry : entries) {
             boolean own = places.own(entry, "institutionCode").isPresent();
@@ -71,11 +76,15 @@ public class ResultIntake {
                 entry.fault("post", "tenure-none", post.post(), post.from());
             }
             if (!entry.faulty() && tenure != null) {
-                Tenure touched = taken(editor, entry, tenure, year, result(kept, tenure, year));
-                taken = taken.plus(count(entry, touched, tenure, result(kept, tenure, year)));
-                known.put(post, touched);
+                TenureResult before = result(kept, tenure, year);
+                Optional<Kept> next = judged(entry, tenure, year, before)
+                        .map(reached -> book.judged(editor, rules, tenure, year, reached));
+                next.ifPresent(one -> known.put(post, one.tenure()));
+                next.ifPresent(written::add);
+                taken = taken.plus(count(entry, next.isPresent(), before));
             }
         }
+        book.write(editor, written);
         return taken;
     }
 
@@ -86,31 +95,32 @@ public class ResultIntake {
                 .orElse(null);
     }
 
-    private static Taken count(Entry entry, Tenure touched, Tenure before, @Nullable TenureResult known) {
+    private static Taken count(Entry entry, boolean kept, @Nullable TenureResult known) {
         if (entry.faulty()) {
             return Taken.NOTHING;
         }
-        if (touched.version() == before.version()) {
+        if (!kept) {
             return new Taken(0, 0, 1);
         }
         return known == null ? new Taken(1, 0, 0) : new Taken(0, 1, 0);
     }
 
-    /** The tenure with its result; the same when the row is faulty or says what is known. */
-    private Tenure taken(Editor editor, Entry entry, Tenure tenure, int year, @Nullable TenureResult known) {
+    /** What was reached; empty when the row is faulty or says what is known. */
+    private Optional<Map<String, BigDecimal>> judged(
+            Entry entry, Tenure tenure, int year, @Nullable TenureResult known) {
         Map<String, BigDecimal> reached = ReachedCell.read(entry, tenure.targets());
         if (entry.faulty() || (known != null && says(known, reached))) {
-            return tenure;
+            return Optional.empty();
         }
         try {
             tenure.requireDue(year, calendar.today());
             if (known != null) {
                 known.requireOpen();
             }
-            return book.keep(editor, tenure, year, reached);
+            return Optional.of(reached);
         } catch (Refusal refusal) {
             entry.fault("year", refusal);
-            return tenure;
+            return Optional.empty();
         }
     }
 

@@ -2,6 +2,7 @@ package org.yilianti.staff.tenure;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -40,7 +41,9 @@ public class ResultManagement {
         entry.refuseIfFaulty();
         known.requireDue(year, calendar.today());
         results.find(id, year).ifPresent(TenureResult::requireOpen);
-        return book.keep(editor, known, year, reached);
+        ResultBook.Kept kept = book.judged(editor, book.rules(editor), known, year, reached);
+        book.write(editor, List.of(kept));
+        return kept.tenure();
     }
 
     /** Confirms a result, so that it counts; never by who recorded it. */
@@ -54,6 +57,6 @@ public class ResultManagement {
                 .orElseThrow(() -> Refusal.invalid("tenure.no-result", year).at("/year"))
                 .confirmed(by);
         results.confirm(confirmed, by);
-        return book.touched(editor, "tenure.result-confirmed", known, confirmed);
+        return book.confirmed(editor, known, confirmed);
     }
 }

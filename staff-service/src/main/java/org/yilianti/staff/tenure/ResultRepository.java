@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yilianti.platform.ids.Ids;
@@ -25,10 +26,12 @@ import tools.jackson.databind.ObjectMapper;
 public class ResultRepository {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final ObjectMapper json;
 
-    ResultRepository(JdbcClient jdbc, ObjectMapper json) {
+    ResultRepository(JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.json = json;
     }
 
@@ -61,23 +64,27 @@ public class ResultRepository {
                 .optional();
     }
 
-    /** Keeps a result, in place of one that was not confirmed. */
-    void keep(UUID association, TenureResult result) {
-        jdbc.sql("""
-                        insert into director_result (tenure_id, term_year, association_id, reached, score, grade, recorded_at, recorded_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        on duplicate key update reached = values(reached), score = values(score), grade = values(grade),
-                            recorded_at = values(recorded_at), recorded_by = values(recorded_by)
-                        """)
-                .param(Ids.bytes(result.tenure()))
-                .param(result.year())
-                .param(Ids.bytes(association))
-                .param(json.writeValueAsString(result.reached()))
-                .param(result.score())
-                .param(result.grade().code())
-                .param(Timestamp.from(result.recordedAt()))
-                .param(result.recordedBy())
-                .update();
+    /** Keeps results, each in place of one that was not confirmed. */
+    void keep(UUID association, List<TenureResult> reached) {
+        batches.batchUpdate(
+                """
+                insert into director_result (tenure_id, term_year, association_id, reached, score, grade, recorded_at, recorded_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on duplicate key update reached = values(reached), score = values(score), grade = values(grade),
+                    recorded_at = values(recorded_at), recorded_by = values(recorded_by)
+                """,
+                reached.stream()
+                        .map(result -> new Object[] {
+                            Ids.bytes(result.tenure()),
+                            result.year(),
+                            Ids.bytes(association),
+                            json.writeValueAsString(result.reached()),
+                            result.score(),
+                            result.grade().code(),
+                            Timestamp.from(result.recordedAt()),
+                            result.recordedBy()
+                        })
+                        .toList());
     }
 
     void confirm(TenureResult result, Confirmation by) {

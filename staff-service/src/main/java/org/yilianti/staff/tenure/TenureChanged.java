@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.yilianti.platform.outbox.OutboxEvent;
 
 /** A tenure changed: its whole public state; the schema is {@code contracts/events/staff.director-tenure-changed.v1}. */
 record TenureChanged(
@@ -21,7 +22,18 @@ record TenureChanged(
     /** A confirmed result; year 0 is the whole term. */
     record Result(int year, BigDecimal score, String grade) {}
 
-    static TenureChanged of(Tenure tenure, List<TenureResult> results) {
+    /** @param results of the tenure, years first */
+    static OutboxEvent announcement(Tenure tenure, List<TenureResult> results) {
+        return OutboxEvent.state(
+                "staff.director-tenures",
+                "staff.director-tenure-changed.v1",
+                tenure.association(),
+                tenure.id(),
+                tenure.version(),
+                of(tenure, results));
+    }
+
+    private static TenureChanged of(Tenure tenure, List<TenureResult> results) {
         return new TenureChanged(
                 tenure.id(),
                 tenure.association(),

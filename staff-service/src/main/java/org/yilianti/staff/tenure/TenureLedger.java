@@ -1,11 +1,13 @@
 package org.yilianti.staff.tenure;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.access.InstitutionScope;
+import org.yilianti.platform.audit.AuditRecord;
 import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.outbox.Outbox;
-import org.yilianti.platform.outbox.OutboxEvent;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.staff.association.AssociationCalendar;
@@ -70,19 +72,30 @@ class TenureLedger {
 
     /** @param detail what changed */
     Tenure told(Editor editor, String action, Tenure tenure, Object detail) {
-        announce(tenure);
-        audit.record(editor.did(
-                action, "director-tenure", tenure.id(), tenure.institution().code(), detail));
+        told(List.of(tenure), List.of(trace(editor, action, tenure, detail)));
         return tenure;
     }
 
+    /** As {@link #told(Editor, String, Tenure, Object)}, of many versions in their order; what is confirmed is the same in each. */
+    void told(List<Tenure> changed, List<AuditRecord> traces) {
+        announce(changed);
+        audit.record(traces);
+    }
+
+    static AuditRecord trace(Editor editor, String action, Tenure tenure, Object detail) {
+        return editor.did(
+                action, "director-tenure", tenure.id(), tenure.institution().code(), detail);
+    }
+
     void announce(Tenure tenure) {
-        outbox.publish(OutboxEvent.state(
-                "staff.director-tenures",
-                "staff.director-tenure-changed.v1",
-                tenure.association(),
-                tenure.id(),
-                tenure.version(),
-                TenureChanged.of(tenure, results.of(tenure.id()))));
+        announce(List.of(tenure));
+    }
+
+    private void announce(List<Tenure> changed) {
+        Map<UUID, List<TenureResult>> kept =
+                results.of(changed.stream().map(Tenure::id).distinct().toList());
+        outbox.publish(changed.stream()
+                .map(tenure -> TenureChanged.announcement(tenure, kept.getOrDefault(tenure.id(), List.of())))
+                .toList());
     }
 }

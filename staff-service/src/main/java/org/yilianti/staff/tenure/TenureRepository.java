@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yilianti.platform.ids.Ids;
@@ -33,10 +34,12 @@ class TenureRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final ObjectMapper json;
 
-    TenureRepository(JdbcClient jdbc, ObjectMapper json) {
+    TenureRepository(JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.json = json;
     }
 
@@ -154,23 +157,33 @@ class TenureRepository {
     }
 
     void update(Tenure tenure) {
+        update(List.of(tenure));
+    }
+
+    /** Writes the present version of each. */
+    void update(Collection<Tenure> changed) {
+        batches.batchUpdate("""
+                update director_tenure set version = ?, targets = ?, recorded_at = ?, recorded_by = ?, agreed_at = ?, agreed_by = ?,
+                    ended_on = ?, ending_reason = ?
+                where association_id = ? and id = ?
+                """, changed.stream().map(this::values).toList());
+    }
+
+    private @Nullable Object[] values(Tenure tenure) {
         Optional<Agreement> agreement = Optional.ofNullable(tenure.agreement());
         Optional<Ending> ending = Optional.ofNullable(tenure.ending());
-        jdbc.sql("""
-                        update director_tenure set version = ?, targets = ?, recorded_at = ?, recorded_by = ?, agreed_at = ?, agreed_by = ?, ended_on = ?, ending_reason = ?
-                        where association_id = ? and id = ?
-                        """)
-                .param(tenure.version())
-                .param(json.writeValueAsString(tenure.targets().items()))
-                .param(Timestamp.from(tenure.recordedAt()))
-                .param(tenure.recordedBy())
-                .param(agreement.map(by -> Timestamp.from(by.at())).orElse(null))
-                .param(agreement.map(Agreement::by).orElse(null))
-                .param(ending.map(Ending::on).orElse(null))
-                .param(ending.map(Ending::reason).orElse(null))
-                .param(Ids.bytes(tenure.association()))
-                .param(Ids.bytes(tenure.id()))
-                .update();
+        return new @Nullable Object[] {
+            tenure.version(),
+            json.writeValueAsString(tenure.targets().items()),
+            Timestamp.from(tenure.recordedAt()),
+            tenure.recordedBy(),
+            agreement.map(by -> Timestamp.from(by.at())).orElse(null),
+            agreement.map(Agreement::by).orElse(null),
+            ending.map(Ending::on).orElse(null),
+            ending.map(Ending::reason).orElse(null),
+            Ids.bytes(tenure.association()),
+            Ids.bytes(tenure.id())
+        };
     }
 
     Tenure tenure(ResultSet row, int number) throws SQLException {

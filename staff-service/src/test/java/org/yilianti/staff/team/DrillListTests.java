@@ -1,13 +1,17 @@
 package org.yilianti.staff.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.test.ServiceTest;
+import org.yilianti.platform.test.TestEvents;
 import org.yilianti.staff.Registry;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +23,9 @@ class DrillListTests {
     private static final String HEADER = "institution_code,team,held_on,subject,arrivals\n";
     private static final String TWO =
             HEADER + "T01,一队,2026-03-01,演练,S00001=45;S00002=\n" + "T02,二队,2026-03-02,拉练,S00003=200\n";
+
+    @Autowired
+    TestEvents events;
 
     @LocalServerPort
     int port;
@@ -67,6 +74,34 @@ class DrillListTests {
                         .json()
                         .path("items"))
                 .hasSize(2);
+    }
+
+    @Test
+    void drillsOfOneTeamFollowEachOtherAndEachIsTold_R12_R13() {
+        JsonNode job = registry.imported(
+                LIST, HEADER + "T01,一队,2026-03-01,甲,S00001=45;S00002=\n" + "T01,一队,2026-03-02,乙,S00001=30;S00002=50\n");
+        assertThat(job.path("created").asInt()).as(registry.reasons(job)).isEqualTo(2);
+        UUID team = UUID.fromString(registry.hr()
+                .get("/v1/emergency-teams?institution=T01")
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString());
+        await().untilAsserted(() -> {
+            List<String> told = events.bodies("staff.emergency-teams", team);
+            assertThat(told).as("set up, two members, two drills").hasSize(5);
+            assertThat(told.get(3))
+                    .contains("\"version\":4", "\"readyMinutes\":45")
+                    .doesNotContain("\"readyMinutes\":50");
+            assertThat(told.get(4)).contains("\"version\":5", "\"readyMinutes\":30", "\"readyMinutes\":50");
+        });
+        assertThat(registry.hr()
+                        .get("/v1/emergency-teams/" + team)
+                        .json()
+                        .path("version")
+                        .asLong())
+                .isEqualTo(5);
     }
 
     @Test

@@ -83,6 +83,21 @@ class TeamMemberListTests {
     }
 
     @Test
+    void whoeverStopsCountingInOneTeamCountsInAnotherByTheSameFile_R12_R13() {
+        registry.imported("emergency-team-members", THREE);
+        team("化学事故队");
+        JsonNode both = registry.imported(
+                "emergency-team-members", HEADER + "H01,化学事故队,S00001,leader,\nH01,县应急队,S00001,reserve,\n");
+        assertThat(registry.reasons(both)).contains("team.counts-elsewhere");
+        assertThat(both.path("changed").asInt()).isEqualTo(1);
+        registry.imported("emergency-team-members", THREE);
+        JsonNode moved = registry.imported(
+                "emergency-team-members", HEADER + "H01,县应急队,S00001,reserve,\nH01,化学事故队,S00001,leader,\n");
+        assertThat(moved.path("changed").asInt()).as(registry.reasons(moved)).isEqualTo(1);
+        assertThat(moved.path("created").asInt()).as(registry.reasons(moved)).isEqualTo(1);
+    }
+
+    @Test
     void anOfficeFillsAndExportsOnlyTheTeamsThatItKeeps_R13() {
         JsonNode job = registry.imported(registry.as(Role.HR_OFFICER, "T01"), "emergency-team-members", THREE, false);
         assertThat(job.path("rejected").asInt()).isEqualTo(3);

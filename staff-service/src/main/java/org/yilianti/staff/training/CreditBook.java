@@ -3,6 +3,7 @@ package org.yilianti.staff.training;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.audit.AuditTrail;
@@ -27,24 +28,27 @@ class CreditBook {
         this.clock = clock;
     }
 
-    /** What a passed session brings; a course may bring none. */
-    void earned(Editor editor, Programme programme, Enrolment enrolment, LocalDate day) {
+    /** What a session brings to whoever passed it; a course may bring none. */
+    Optional<Credit> earned(Editor editor, Programme programme, Enrolment enrolment, LocalDate day) {
         Programme.Details course = programme.details();
-        if (course.credits().signum() > 0) {
-            enter(
-                    editor,
-                    Credit.recorded(
-                            by(editor),
-                            enrolment.member(),
-                            enrolment.institution(),
-                            new Credit.Details(course.creditClass(), course.credits(), day, course.title(), null),
-                            enrolment.id()));
-        }
+        return enrolment.state() == Enrolment.State.PASSED && course.credits().signum() > 0
+                ? Optional.of(Credit.recorded(
+                        by(editor),
+                        enrolment.member(),
+                        enrolment.institution(),
+                        new Credit.Details(course.creditClass(), course.credits(), day, course.title(), null),
+                        enrolment.id()))
+                : Optional.empty();
     }
 
     Credit enter(Editor editor, Credit credit) {
-        credits.insert(List.of(credit));
-        return told(editor, "credit.recorded", credit);
+        enter(editor, List.of(credit));
+        return credit;
+    }
+
+    void enter(Editor editor, List<Credit> recorded) {
+        credits.insert(recorded);
+        told(editor, "credit.recorded", recorded);
     }
 
     /** Takes back what an enrolment brought, if anything. */
@@ -56,17 +60,23 @@ class CreditBook {
         Annulment why = new Annulment(clock.instant(), editor.name(), reason);
         Credit annulled = credit.annulled(why);
         credits.annul(annulled, why);
-        return told(editor, "credit.annulled", annulled);
+        told(editor, "credit.annulled", List.of(annulled));
+        return annulled;
     }
 
     Editing by(Editor editor) {
         return new Editing(editor.association(), clock.instant(), editor.name());
     }
 
-    private Credit told(Editor editor, String action, Credit credit) {
-        outbox.publish(credit.announcement());
-        audit.record(editor.did(
-                action, "training-credit", credit.id(), credit.institution().code(), credit));
-        return credit;
+    private void told(Editor editor, String action, List<Credit> changed) {
+        outbox.publish(changed.stream().map(Credit::announcement).toList());
+        audit.record(changed.stream()
+                .map(credit -> editor.did(
+                        action,
+                        "training-credit",
+                        credit.id(),
+                        credit.institution().code(),
+                        credit))
+                .toList());
     }
 }

@@ -1,7 +1,6 @@
 package org.yilianti.staff.training;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,7 +31,7 @@ public class EnrolmentIntake {
 
     private final EnrolmentRepository enrolments;
     private final SessionRepository sessions;
-    private final ProgrammeRepository programmes;
+    private final NamedSessions names;
     private final CandidateRepository candidates;
     private final Places places;
     private final MemberDirectory members;
@@ -43,7 +42,7 @@ public class EnrolmentIntake {
     EnrolmentIntake(
             EnrolmentRepository enrolments,
             SessionRepository sessions,
-            ProgrammeRepository programmes,
+            NamedSessions names,
             CandidateRepository candidates,
             Places places,
             MemberDirectory members,
@@ -52,7 +51,7 @@ public class EnrolmentIntake {
             Clock clock) {
         this.enrolments = enrolments;
         this.sessions = sessions;
-        this.programmes = programmes;
+        this.names = names;
         this.candidates = candidates;
         this.places = places;
         this.members = members;
@@ -61,19 +60,16 @@ public class EnrolmentIntake {
         this.clock = clock;
     }
 
-    /** A session as a row names it. */
-    private record Named(String institution, String course, LocalDate on, String place) {}
-
     /** A row that can be judged against its session. */
     private record Row(Entry entry, MemberId member, int priority) {}
 
     public Taken take(Editor editor, List<Entry> entries) {
         Map<String, MemberId> people = members.hold(
                 editor.association(), Sight.of(editor.scope(), calendar.today()), keys(entries, "staffNo"));
-        Map<Named, UUID> known = known(editor, entries);
+        NamedSessions.Known known = names.of(editor.association(), entries);
         Map<UUID, List<Row>> rows = new LinkedHashMap<>();
         for (Entry entry : entries) {
-            Optional<UUID> session = session(entry, known);
+            Optional<UUID> session = known.read(entry);
             Optional<Row> row = row(entry, people);
             if (session.isPresent() && row.isPresent()) {
                 rows.computeIfAbsent(session.get(), none -> new ArrayList<>()).add(row.get());
@@ -85,19 +81,6 @@ public class EnrolmentIntake {
             taken = taken.plus(taken(editor, session, rows.getOrDefault(session, List.of()), offices));
         }
         return taken;
-    }
-
-    private static Optional<UUID> session(Entry entry, Map<Named, UUID> known) {
-        Named named = new Named(
-                entry.text("institutionCode", 50),
-                entry.text("course", 200),
-                entry.date("startsOn"),
-                entry.text("place", 200));
-        UUID session = known.get(named);
-        if (!entry.faulty() && session == null) {
-            entry.fault("course", "unknown-session", named.course(), named.institution(), named.on(), named.place());
-        }
-        return Optional.ofNullable(session);
     }
 
     private static Optional<Row> row(Entry entry, Map<String, MemberId> people) {
@@ -137,25 +120,6 @@ public class EnrolmentIntake {
         audit.record(applied.stream()
                 .map(one -> one.trace(editor, "enrolment.applied"))
                 .toList());
-    }
-
-    private Map<Named, UUID> known(Editor editor, List<Entry> entries) {
-        Map<UUID, Programme> courses = programmes.titled(editor.association(), keys(entries, "course")).stream()
-                .collect(Collectors.toMap(Programme::id, course -> course));
-        Map<Named, UUID> known = new HashMap<>();
-        sessions.of(courses.keySet()).forEach(session -> {
-            Programme course = courses.get(session.programme());
-            if (course != null && session.state() != Session.State.CANCELLED) {
-                known.put(
-                        new Named(
-                                course.institution().code(),
-                                course.details().title(),
-                                session.details().startsOn(),
-                                session.details().place()),
-                        session.id());
-            }
-        });
-        return known;
     }
 
     private static Set<String> keys(List<Entry> entries, String field) {

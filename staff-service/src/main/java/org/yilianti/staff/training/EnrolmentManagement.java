@@ -18,7 +18,6 @@ import org.yilianti.staff.member.MemberDirectory;
 import org.yilianti.staff.member.MemberId;
 import org.yilianti.staff.member.MemberManagement;
 import org.yilianti.staff.member.Sight;
-import org.yilianti.staff.training.Enrolment.Result;
 import org.yilianti.staff.training.Enrolment.State;
 import org.yilianti.staff.training.SessionRepository.Attended;
 
@@ -111,9 +110,7 @@ public class EnrolmentManagement {
     /** Records attendance and assessment when the session is over; whoever passes earns its credits. */
     @Transactional
     public Enrolment end(Editor editor, UUID id, Entry entry) {
-        int attended = entry.number("attendedPercent", "0", "100", 0).intValue();
-        TrainingResult assessed = entry.choice("assessment", TrainingResult.class);
-        String note = entry.optionalText("note", 500);
+        Assessed assessed = Assessed.read(entry);
         Held held = held(editor, id, false);
         entry.refuseIfFaulty();
         LocalDate over = held.attended().session().details().endsOn();
@@ -121,15 +118,13 @@ public class EnrolmentManagement {
             throw Refusal.conflict("session.not-over", over);
         }
         CreditNeeds needs = policies.inForce(editor.association(), CreditNeeds.class, over);
-        boolean passed = assessed == TrainingResult.PASSED && attended >= needs.passAttendance();
-        Enrolment ended = held.enrolment().ended(passed, new Result(attended, note, clock.instant(), editor.name()));
+        Enrolment ended = assessed.of(held.enrolment(), needs, clock.instant(), editor.name());
         enrolments.update(ended);
-        if (passed) {
-            Programme programme = programmes
-                    .find(editor.association(), held.attended().session().programme())
-                    .orElseThrow();
-            credits.earned(editor, programme, ended, over);
-        }
+        Programme programme = programmes
+                .find(editor.association(), held.attended().session().programme())
+                .orElseThrow();
+        credits.enter(
+                editor, credits.earned(editor, programme, ended, over).stream().toList());
         return recorded(editor, "enrolment.ended", ended);
     }
 

@@ -2,32 +2,18 @@ package org.yilianti.staff.training.batch;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.bulk.RegistryList;
 import org.yilianti.staff.bulk.Template;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
-import org.yilianti.staff.listing.SortOrder;
-import org.yilianti.staff.listing.WholeList;
-import org.yilianti.staff.member.MemberDirectory;
-import org.yilianti.staff.member.MemberId;
-import org.yilianti.staff.member.Sight;
 import org.yilianti.staff.training.Enrolment;
 import org.yilianti.staff.training.EnrolmentCells;
-import org.yilianti.staff.training.EnrolmentDirectory;
 import org.yilianti.staff.training.EnrolmentIntake;
-import org.yilianti.staff.training.Programme;
-import org.yilianti.staff.training.ProgrammeRepository;
-import org.yilianti.staff.training.Session;
-import org.yilianti.staff.training.SessionRepository;
+import org.yilianti.staff.training.batch.EnrolmentRows.Row;
 
 /** {@code training-enrolments.v1}: who takes part in which session, as its host and whoever pays see it; a new row applies. */
 @Component
@@ -39,30 +25,13 @@ class EnrolmentList implements RegistryList {
             .columns("priority")
             .choice("state", Enrolment.State.class)
             .columns("attended_percent");
-    private static final SortOrder BY_PRIORITY =
-            SortOrder.of(null, Map.of("priority", "e.priority"), "priority", "e.id");
-    private static final EnrolmentDirectory.Filter ALL = new EnrolmentDirectory.Filter(null, null, null, null);
 
     private final EnrolmentIntake intake;
-    private final EnrolmentDirectory directory;
-    private final SessionRepository sessions;
-    private final ProgrammeRepository programmes;
-    private final MemberDirectory members;
-    private final AssociationCalendar calendar;
+    private final EnrolmentRows enrolments;
 
-    EnrolmentList(
-            EnrolmentIntake intake,
-            EnrolmentDirectory directory,
-            SessionRepository sessions,
-            ProgrammeRepository programmes,
-            MemberDirectory members,
-            AssociationCalendar calendar) {
+    EnrolmentList(EnrolmentIntake intake, EnrolmentRows enrolments) {
         this.intake = intake;
-        this.directory = directory;
-        this.sessions = sessions;
-        this.programmes = programmes;
-        this.members = members;
-        this.calendar = calendar;
+        this.enrolments = enrolments;
     }
 
     @Override
@@ -77,49 +46,18 @@ class EnrolmentList implements RegistryList {
 
     @Override
     public void export(Export export, Consumer<List<@Nullable String>> rows) {
-        Sight sight = Sight.of(export.scope(), calendar.today());
-        WholeList.forEach(
-                page -> directory.list(export.association(), sight, ALL, BY_PRIORITY, page),
-                row -> SortOrder.cursor(row.priority(), row.id()),
-                page -> rows(export, page, rows));
+        enrolments.forEach(export, row -> rows.accept(cells(row)));
     }
 
-    private void rows(Export export, List<Enrolment> page, Consumer<List<@Nullable String>> rows) {
-        List<Enrolment> there = page.stream().filter(Enrolment::takesPart).toList();
-        Map<UUID, Session> held = sessions
-                .withIds(there.stream().map(Enrolment::session).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(Session::id, Function.identity()));
-        Map<UUID, Programme> courses =
-                programmes
-                        .withIds(held.values().stream()
-                                .map(Session::programme)
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(Programme::id, Function.identity()));
-        Map<MemberId, String> staffNos = members.staffNos(
-                export.association(),
-                there.stream().map(Enrolment::member).distinct().toList());
-        for (Enrolment enrolment : there) {
-            Session session = held.get(enrolment.session());
-            Programme course = session == null ? null : courses.get(session.programme());
-            if (session != null && course != null) {
-                rows.accept(cells(enrolment, session, course, staffNos.get(enrolment.member())));
-            }
-        }
-    }
-
-    private static List<@Nullable String> cells(
-            Enrolment enrolment, Session session, Programme course, @Nullable String staffNo) {
+    private static List<@Nullable String> cells(Row row) {
         return Arrays.asList(
-                course.institution().code(),
-                course.details().title(),
-                session.details().startsOn().toString(),
-                session.details().place(),
-                staffNo,
-                Integer.toString(enrolment.priority()),
-                enrolment.state().code(),
-                EnrolmentCells.attended(enrolment));
+                row.host(),
+                row.course().details().title(),
+                row.session().details().startsOn().toString(),
+                row.session().details().place(),
+                row.staffNo(),
+                Integer.toString(row.enrolment().priority()),
+                row.enrolment().state().code(),
+                EnrolmentCells.attended(row.enrolment()));
     }
 }

@@ -100,6 +100,11 @@ public class EstablishmentDirectory {
                 .toList();
     }
 
+    /** Leave to go beyond these lines, past and coming included, one day of beginning after the other. */
+    public List<Permit> permits(Collection<AuthorisedPost> posts) {
+        return establishment.permits(posts);
+    }
+
     /** Locks the establishment of these institutions until the transaction ends, as whoever appoints there does. */
     public void hold(UUID association, Collection<InstitutionId> places) {
         establishment.lockAt(association, places);

@@ -7,9 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.audit.AuditTrail;
-import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.problem.Refusal;
-import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.staff.department.DepartmentNames;
 import org.yilianti.staff.department.DepartmentNames.Known;
@@ -85,22 +83,12 @@ public class EstablishmentManagement {
     @Transactional
     public Permit permit(Editor editor, UUID postId, Entry entry) {
         AuthorisedPost post = within(editor, postId);
-        int extra = entry.number("extra", "1", "1000", 0).intValue();
-        DatePeriod valid = entry.period("validFrom", "validTo");
-        if (entry.raw("validTo") == null) {
-            entry.fault("validTo", "required");
-        }
-        String reason = entry.text("reason", 500);
+        Permit.Terms terms = Permit.Terms.read(entry);
         entry.refuseIfFaulty();
+        Permit permit = Permit.granted(post, terms, clock.instant(), editor.name());
         establishment.lockAt(editor.association(), List.of(post.institution().id()));
-        Permit permit = new Permit(Ids.next(), postId, extra, valid, reason, clock.instant(), editor.name());
-        establishment.insert(editor.association(), permit);
-        audit.record(editor.did(
-                "establishment.permitted",
-                "authorised-post",
-                postId,
-                post.institution().code(),
-                permit));
+        establishment.insert(editor.association(), List.of(permit));
+        audit.record(permit.trace(editor, post.institution().code()));
         return permit;
     }
 

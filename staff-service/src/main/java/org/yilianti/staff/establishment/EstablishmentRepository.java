@@ -1,5 +1,7 @@
 package org.yilianti.staff.establishment;
 
+import org.yilianti.platform.database.RowInsertion;
+import org.springframework.jdbc.core.JdbcTemplate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -33,10 +35,15 @@ class EstablishmentRepository {
 
     private final JdbcClient jdbc;
     private final InstitutionLocks locks;
+    private final RowInsertion permits;
 
-    EstablishmentRepository(JdbcClient jdbc, InstitutionLocks locks) {
+    EstablishmentRepository(JdbcClient jdbc, JdbcTemplate batches, InstitutionLocks locks) {
         this.jdbc = jdbc;
         this.locks = locks;
+        this.permits = new RowInsertion(
+                batches,
+                "establishment_permit",
+                "id, association_id, post_id, extra, valid_from, valid_to, reason, granted_at, granted_by");
     }
 
     Optional<AuthorisedPost> find(UUID association, UUID id) {
@@ -124,21 +131,20 @@ class EstablishmentRepository {
                 .param(Ids.bytes(post.id()));
     }
 
-    void insert(UUID association, Permit permit) {
-        jdbc.sql("""
-                        insert into establishment_permit (id, association_id, post_id, extra, valid_from, valid_to, reason, granted_at,
-                            granted_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(Ids.bytes(permit.id()))
-                .param(Ids.bytes(association))
-                .param(Ids.bytes(permit.post()))
-                .param(permit.extra())
-                .param(permit.valid().from())
-                .param(permit.valid().to())
-                .param(permit.reason())
-                .param(Timestamp.from(permit.grantedAt()))
-                .param(permit.grantedBy())
-                .update();
+    void insert(UUID association, List<Permit> granted) {
+        permits.insert(granted.stream()
+                .map(permit -> new @Nullable Object[] {
+                    Ids.bytes(permit.id()),
+                    Ids.bytes(association),
+                    Ids.bytes(permit.post()),
+                    permit.extra(),
+                    permit.valid().from(),
+                    permit.valid().to(),
+                    permit.reason(),
+                    Timestamp.from(permit.grantedAt()),
+                    permit.grantedBy()
+                })
+                .toList());
     }
 
     /** All permits for these lines. */

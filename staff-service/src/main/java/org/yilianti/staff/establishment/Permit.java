@@ -2,7 +2,11 @@ package org.yilianti.staff.establishment;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.yilianti.platform.audit.AuditRecord;
+import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.time.DatePeriod;
+import org.yilianti.staff.entry.Editor;
+import org.yilianti.staff.entry.Entry;
 
 /**
  * Leave of the association to employ more people than a line says.
@@ -10,4 +14,31 @@ import org.yilianti.platform.time.DatePeriod;
  * @param extra how many more
  */
 public record Permit(
-        UUID id, UUID post, int extra, DatePeriod valid, String reason, Instant grantedAt, String grantedBy) {}
+        UUID id, UUID post, int extra, DatePeriod valid, String reason, Instant grantedAt, String grantedBy) {
+
+    /** What is told of one; it always has an end. */
+    record Terms(int extra, DatePeriod valid, String reason) {
+
+        static Terms read(Entry entry) {
+            int extra = entry.number("extra", "1", "1000", 0).intValue();
+            DatePeriod valid = entry.period("validFrom", "validTo");
+            if (entry.raw("validTo") == null) {
+                entry.fault("validTo", "required");
+            }
+            return new Terms(extra, valid, entry.text("reason", 500));
+        }
+    }
+
+    static Permit granted(AuthorisedPost post, Terms terms, Instant at, String by) {
+        return new Permit(Ids.next(), post.id(), terms.extra(), terms.valid(), terms.reason(), at, by);
+    }
+
+    boolean says(Terms told) {
+        return new Terms(extra, valid, reason).equals(told);
+    }
+
+    /** What the audit trail keeps of it. */
+    AuditRecord trace(Editor editor, String institutionCode) {
+        return editor.did("establishment.permitted", "authorised-post", post, institutionCode, this);
+    }
+}

@@ -1,5 +1,7 @@
 package org.yilianti.staff.establishment;
 
+import org.yilianti.staff.entry.Editor;
+import org.yilianti.platform.audit.AuditRecord;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,11 @@ public record AuthorisedPost(
         return text == null
                 ? null
                 : departments.named(institution.code(), text, details.valid().from());
+    }
+
+    /** What the audit trail keeps of it. */
+    AuditRecord trace(Editor editor, String action) {
+        return editor.did(action, "authorised-post", id, institution.code(), this);
     }
 
     /** On some day somebody could fall under both. */

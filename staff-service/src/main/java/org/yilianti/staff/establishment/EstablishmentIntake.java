@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.staff.department.DepartmentNames;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
@@ -28,16 +29,19 @@ public class EstablishmentIntake {
     private final EstablishmentRepository establishment;
     private final InstitutionDirectory institutions;
     private final DepartmentNames departments;
+    private final AuditTrail audit;
     private final Clock clock;
 
     EstablishmentIntake(
             EstablishmentRepository establishment,
             InstitutionDirectory institutions,
             DepartmentNames departments,
+            AuditTrail audit,
             Clock clock) {
         this.establishment = establishment;
         this.institutions = institutions;
         this.departments = departments;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -69,15 +73,21 @@ public class EstablishmentIntake {
 
     public Taken take(Editor editor, List<Entry> entries) {
         Book book = book(editor, entries);
+        List<AuthorisedPost> authorised = new ArrayList<>();
+        List<AuthorisedPost> revised = new ArrayList<>();
         Taken taken = Taken.NOTHING;
         for (Entry entry : entries) {
             AuthorisedPost known = book.byExternalId().get(entry.key("externalId"));
             Optional<AuthorisedPost> told = told(editor, entry, book, known);
             if (told.isPresent()) {
-                taken = taken.plus(write(told.get(), known));
+                taken = taken.plus(taken(told.get(), known, authorised, revised));
                 book.standing().put(told.get().id(), told.get());
             }
         }
+        establishment.insert(authorised);
+        establishment.update(revised);
+        trace(editor, "post.authorised", authorised);
+        trace(editor, "post.revised", revised);
         return taken;
     }
 
@@ -125,16 +135,24 @@ public class EstablishmentIntake {
         return entry.faulty() ? Optional.empty() : Optional.of(told);
     }
 
-    private Taken write(AuthorisedPost told, @Nullable AuthorisedPost known) {
+    private static Taken taken(
+            AuthorisedPost told,
+            @Nullable AuthorisedPost known,
+            List<AuthorisedPost> authorised,
+            List<AuthorisedPost> revised) {
         if (known == null) {
-            establishment.insert(told);
+            authorised.add(told);
             return new Taken(1, 0, 0);
         }
         if (told.version() == known.version()) {
             return new Taken(0, 0, 1);
         }
-        establishment.update(told);
+        revised.add(told);
         return new Taken(0, 1, 0);
+    }
+
+    private void trace(Editor editor, String action, List<AuthorisedPost> posts) {
+        audit.record(posts.stream().map(post -> post.trace(editor, action)).toList());
     }
 
     private static Set<String> keys(List<Entry> entries, String field) {

@@ -57,7 +57,7 @@ public class EstablishmentManagement {
         AuthorisedPost post = AuthorisedPost.authorised(
                 editor.association(), null, institution, details, clock.instant(), editor.name(), reason);
         judge(entry, post);
-        establishment.insert(post);
+        establishment.insert(List.of(post));
         return recorded(editor, "post.authorised", post);
     }
 
@@ -73,7 +73,7 @@ public class EstablishmentManagement {
         AuthorisedPost locked = within(editor, id); // again, now that nobody else can change it
         expected.check(locked.version());
         if (revised.version() > locked.version()) {
-            establishment.update(revised);
+            establishment.update(List.of(revised));
             recorded(editor, "post.revised", revised);
         }
         return revised;
@@ -120,8 +120,7 @@ public class EstablishmentManagement {
     }
 
     private AuthorisedPost recorded(Editor editor, String action, AuthorisedPost post) {
-        audit.record(editor.did(
-                action, "authorised-post", post.id(), post.institution().code(), post));
+        audit.record(post.trace(editor, action));
         return post;
     }
 }

@@ -35,11 +35,19 @@ class EstablishmentRepository {
 
     private final JdbcClient jdbc;
     private final InstitutionLocks locks;
+    private final JdbcTemplate batches;
+    private final RowInsertion posts;
     private final RowInsertion permits;
 
     EstablishmentRepository(JdbcClient jdbc, JdbcTemplate batches, InstitutionLocks locks) {
         this.jdbc = jdbc;
         this.locks = locks;
+        this.batches = batches;
+        this.posts = new RowInsertion(
+                batches,
+                "authorised_post",
+                "version, external_id, department, category, title, headcount, valid_from, valid_to, recorded_at, recorded_by, reason,"
+                        + " institution_id, association_id, id");
         this.permits = new RowInsertion(
                 batches,
                 "establishment_permit",
@@ -96,39 +104,38 @@ class EstablishmentRepository {
                         > 0;
     }
 
-    void insert(AuthorisedPost post) {
-        bind(jdbc.sql("""
-                        insert into authorised_post (version, external_id, department, category, title, headcount, valid_from, valid_to, recorded_at,
-                            recorded_by, reason, institution_id, association_id, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """), post).update();
+    void insert(List<AuthorisedPost> authorised) {
+        posts.insert(authorised.stream().map(EstablishmentRepository::values).toList());
     }
 
-    void update(AuthorisedPost post) {
-        bind(jdbc.sql("""
-                        update authorised_post set version = ?, external_id = ?, department = ?, category = ?, title = ?, headcount = ?, valid_from = ?,
-                            valid_to = ?, recorded_at = ?, recorded_by = ?, reason = ?
-                        where institution_id = ? and association_id = ? and id = ?
-                        """), post).update();
+    /** Writes the present version of each. */
+    void update(List<AuthorisedPost> revised) {
+        batches.batchUpdate("""
+                update authorised_post set version = ?, external_id = ?, department = ?, category = ?, title = ?, headcount = ?, valid_from = ?,
+                    valid_to = ?, recorded_at = ?, recorded_by = ?, reason = ?
+                where institution_id = ? and association_id = ? and id = ?
+                """, revised.stream().map(EstablishmentRepository::values).toList());
     }
 
-    private static StatementSpec bind(StatementSpec statement, AuthorisedPost post) {
+    private static @Nullable Object[] values(AuthorisedPost post) {
         PostDetails details = post.details();
         Title title = details.title();
-        return statement
-                .param(post.version())
-                .param(post.externalId())
-                .param(details.department())
-                .param(details.category().code())
-                .param(title == null ? null : title.code())
-                .param(details.headcount())
-                .param(details.valid().from())
-                .param(details.valid().to())
-                .param(Timestamp.from(post.recordedAt()))
-                .param(post.recordedBy())
-                .param(post.reason())
-                .param(post.institution().id().bytes())
-                .param(Ids.bytes(post.association()))
-                .param(Ids.bytes(post.id()));
+        return new @Nullable Object[] {
+            post.version(),
+            post.externalId(),
+            details.department(),
+            details.category().code(),
+            title == null ? null : title.code(),
+            details.headcount(),
+            details.valid().from(),
+            details.valid().to(),
+            Timestamp.from(post.recordedAt()),
+            post.recordedBy(),
+            post.reason(),
+            post.institution().id().bytes(),
+            Ids.bytes(post.association()),
+            Ids.bytes(post.id())
+        };
     }
 
     void insert(UUID association, List<Permit> granted) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
@@ -29,7 +28,6 @@ public class CreditIntake {
     private final CreditBook book;
     private final CandidateRepository candidates;
     private final MemberDirectory members;
-    private final Outbox outbox;
     private final AssociationCalendar calendar;
 
     CreditIntake(
@@ -37,13 +35,11 @@ public class CreditIntake {
             CreditBook book,
             CandidateRepository candidates,
             MemberDirectory members,
-            Outbox outbox,
             AssociationCalendar calendar) {
         this.credits = credits;
         this.book = book;
         this.candidates = candidates;
         this.members = members;
-        this.outbox = outbox;
         this.calendar = calendar;
     }
 
@@ -79,8 +75,7 @@ public class CreditIntake {
                         new Taken(credit.isPresent() ? 1 : 0, 0, credit.isEmpty() && !entry.faulty() ? 1 : 0));
             }
         }
-        credits.insert(written);
-        outbox.publish(written.stream().map(Credit::announcement).toList());
+        book.enter(editor, written);
         return taken;
     }
 

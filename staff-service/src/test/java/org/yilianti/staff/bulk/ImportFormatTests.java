@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
@@ -244,6 +245,13 @@ class ImportFormatTests {
                 .isEqualTo(2);
         JsonNode changed = registry.imported("authorised-posts", sheet.replace(",7,", ",9,"));
         assertThat(changed.path("changed").asInt()).isEqualTo(1);
+        for (var expected : Map.of("post.authorised", 2, "post.revised", 1).entrySet()) {
+            assertThat(registry.as(Role.AUDITOR, "*")
+                            .get("/v1/audit-entries/staff?action=" + expected.getKey())
+                            .json()
+                            .path("items"))
+                    .hasSize(expected.getValue());
+        }
         assertThat(registry.hr().get("/v1/authorised-posts?institution=T01").body())
                 .contains("\"headcount\":9", "\"externalId\":\"E1\"");
         assertThat(registry.as(Role.HR_OFFICER, "T02")

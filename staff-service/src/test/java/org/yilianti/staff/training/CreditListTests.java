@@ -55,6 +55,11 @@ class CreditListTests {
         JsonNode again = registry.imported("training-credits", sheet);
         assertThat(again.path("unchanged").asInt()).as(again.toString()).isEqualTo(2);
         assertThat(credits()).hasSize(2);
+        assertThat(registry.as(Role.AUDITOR, "*")
+                        .get("/v1/audit-entries/staff?action=credit.recorded")
+                        .json()
+                        .path("items"))
+                .hasSize(2);
         UUID id = UUID.fromString(credits().path(0).path("id").asString());
         await().untilAsserted(() -> assertThat(events.bodies("staff.training-credits", id))
                 .hasSize(1)

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yilianti.platform.access.Role;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.test.ServiceTest;
+import org.yilianti.platform.test.TestApi;
 import org.yilianti.platform.test.TestApi.Answer;
 import org.yilianti.platform.test.TestEvents;
 import org.yilianti.staff.agenda.AgendaWorker;
@@ -28,8 +30,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A consumer that knows nothing but the state topics knows of contracts, those who answer for public health, recruitment and evidence what
- * the registry answers, but for numbers, names and reasons (R3, R4, R8, R11).
+ * A consumer that knows nothing but the state topics knows of the establishment, contracts, those who answer for public health, recruitment
+ * and evidence what the registry answers, but for numbers of papers, names and reasons (R2, R3, R4, R8, R11).
  */
 @ServiceTest
 class OfficeRebuildTests {
@@ -271,6 +273,57 @@ class OfficeRebuildTests {
             List.of("id", "version", "campaignId", "positionId", "institutionId", "memberId", "appointmentId")
                     .forEach(name -> said.set(name, known.path(name)));
             return said;
+        });
+    }
+
+    @Test
+    void theEstablishment_R2() {
+        UUID line = new RecruitmentDesk(registry).line("T01", 2);
+        Map<String, Object> more =
+                Map.of("category", "physician", "headcount", 3, "validFrom", "2020-01-01", "reason", "a");
+        Answer revised = registry.hr().put("/v1/authorised-posts/" + line, more, "\"1\"");
+        assertThat(revised.status()).as(revised.body()).isEqualTo(200);
+        Map<String, Object> leave =
+                Map.of("extra", 1, "validFrom", "2026-01-01", "validTo", "2027-01-01", "reason", "flood");
+        TestApi admin = registry.as(Role.ASSOCIATION_ADMIN, "*");
+        created(admin.post("/v1/authorised-posts/" + line + "/permits", leave));
+        for (int headcount : List.of(5, 6)) {
+            registry.imported("authorised-posts", """
+                    external_id,institution_code,department,category,title,headcount,valid_from,valid_to,reason
+                    E1,T02,,nurse,senior,%d,2020-01-01,2056-01-01,deed
+                    """.formatted(headcount));
+        }
+        registry.imported(admin, "establishment-permits", """
+                authorised_post,valid_from,valid_to,extra,reason
+                E1,2026-01-01,2056-01-01,2,flood
+                """, false);
+        await().untilAsserted(() -> {
+            Map<String, JsonNode> posts = topics().listed("/v1/authorised-posts");
+            Map<String, JsonNode> permits = new TreeMap<>();
+            posts.forEach((id, post) -> post.path("permits")
+                    .forEach(permit -> permits.put(
+                            permit.path("id").asString(),
+                            ((ObjectNode) permit.deepCopy()).put("authorisedPostId", id))));
+            assertThat(posts).hasSize(2);
+            assertThat(permits).hasSize(2);
+            told(
+                    "staff.authorised-posts",
+                    posts,
+                    row -> row,
+                    "authorised",
+                    "held",
+                    "vacancy",
+                    "permits",
+                    "recordedAt",
+                    "recordedBy",
+                    "reason");
+            told(
+                    "staff.establishment-permits",
+                    permits,
+                    row -> row.put("version", 1),
+                    "reason",
+                    "grantedAt",
+                    "grantedBy");
         });
     }
 

@@ -1,14 +1,17 @@
 package org.yilianti.staff.establishment;
 
-import org.yilianti.staff.entry.Editor;
-import org.yilianti.platform.audit.AuditRecord;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.platform.audit.AuditRecord;
 import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.outbox.OutboxEvent;
 import org.yilianti.staff.department.DepartmentNames;
 import org.yilianti.staff.department.NamedDepartment;
+import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.institution.InstitutionRef;
+import org.yilianti.staff.member.Title;
 
 /**
  * One line of an institution's establishment.
@@ -55,6 +58,43 @@ public record AuthorisedPost(
                 ? null
                 : departments.named(institution.code(), text, details.valid().from());
     }
+
+    /** The public state: not why. */
+    OutboxEvent announcement() {
+        Title title = details.title();
+        return OutboxEvent.state(
+                "staff.authorised-posts",
+                "staff.authorised-post-changed.v1",
+                association,
+                id,
+                version,
+                new PostChanged(
+                        id,
+                        association,
+                        version,
+                        externalId,
+                        institution.id().value(),
+                        details.department(),
+                        details.category().code(),
+                        title == null ? null : title.code(),
+                        details.headcount(),
+                        details.valid().from(),
+                        details.valid().to()));
+    }
+
+    /** Body of the event; its schema is {@code contracts/events/staff.authorised-post-changed.v1}. */
+    record PostChanged(
+            UUID id,
+            UUID associationId,
+            long version,
+            String externalId,
+            UUID institutionId,
+            @Nullable String department,
+            String category,
+            @Nullable String title,
+            int headcount,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
 
     /** What the audit trail keeps of it. */
     AuditRecord trace(Editor editor, String action) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.audit.AuditTrail;
+import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.staff.department.DepartmentNames;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
@@ -29,6 +30,7 @@ public class EstablishmentIntake {
     private final EstablishmentRepository establishment;
     private final InstitutionDirectory institutions;
     private final DepartmentNames departments;
+    private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -36,11 +38,13 @@ public class EstablishmentIntake {
             EstablishmentRepository establishment,
             InstitutionDirectory institutions,
             DepartmentNames departments,
+            Outbox outbox,
             AuditTrail audit,
             Clock clock) {
         this.establishment = establishment;
         this.institutions = institutions;
         this.departments = departments;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -86,8 +90,8 @@ public class EstablishmentIntake {
         }
         establishment.insert(authorised);
         establishment.update(revised);
-        trace(editor, "post.authorised", authorised);
-        trace(editor, "post.revised", revised);
+        told(editor, "post.authorised", authorised);
+        told(editor, "post.revised", revised);
         return taken;
     }
 
@@ -151,7 +155,8 @@ public class EstablishmentIntake {
         return new Taken(0, 1, 0);
     }
 
-    private void trace(Editor editor, String action, List<AuthorisedPost> posts) {
+    private void told(Editor editor, String action, List<AuthorisedPost> posts) {
+        outbox.publish(posts.stream().map(AuthorisedPost::announcement).toList());
         audit.record(posts.stream().map(post -> post.trace(editor, action)).toList());
     }
 

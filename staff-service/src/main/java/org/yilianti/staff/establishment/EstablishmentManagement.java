@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.audit.AuditTrail;
+import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.staff.department.DepartmentNames;
@@ -24,6 +25,7 @@ public class EstablishmentManagement {
     private final EstablishmentRepository establishment;
     private final InstitutionDirectory institutions;
     private final DepartmentNames departments;
+    private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -31,11 +33,13 @@ public class EstablishmentManagement {
             EstablishmentRepository establishment,
             InstitutionDirectory institutions,
             DepartmentNames departments,
+            Outbox outbox,
             AuditTrail audit,
             Clock clock) {
         this.establishment = establishment;
         this.institutions = institutions;
         this.departments = departments;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -88,6 +92,7 @@ public class EstablishmentManagement {
         Permit permit = Permit.granted(post, terms, clock.instant(), editor.name());
         establishment.lockAt(editor.association(), List.of(post.institution().id()));
         establishment.insert(editor.association(), List.of(permit));
+        outbox.publish(permit.announcement(editor.association()));
         audit.record(permit.trace(editor, post.institution().code()));
         return permit;
     }
@@ -120,6 +125,7 @@ public class EstablishmentManagement {
     }
 
     private AuthorisedPost recorded(Editor editor, String action, AuthorisedPost post) {
+        outbox.publish(post.announcement());
         audit.record(post.trace(editor, action));
         return post;
     }

@@ -1,7 +1,5 @@
 package org.yilianti.staff.establishment;
 
-import org.yilianti.platform.database.RowInsertion;
-import org.springframework.jdbc.core.JdbcTemplate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,9 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import org.yilianti.platform.database.RowInsertion;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.staff.department.DepartmentNames;
@@ -110,7 +109,8 @@ class EstablishmentRepository {
 
     /** Writes the present version of each. */
     void update(List<AuthorisedPost> revised) {
-        batches.batchUpdate("""
+        batches.batchUpdate(
+                """
                 update authorised_post set version = ?, external_id = ?, department = ?, category = ?, title = ?, headcount = ?, valid_from = ?,
                     valid_to = ?, recorded_at = ?, recorded_by = ?, reason = ?
                 where institution_id = ? and association_id = ? and id = ?

@@ -1,9 +1,12 @@
 package org.yilianti.staff.establishment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.audit.AuditRecord;
 import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.outbox.OutboxEvent;
 import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
@@ -36,6 +39,27 @@ public record Permit(
     boolean says(Terms told) {
         return new Terms(extra, valid, reason).equals(told);
     }
+
+    /** The public state, which never changes: not why. */
+    OutboxEvent announcement(UUID association) {
+        return OutboxEvent.state(
+                "staff.establishment-permits",
+                "staff.establishment-permit-changed.v1",
+                association,
+                id,
+                1,
+                new PermitChanged(id, association, 1, post, extra, valid.from(), valid.to()));
+    }
+
+    /** Body of the event; its schema is {@code contracts/events/staff.establishment-permit-changed.v1}. */
+    record PermitChanged(
+            UUID id,
+            UUID associationId,
+            long version,
+            UUID authorisedPostId,
+            int extra,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
 
     /** What the audit trail keeps of it. */
     AuditRecord trace(Editor editor, String institutionCode) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.audit.AuditRecord;
 import org.yilianti.platform.audit.AuditTrail;
+import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
@@ -22,11 +23,13 @@ import org.yilianti.staff.entry.Taken;
 public class PermitIntake {
 
     private final EstablishmentRepository establishment;
+    private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
 
-    PermitIntake(EstablishmentRepository establishment, AuditTrail audit, Clock clock) {
+    PermitIntake(EstablishmentRepository establishment, Outbox outbox, AuditTrail audit, Clock clock) {
         this.establishment = establishment;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -54,6 +57,9 @@ public class PermitIntake {
             }
         }
         establishment.insert(editor.association(), granted);
+        outbox.publish(granted.stream()
+                .map(permit -> permit.announcement(editor.association()))
+                .toList());
         audit.record(traces);
         return new Taken(granted.size(), 0, unchanged);
     }

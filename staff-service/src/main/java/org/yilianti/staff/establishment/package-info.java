@@ -6,6 +6,9 @@
  * with a term and a reason in the audit trail. The lines of an institution are locked while somebody is appointed there, so the last vacancy
  * is given once.
  *
+ * <p>Lines and permits are state events, {@code staff.authorised-post-changed.v1} and {@code staff.establishment-permit-changed.v1}; who holds
+ * a line follows from members and their appointments.
+ *
  * <p>Decisions: an institution without any line is not controlled, so that a registry can be filled before its establishment is known. Only
  * main appointments take up posts: whoever helps out elsewhere keeps the post at home. A line counts people by their category and title
  * as registered now; whoever is registered anew under another category or title must still fit the post they hold, except by a promotion,

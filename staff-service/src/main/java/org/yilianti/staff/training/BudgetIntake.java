@@ -2,9 +2,11 @@ package org.yilianti.staff.training;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,36 +41,62 @@ public class BudgetIntake {
 
     private record Year(InstitutionRef institution, int year) {}
 
+    /** What a sound row says. */
+    private record Row(Entry entry, Year of, Money amount) {}
+
     /** Sets and changes amounts; not below what is committed. */
     public Taken take(Editor editor, List<Entry> entries) {
-        Places places = institutions.named(editor, entries, "institutionCode");
-        Map<Year, Budget> known = budgets.lockAll(places.byCode().values()).stream()
-                .collect(
-                        Collectors.toMap(budget -> new Year(budget.institution(), budget.year()), Function.identity()));
+        List<Row> rows = rows(institutions.named(editor, entries, "institutionCode"), entries);
+        Map<Year, Budget> known = known(rows);
         List<Budget> recorded = new ArrayList<>();
         List<Budget> revised = new ArrayList<>();
         long unchanged = 0;
+        for (Row row : rows) {
+            Budget before = known.get(row.of());
+            Budget told = told(editor, row, before);
+            if (told == null) {
+                continue;
+            }
+            if (before == null) {
+                recorded.add(told);
+            } else if (told.version() > before.version()) {
+                revised.add(told);
+            } else {
+                unchanged++;
+            }
+        }
+        write(editor, recorded, revised);
+        return new Taken(recorded.size(), revised.size(), unchanged);
+    }
+
+    /** The sound rows; a year may be written in several ways and is still the same. */
+    private static List<Row> rows(Places places, List<Entry> entries) {
+        Set<Year> named = new HashSet<>();
+        List<Row> rows = new ArrayList<>();
         for (Entry entry : entries) {
             Optional<InstitutionRef> place = places.own(entry, "institutionCode");
             int year = entry.number("year", "2000", "2200", 0).intValue();
             Money amount = BudgetManagement.money(entry, "amountFen", "0");
             if (!entry.faulty() && place.isPresent()) {
-                Budget before = known.get(new Year(place.get(), year));
-                Budget told = told(editor, entry, before, place.get(), year, amount);
-                if (told == null) {
-                    continue;
-                }
-                if (before == null) {
-                    recorded.add(told);
-                } else if (told.version() > before.version()) {
-                    revised.add(told);
+                Year of = new Year(place.get(), year);
+                if (named.add(of)) {
+                    rows.add(new Row(entry, of, amount));
                 } else {
-                    unchanged++;
+                    entry.fault("year", "duplicate-key", place.get().code() + " " + year);
                 }
             }
         }
-        write(editor, recorded, revised);
-        return new Taken(recorded.size(), revised.size(), unchanged);
+        return rows;
+    }
+
+    private Map<Year, Budget> known(List<Row> rows) {
+        return budgets
+                .lockAll(
+                        rows.stream().map(row -> row.of().institution().id()).toList(),
+                        rows.stream().map(row -> row.of().year()).toList())
+                .stream()
+                .collect(
+                        Collectors.toMap(budget -> new Year(budget.institution(), budget.year()), Function.identity()));
     }
 
     private void write(Editor editor, List<Budget> recorded, List<Budget> revised) {
@@ -79,15 +107,21 @@ public class BudgetIntake {
                         .toList());
     }
 
-    private @Nullable Budget told(
-            Editor editor, Entry entry, @Nullable Budget before, InstitutionRef place, int year, Money amount) {
+    /** The budget as the row says; null when it may not be so. */
+    private @Nullable Budget told(Editor editor, Row row, @Nullable Budget before) {
         if (before == null) {
-            return Budget.recorded(editor.association(), place, year, amount, clock.instant(), editor.name());
+            return Budget.recorded(
+                    editor.association(),
+                    row.of().institution(),
+                    row.of().year(),
+                    row.amount(),
+                    clock.instant(),
+                    editor.name());
         }
         try {
-            return before.revised(amount, clock.instant(), editor.name());
+            return before.revised(row.amount(), clock.instant(), editor.name());
         } catch (Refusal refusal) {
-            entry.fault("amountFen", refusal);
+            row.entry().fault("amountFen", refusal);
             return null;
         }
     }

@@ -85,6 +85,15 @@ class BudgetListTests {
     }
 
     @Test
+    void aYearWrittenTwiceInDifferentWaysIsTakenOnce_R7_R13() {
+        JsonNode job = taken(HEADER + "T01,2026,1\nT01,2026.0,2\nT01,02026,3\nT02,2026,4\n");
+        assertThat(job.path("created").asInt()).as(job + registry.reasons(job)).isEqualTo(2);
+        assertThat(job.path("rejected").asInt()).isEqualTo(2);
+        assertThat(registry.reasons(job)).contains("duplicate-key", "year");
+        assertThat(registry.sheet(LIST)).isEqualTo(HEADER + "T01,2026,1\nT02,2026,4\n");
+    }
+
+    @Test
     void onlyTheAssociationSetsThemAndOnlyForItsInstitutions_R7_R13() {
         JsonNode job = registry.imported(admin("T01"), LIST, TWO, false);
         assertThat(job.path("created").asInt()).as(registry.reasons(job)).isEqualTo(1);

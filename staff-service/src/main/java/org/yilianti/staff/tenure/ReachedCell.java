@@ -10,6 +10,9 @@ import org.yilianti.staff.tenure.Targets.Target;
 /** What was reached in one cell of a sheet: a line for each target, {@code code|value}. */
 public final class ReachedCell {
 
+    /** Where a form has the fields of the targets. */
+    static final String AT = "reached/";
+
     private ReachedCell() {}
 
     /** As it is read again, in the order of the targets. */
@@ -20,19 +23,20 @@ public final class ReachedCell {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Reads column {@code reached}: a value for each target and no other; each fault is one of the column. */
+    /** Reads column {@code reached}: one value for each target and no other; each fault is one of the column. */
     static Map<String, BigDecimal> read(Entry entry, Targets targets) {
         Map<String, String> cells = new LinkedHashMap<>();
         entry.key("reached").lines().forEach(line -> {
             String[] values = line.split("\\|", 2);
-            cells.put(values[0], values.length > 1 ? values[1] : "");
+            if (cells.put(AT + values[0], values.length > 1 ? values[1] : "") != null) {
+                entry.fault("reached", "repeated", values[0]);
+            }
         });
         Entry reading = new Entry(cells::get);
-        Map<String, BigDecimal> reached = read(reading, "", targets);
-        reading.faults()
-                .forEach(fault ->
-                        entry.fault("reached", fault.code(), fault.args().toArray()));
+        Map<String, BigDecimal> reached = read(reading, AT, targets);
+        entry.adopt(reading);
         cells.keySet().stream()
+                .map(field -> field.substring(AT.length()))
                 .filter(code -> !reached.containsKey(code))
                 .findFirst()
                 .ifPresent(code -> entry.fault("reached", "tenure-no-target", code));

@@ -3,10 +3,12 @@ package org.yilianti.staff.tenure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,6 +57,9 @@ public class ResultIntake {
     /** A term of a post. */
     private record Post(String institution, String post, String from) {}
 
+    /** What a row is about; a year may be written in several ways and is still the same. */
+    private record Result(Post post, int year) {}
+
     /** Records results, and records those anew that nobody has confirmed. */
     public Taken take(Editor editor, List<Entry> entries) {
         Places places = institutions.named(editor, entries, "institutionCode");
@@ -63,6 +68,7 @@ public class ResultIntake {
                 results.of(known.values().stream().map(Tenure::id).toList());
         TenureRules rules = book.rules(editor);
         List<Kept> written = new ArrayList<>();
+        Set<Result> named = new HashSet<>();
         Taken taken = Taken.NOTHING;
         for (Entry entry : entries) {
             boolean own = places.own(entry, "institutionCode").isPresent();
@@ -71,6 +77,12 @@ public class ResultIntake {
                     entry.text("post", 100),
                     entry.date("termFrom").toString());
             int year = entry.number("year", "0", "10", 0).intValue();
+            if (!entry.faulty() && !named.add(new Result(post, year))) {
+                entry.fault(
+                        "year",
+                        "duplicate-key",
+                        String.join(" ", post.institution(), post.post(), post.from(), Integer.toString(year)));
+            }
             Tenure tenure = known.get(post);
             if (own && !entry.faulty() && tenure == null) {
                 entry.fault("post", "tenure-none", post.post(), post.from());
@@ -134,14 +146,14 @@ public class ResultIntake {
     }
 
     private Map<Post, Tenure> known(Editor editor, Places places) {
-        List<Tenure> standing = tenures.standing(places.byCode().values());
+        List<Tenure> there = tenures.at(places.byCode().values());
         Sight everybody = Sight.of(InstitutionScope.ALL, calendar.today());
         Map<MemberId, String> directors = members.staffNos(
                 editor.association(),
-                standing.stream().map(Tenure::member).distinct().toList());
+                there.stream().map(Tenure::member).distinct().toList());
         members.hold(editor.association(), everybody, directors.values());
         Map<Post, Tenure> known = new HashMap<>();
-        tenures.lockAll(editor.association(), standing.stream().map(Tenure::id).toList())
+        tenures.lockAll(editor.association(), there.stream().map(Tenure::id).toList())
                 .forEach(tenure -> known.put(
                         new Post(
                                 tenure.institution().code(),

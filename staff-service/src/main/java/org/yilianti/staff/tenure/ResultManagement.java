@@ -37,7 +37,7 @@ public class ResultManagement {
     public Tenure assess(Editor editor, UUID id, Entry entry) {
         int year = entry.number("year", "0", "10", 0).intValue();
         Tenure known = ledger.within(editor, id);
-        Map<String, BigDecimal> reached = ReachedCell.read(entry, "reached/", known.targets());
+        Map<String, BigDecimal> reached = ReachedCell.read(entry, ReachedCell.AT, known.targets());
         entry.refuseIfFaulty();
         known.requireDue(year, calendar.today());
         results.find(id, year).ifPresent(TenureResult::requireOpen);

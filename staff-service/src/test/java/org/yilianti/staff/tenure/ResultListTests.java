@@ -117,6 +117,35 @@ class ResultListTests {
     }
 
     @Test
+    void aYearOrATargetThatIsNamedTwiceIsNotTakenTwice_R10_R13() {
+        JsonNode job = registry.imported(
+                LIST,
+                HEADER + "T02,院长,2024-01-01,1,a|1\n"
+                        + "T02,院长,2024-01-01,1.0,a|0.5\n"
+                        + "T01,院长,2023-01-01,1,\"vaccination|1\nrounds|2400\nvaccination|95\"\n");
+        assertThat(job.path("created").asInt()).as(registry.reasons(job)).isEqualTo(1);
+        assertThat(registry.reasons(job)).contains("duplicate-key", "repeated");
+        assertThat(registry.sheet(LIST)).isEqualTo(HEADER + "T02,院长,2024-01-01,1,a|1\n");
+    }
+
+    @Test
+    void resultsOfADirectorWhoLeftEarlyComeAndGoAsWell_R10_R13() {
+        String ended = "/v1/director-tenures/" + tenure("T02").path("id").asString() + "/endings";
+        assertThat(registry.hr()
+                        .post(ended, Map.of("endedOn", "2025-07-01", "reason", "调任"))
+                        .status())
+                .isEqualTo(200);
+        JsonNode job = registry.imported(LIST, HEADER + "T02,院长,2024-01-01,0,a|0.8\nT02,院长,2024-01-01,3,a|1\n");
+        assertThat(job.path("created").asInt()).as(registry.reasons(job)).isEqualTo(1);
+        assertThat(registry.reasons(job)).contains("tenure.no-such-year");
+        assertThat(registry.sheet(LIST)).isEqualTo(HEADER + "T02,院长,2024-01-01,0,a|0.8\n");
+        assertThat(registry.imported(LIST, registry.sheet(LIST))
+                        .path("unchanged")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void anOfficeTakesAndSeesOnlyThoseOfItsInstitution_R10_R13() {
         var office = registry.as(Role.EVALUATOR, "T01");
         JsonNode job = registry.imported(office, LIST, TWO, false);

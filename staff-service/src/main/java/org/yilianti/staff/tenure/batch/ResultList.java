@@ -27,8 +27,8 @@ import org.yilianti.staff.tenure.TenureDirectory;
 import org.yilianti.staff.tenure.TenureResult;
 
 /**
- * {@code tenure-results.v1}: what directors reached in the years of their terms, year 0 the whole term, at institutions in scope. A row
- * proposes: confirming it takes somebody else.
+ * {@code tenure-results.v1}: what directors reached in the years of their terms, year 0 the whole term, at institutions in scope, those
+ * who left early as well. A row proposes: confirming it takes somebody else.
  */
 @Component
 class ResultList implements RegistryList {
@@ -78,7 +78,6 @@ class ResultList implements RegistryList {
 
     private void rows(Export export, List<Tenure> page, Consumer<List<@Nullable String>> rows) {
         List<Tenure> seen = page.stream()
-                .filter(tenure -> tenure.ending() == null)
                 .filter(tenure -> export.scope().permits(tenure.institution().code()))
                 .toList();
         Map<UUID, List<TenureResult>> kept =

@@ -1,4 +1,4 @@
-/** Directors' tenures as a file. */
+/** Directors' tenures and their results as files. */
 @NullMarked
 package org.yilianti.staff.tenure.batch;
 

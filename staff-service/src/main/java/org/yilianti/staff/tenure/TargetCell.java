@@ -28,7 +28,7 @@ public final class TargetCell {
                 target.title());
     }
 
-    /** Reads column {@code targets}; each fault is one of the column and names what it is in. */
+    /** Reads column {@code targets}; each fault is one of the column. */
     static Targets read(Entry entry) {
         String cell = entry.raw("targets");
         List<String> lines = cell == null ? List.of() : cell.lines().toList();
@@ -42,9 +42,7 @@ public final class TargetCell {
         }
         Entry targets = Entry.form(form.toArray());
         Targets read = Targets.read(targets, lines.size());
-        targets.faults()
-                .forEach(fault ->
-                        entry.fault("targets", fault.code(), fault.args().toArray()));
+        entry.adopt(targets);
         return read;
     }
 }

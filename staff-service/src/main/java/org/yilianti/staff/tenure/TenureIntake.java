@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.access.InstitutionScope;
@@ -20,8 +21,8 @@ import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
 import org.yilianti.staff.institution.InstitutionDirectory;
-import org.yilianti.staff.institution.InstitutionId;
 import org.yilianti.staff.institution.InstitutionRef;
+import org.yilianti.staff.institution.Places;
 import org.yilianti.staff.member.MemberDirectory;
 import org.yilianti.staff.member.MemberId;
 import org.yilianti.staff.member.Sight;
@@ -60,8 +61,7 @@ public class TenureIntake {
     }
 
     /** What the entries of a batch refer to. */
-    private record Known(
-            Map<String, MemberId> people, Map<String, InstitutionId> places, Map<String, Tenure> tenures) {}
+    private record Known(Map<String, MemberId> people, Places places, Map<String, Tenure> tenures) {}
 
     /** What one row says. */
     private record Told(Tenure.Director director, LocalDate from, Selection selection, Targets targets) {}
@@ -71,35 +71,24 @@ public class TenureIntake {
         TenureRules rules = policies.inForce(editor.association(), TenureRules.class, calendar.today());
         Taken taken = Taken.NOTHING;
         for (Entry entry : entries) {
-            String code = entry.text("institutionCode", 50);
+            Optional<InstitutionRef> place = known.places().own(entry, "institutionCode");
             String post = entry.text("post", 100);
             LocalDate from = entry.date("termFrom");
             Selection selection = Selection.read(entry, from, rules.noticeDays());
             Targets targets = TargetCell.read(entry);
             MemberId member = known.people().get(entry.text("staffNo", 50));
-            InstitutionId place = known.places().get(code);
-            judge(editor, entry, code, place != null, member != null);
-            if (!entry.faulty() && member != null && place != null) {
-                Tenure.Director director =
-                        new Tenure.Director(editor.association(), new InstitutionRef(place, code), member, post);
-                Tenure before = known.tenures().get(key(code, post, from.toString()));
+            if (!entry.key("staffNo").isEmpty() && member == null) {
+                entry.fault("staffNo", "unknown-member", entry.key("staffNo"));
+            }
+            if (!entry.faulty() && member != null && place.isPresent()) {
+                Tenure.Director director = new Tenure.Director(editor.association(), place.get(), member, post);
+                Tenure before = known.tenures().get(key(place.get().code(), post, from.toString()));
                 Told told = new Told(director, from, selection, targets);
                 taken = taken.plus(
                         before == null ? recorded(editor, entry, told, rules) : aimed(editor, entry, before, told));
             }
         }
         return taken;
-    }
-
-    private static void judge(Editor editor, Entry entry, String code, boolean place, boolean member) {
-        if (!code.isEmpty() && !place) {
-            entry.fault("institutionCode", "unknown-institution", code);
-        } else if (!code.isEmpty() && !editor.scope().permits(code)) {
-            entry.fault("institutionCode", "outside-scope", code);
-        }
-        if (!entry.key("staffNo").isEmpty() && !member) {
-            entry.fault("staffNo", "unknown-member", entry.key("staffNo"));
-        }
     }
 
     private Taken recorded(Editor editor, Entry entry, Told told, TenureRules rules) {
@@ -139,25 +128,23 @@ public class TenureIntake {
 
     private Known known(Editor editor, List<Entry> entries) {
         Set<String> staffNos = new HashSet<>();
-        Set<String> codes = new HashSet<>();
-        entries.forEach(entry -> {
-            staffNos.add(entry.key("staffNo"));
-            codes.add(entry.key("institutionCode"));
-        });
+        entries.forEach(entry -> staffNos.add(entry.key("staffNo")));
         Sight everybody = Sight.of(InstitutionScope.ALL, calendar.today());
         Map<String, MemberId> people = members.hold(editor.association(), everybody, staffNos);
-        Map<String, InstitutionId> places = institutions.ids(editor.association(), codes);
+        Places places = institutions.named(editor, entries, "institutionCode");
         Map<String, Tenure> standing = new HashMap<>();
-        places.values().stream().sorted(Comparator.comparing(Objects::toString)).forEach(place -> {
-            tenures.holdPosts(place);
-            tenures.standing(place)
-                    .forEach(tenure -> standing.put(
-                            key(
-                                    tenure.institution().code(),
-                                    tenure.post(),
-                                    tenure.term().from().toString()),
-                            tenure));
-        });
+        places.byCode().values().stream()
+                .sorted(Comparator.comparing(Objects::toString))
+                .forEach(place -> {
+                    tenures.holdPosts(place);
+                    tenures.standing(place)
+                            .forEach(tenure -> standing.put(
+                                    key(
+                                            tenure.institution().code(),
+                                            tenure.post(),
+                                            tenure.term().from().toString()),
+                                    tenure));
+                });
         return new Known(people, places, standing);
     }
 

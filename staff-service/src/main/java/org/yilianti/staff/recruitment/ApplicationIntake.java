@@ -86,7 +86,7 @@ public class ApplicationIntake {
         }
         Optional<String> difference = ApplicationSheet.difference(entry, before, campaign.numberOf(before.position()));
         difference.ifPresent(field -> entry.fault(field, "recruitment.application-differs", before.externalId()));
-        return difference.isEmpty();
+        return !entry.faulty();
     }
 
     private Optional<Application> submitted(Editor editor, Entry entry, Campaign campaign, Set<Applied> applied) {
@@ -114,8 +114,7 @@ public class ApplicationIntake {
     }
 
     private static Optional<Position> position(Editor editor, Entry entry, Campaign campaign) {
-        int number = entry.number("positionNo", "1", String.valueOf(CampaignManagement.MOST_POSITIONS), 0)
-                .intValue();
+        int number = ApplicationSheet.positionNo(entry);
         Optional<Position> position = campaign.positions().stream()
                 .skip(Math.max(0, number - 1))
                 .findFirst()

@@ -3,9 +3,12 @@ package org.yilianti.staff.recruitment;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.staff.bulk.Template;
 import org.yilianti.staff.entry.Entry;
@@ -60,29 +63,51 @@ public final class ApplicationSheet {
                 row.state().code());
     }
 
-    /** The first field in which a row says something else than is known, its numbers masked or not; empty when it says the same. */
+    /**
+     * The first field in which a row says something else than is known, however it is written, its numbers masked or not; empty when it says
+     * the same. A blank cell says nothing.
+     */
     static Optional<String> difference(Entry entry, Application known, int positionNo) {
         List<String> fields = TEMPLATE.header().stream().map(Entry::field).toList();
         List<@Nullable String> masked = cells(known, positionNo, false);
         List<@Nullable String> revealed = cells(known, positionNo, true);
         return IntStream.range(0, fields.size())
-                .filter(at -> {
-                    String cell = entry.key(fields.get(at));
-                    return !cell.equals(Objects.requireNonNullElse(masked.get(at), ""))
-                            && !cell.equals(Objects.requireNonNullElse(revealed.get(at), ""));
-                })
+                .filter(at -> entry.raw(fields.get(at)) != null
+                        && !entry.key(fields.get(at)).equals(masked.get(at))
+                        && !said(entry, fields.get(at)).equals(revealed.get(at)))
                 .mapToObj(fields::get)
                 .findFirst();
     }
 
+    /** What a cell says, as {@link #cells} writes it. */
+    private static String said(Entry entry, String field) {
+        return switch (field) {
+            case "positionNo" -> Integer.toString(positionNo(entry));
+            case "nationalId" -> entry.key(field).toUpperCase(Locale.ROOT);
+            case "phone" ->
+                Optional.ofNullable(Phone.read(entry, field)).map(Phone::value).orElse("");
+            case "grounds" -> claimed(entry).map(String::strip).collect(Collectors.joining(BETWEEN));
+            default -> entry.key(field);
+        };
+    }
+
+    static int positionNo(Entry entry) {
+        return entry.number("positionNo", "1", String.valueOf(CampaignManagement.MOST_POSITIONS), 0)
+                .intValue();
+    }
+
+    private static Stream<String> claimed(Entry entry) {
+        String cell = entry.raw("grounds");
+        return cell == null ? Stream.of() : Stream.of(cell.split(BETWEEN, -1));
+    }
+
     /** The row read as a form, its grounds one by one. */
     static Candidate candidate(Entry entry, List<String> known, LocalDate today) {
-        String cell = entry.raw("grounds");
-        String[] claimed = cell == null ? new String[0] : cell.split(BETWEEN, -1);
+        List<String> claimed = claimed(entry).toList();
         Entry reading = new Entry(field -> field.startsWith("grounds/")
-                ? claimed[Integer.parseInt(field.substring("grounds/".length()))]
+                ? claimed.get(Integer.parseInt(field.substring("grounds/".length())))
                 : entry.raw(field));
-        Candidate candidate = Candidate.read(reading, claimed.length, known, today);
+        Candidate candidate = Candidate.read(reading, claimed.size(), known, today);
         entry.adopt(reading);
         return candidate;
     }

@@ -48,12 +48,13 @@ class CampaignRepository {
                 .findFirst();
     }
 
-    /** Locks those of these campaigns that the association has, in the order of their ids. */
+    /** Locks those of these campaigns that the association has: by one statement, which walks their key, so that all lock alike. */
     List<Campaign> lockAll(UUID association, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : read(jdbc.sql(SELECT
-                                + "where c.association_id = :association and c.id in (:ids) order by c.id for update")
+                : read(jdbc.sql(
+                                SELECT
+                                        + "force index (primary) where c.association_id = :association and c.id in (:ids) order by c.id for update")
                         .param("association", Ids.bytes(association))
                         .param("ids", ids.stream().map(Ids::bytes).toList()));
     }

@@ -1,15 +1,14 @@
 package org.yilianti.staff.recruitment;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.yilianti.platform.access.InstitutionScope;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
@@ -42,25 +41,28 @@ public class PositionIntake {
         this.establishment = establishment;
     }
 
-    /** Revises known numbers and adds the next one, in the order of the file; taking a position away needs a form. */
+    /** Revises known numbers and adds the next ones, judged by what they leave together; taking a position away needs a form. */
     public Taken take(Editor editor, List<Entry> entries) {
         Map<String, Campaign> held = book.held(editor, entries);
         Map<String, AuthorisedPost> posts = posts(editor, entries);
         Map<String, PositionSheet> sheets = new LinkedHashMap<>();
-        Taken taken = Taken.NOTHING;
         for (Entry entry : entries) {
             CampaignBook.judge(entry, held);
             Campaign campaign = held.get(entry.key("campaignId"));
             if (campaign != null) {
-                PositionSheet sheet = sheets.computeIfAbsent(entry.key("campaignId"), none -> sheet(campaign, posts));
-                taken = taken.plus(sheet.take(entry));
+                sheets.computeIfAbsent(
+                                entry.key("campaignId"), none -> new PositionSheet(campaign, editor.scope(), posts))
+                        .read(entry);
             }
         }
         sheets.forEach((id, sheet) -> write(editor, Objects.requireNonNull(held.get(id)), sheet));
-        return taken;
+        return sheets.values().stream().map(PositionSheet::taken).reduce(Taken.NOTHING, Taken::plus);
     }
 
     private void write(Editor editor, Campaign campaign, PositionSheet sheet) {
+        if (sheet.changed()) {
+            sheet.judge(vacancies.left(campaign, sheet.lines()));
+        }
         if (sheet.changed()) {
             Campaign revised =
                     campaign.revised(campaign.details(), campaign.rules(), sheet.positions(), ledger.step(editor));
@@ -69,17 +71,11 @@ public class PositionIntake {
         }
     }
 
-    private PositionSheet sheet(Campaign campaign, Map<String, AuthorisedPost> posts) {
-        List<UUID> lines = new ArrayList<>(
-                campaign.positions().stream().map(Position::authorisedPost).toList());
-        posts.values().forEach(post -> lines.add(post.id()));
-        return new PositionSheet(campaign, posts, vacancies.left(campaign, lines));
-    }
-
+    /** Those of the whole association: a sheet shows positions of other institutions, too. */
     private Map<String, AuthorisedPost> posts(Editor editor, List<Entry> entries) {
         Set<String> named =
                 entries.stream().map(entry -> entry.key("authorisedPost")).collect(Collectors.toSet());
-        return establishment.named(editor.association(), editor.scope(), named).stream()
+        return establishment.named(editor.association(), InstitutionScope.ALL, named).stream()
                 .collect(Collectors.toMap(AuthorisedPost::externalId, Function.identity()));
     }
 }

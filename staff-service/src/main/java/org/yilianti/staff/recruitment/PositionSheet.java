@@ -1,10 +1,15 @@
 package org.yilianti.staff.recruitment;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.platform.access.InstitutionScope;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Fault;
 import org.yilianti.staff.entry.Taken;
@@ -12,22 +17,30 @@ import org.yilianti.staff.establishment.AuthorisedPost;
 import org.yilianti.staff.recruitment.ExamRules.Ground;
 import org.yilianti.staff.recruitment.Position.Reservation;
 
-/** The positions of a draft as a file says them, judged row by row with the earlier rows taken; touches no database. */
+/** The positions of a draft as a file says them, judged by what all its rows leave of it; touches no database. */
 public final class PositionSheet {
 
     private static final String BETWEEN = ";";
 
     private final Campaign campaign;
+    private final InstitutionScope scope;
     private final Map<String, AuthorisedPost> posts;
-    private final Vacancies.Left left;
-    private final List<Position> positions;
+    private final Set<Integer> numbers = new HashSet<>();
+    private final List<Row> told = new ArrayList<>();
+    private List<Position> positions = List.of();
+    private long unchanged;
 
-    /** @param posts that may be offered, by their external ids */
-    PositionSheet(Campaign campaign, Map<String, AuthorisedPost> posts, Vacancies.Left left) {
+    /** A row that says something new. */
+    private record Row(Entry entry, int number, Position wanted) {}
+
+    /**
+     * @param scope of the institutions that may be offered
+     * @param posts that the file names, by their external ids
+     */
+    PositionSheet(Campaign campaign, InstitutionScope scope, Map<String, AuthorisedPost> posts) {
         this.campaign = campaign;
+        this.scope = scope;
         this.posts = posts;
-        this.left = left;
-        this.positions = new ArrayList<>(campaign.positions());
     }
 
     /** Reserved places as one cell: {@code ground=places} with a semicolon between them. */
@@ -39,63 +52,105 @@ public final class PositionSheet {
                         .toList());
     }
 
-    Taken take(Entry entry) {
+    /** Reads the next row; what it says anew is judged with the others. */
+    void read(Entry entry) {
         int number = entry.number("positionNo", "1", String.valueOf(CampaignManagement.MOST_POSITIONS), 0)
                 .intValue();
         Position.Terms terms = terms(entry);
         AuthorisedPost post = posts.get(entry.text("authorisedPost", 50));
-        if (entry.faulty()) {
-            return Taken.NOTHING;
+        if (!entry.faulty() && !numbers.add(number)) {
+            entry.fault("positionNo", "duplicate-key", campaign.id() + " " + number);
         }
-        Position known = number <= positions.size() ? positions.get(number - 1) : null;
-        boolean same = known != null
-                && known.terms().equals(terms)
-                && known.authorisedPost().equals(post == null ? null : post.id());
-        return same ? new Taken(0, 0, 1) : told(entry, number, known, post, terms);
+        if (entry.faulty()) {
+            return;
+        }
+        Optional<Position> known =
+                campaign.positions().stream().skip(number - 1L).findFirst();
+        boolean same = post != null
+                && known.filter(one -> one.terms().equals(terms)
+                                && one.authorisedPost().equals(post.id()))
+                        .isPresent();
+        if (same) {
+            unchanged++;
+        } else {
+            told(entry, number, known, post, terms);
+        }
     }
 
-    private Taken told(
-            Entry entry, int number, @Nullable Position known, @Nullable AuthorisedPost post, Position.Terms terms) {
+    private void told(
+            Entry entry, int number, Optional<Position> known, @Nullable AuthorisedPost post, Position.Terms terms) {
         if (campaign.progress().state() != Campaign.State.DRAFT) {
             entry.fault(
                     "campaignId",
                     "recruitment.state",
                     campaign.id(),
                     campaign.progress().state().code());
-        } else if (post == null) {
+        } else if (post == null || !scope.permits(post.institution().code())) {
             entry.fault("authorisedPost", "unknown-post", entry.key("authorisedPost"));
-        } else if (number > positions.size() + 1) {
-            entry.fault("positionNo", "recruitment.position-gap", positions.size() + 1);
         } else {
-            return put(entry, number, known, Position.of(post, terms));
+            Position wanted = Position.of(post, terms);
+            told.add(new Row(
+                    entry, number, known.map(before -> wanted.as(before.id())).orElse(wanted)));
         }
-        return Taken.NOTHING;
     }
 
-    private Taken put(Entry entry, int number, @Nullable Position known, Position wanted) {
-        List<Position> then = new ArrayList<>(positions);
-        if (known == null) {
-            then.add(wanted);
-        } else {
-            then.set(number - 1, wanted.as(known.id()));
-        }
-        Optional<Fault> objection = left.objections(then).stream()
-                .filter(fault -> concerns(fault, then, wanted))
-                .findFirst();
-        objection.ifPresent(
-                fault -> entry.fault("openings", fault.code(), fault.args().toArray()));
-        if (objection.isPresent()) {
-            return Taken.NOTHING;
-        }
-        positions.clear();
-        positions.addAll(then);
-        return known == null ? new Taken(1, 0, 0) : new Taken(0, 1, 0);
+    /** The lines of the establishment of which rows want to offer something else than the draft does. */
+    Set<UUID> lines() {
+        return told.stream().map(row -> row.wanted().authorisedPost()).collect(Collectors.toSet());
     }
 
-    /** Only vacancies of the line that the row names: others are judged when the draft is published. */
-    private static boolean concerns(Fault fault, List<Position> positions, Position wanted) {
-        int at = Integer.parseInt(fault.field().split("/", -1)[1]);
-        return positions.get(at).authorisedPost().equals(wanted.authorisedPost());
+    /** Takes all rows that the vacancies of their lines allow together; those that go beyond get a fault, one after the other. */
+    void judge(Vacancies.Left left) {
+        do {
+            positions = new ArrayList<>(campaign.positions());
+            told.removeIf(row -> !put(row));
+        } while (refused(left));
+    }
+
+    /** Takes a row; one that would leave a gap gets a fault. */
+    private boolean put(Row row) {
+        if (row.number() > positions.size() + 1) {
+            row.entry().fault("positionNo", "recruitment.position-gap", positions.size() + 1);
+            return false;
+        }
+        if (row.number() > positions.size()) {
+            positions.add(row.wanted());
+        } else {
+            positions.set(row.number() - 1, row.wanted());
+        }
+        return true;
+    }
+
+    /**
+     * Faults the row with which too much is promised of a line; false when there is none. Lines that no row names are judged when the draft is
+     * published.
+     */
+    private boolean refused(Vacancies.Left left) {
+        for (Fault objection : left.objections(positions)) {
+            Optional<Row> row = beyond(Integer.parseInt(objection.field().split("/", -1)[1]));
+            if (row.isPresent()) {
+                row.get()
+                        .entry()
+                        .fault("openings", objection.code(), objection.args().toArray());
+                return told.remove(row.get());
+            }
+        }
+        return false;
+    }
+
+    /** The row of this position, or else the last one that names its line. */
+    private Optional<Row> beyond(int at) {
+        UUID line = positions.get(at).authorisedPost();
+        return told.stream().filter(row -> row.number() == at + 1).findFirst().or(() -> told.reversed().stream()
+                .filter(row -> row.wanted().authorisedPost().equals(line))
+                .findFirst());
+    }
+
+    Taken taken() {
+        long added = told.stream()
+                .filter(row -> row.number() > campaign.positions().size())
+                .count();
+        return new Taken(added, told.size() - added, unchanged);
     }
 
     private Position.Terms terms(Entry entry) {
@@ -121,7 +176,7 @@ public final class PositionSheet {
     }
 
     boolean changed() {
-        return !positions.equals(campaign.positions());
+        return !told.isEmpty();
     }
 
     List<Position> positions() {

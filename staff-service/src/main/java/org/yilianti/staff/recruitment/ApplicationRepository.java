@@ -75,7 +75,7 @@ public class ApplicationRepository {
     }
 
     /** All of a campaign that have not left. */
-    public List<Application> standing(UUID campaign) {
+    List<Application> standing(UUID campaign) {
         return jdbc.sql(ApplicationRow.SELECT + "where a.campaign_id = ? and a.state <> 'withdrawn' order by a.id")
                 .param(Ids.bytes(campaign))
                 .query(rows::read)

@@ -50,11 +50,13 @@ public class PositionRepository {
     /** The number of each position of these campaigns, from 1 in each. */
     public Map<UUID, Integer> numbers(Collection<UUID> campaigns) {
         Map<UUID, Integer> numbers = new HashMap<>();
-        of(campaigns).values().forEach(positions -> {
-            for (int i = 0; i < positions.size(); i++) {
-                numbers.put(positions.get(i).id(), i + 1);
-            }
-        });
+        if (!campaigns.isEmpty()) {
+            jdbc.sql("select id, position_no from recruitment_position where campaign_id in (:campaigns)")
+                    .param("campaigns", campaigns.stream().map(Ids::bytes).toList())
+                    .query(row -> {
+                        numbers.put(Ids.uuid(row.getBytes("id")), row.getInt("position_no"));
+                    });
+        }
         return numbers;
     }
 

@@ -9,6 +9,7 @@ import static org.yilianti.staff.recruitment.RecruitmentDesk.position;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -152,6 +153,88 @@ class RecruitmentListTests {
     }
 
     @Test
+    void aPositionNumberedTwiceInDifferentWaysIsTakenOnce_R8_R13() {
+        UUID campaign = draft();
+        JsonNode job = registry.imported(
+                "recruitment-positions",
+                POSITIONS + campaign + ",2," + line + ",甲,1,,,,,,,\n" + campaign + ",02," + line + ",乙,1,,,,,,,\n");
+        assertThat(job.path("created").asInt()).as(registry.reasons(job)).isEqualTo(1);
+        assertThat(registry.reasons(job)).contains("duplicate-key");
+        assertThat(campaign(campaign).path("positions").path(1).path("name").asString())
+                .isEqualTo("甲");
+    }
+
+    @Test
+    void aFileMayMendADraftThatPromisesTooMuchAndIsJudgedByWhatItLeaves_R8_R13() {
+        UUID campaign = created(desk.hr()
+                .post(
+                        "/v1/recruitment-campaigns",
+                        desk.campaign("T01", List.of(position(line, "openings", 5), position(line, "openings", 4)))));
+        desk.published("T01", List.of(position(line, "openings", 3)));
+        String rows =
+                POSITIONS + campaign + ",1," + line + ",全科医师,4,,,,,,,\n" + campaign + ",2," + line + ",全科医师,3,,,,,,,\n";
+        JsonNode tooMany = registry.imported("recruitment-positions", rows);
+        assertThat(tooMany.path("rejected").asInt())
+                .as(registry.reasons(tooMany))
+                .isEqualTo(2);
+        assertThat(campaign(campaign).path("version").asInt()).isEqualTo(1);
+        JsonNode mended = registry.imported("recruitment-positions", rows.replace(",4,", ",3,"));
+        assertThat(mended.path("changed").asInt()).as(registry.reasons(mended)).isEqualTo(2);
+    }
+
+    @Test
+    void theSheetOfACampaignWithPositionsElsewhereChangesNothingAndNothingElsewhereIsChanged_R8_R13() {
+        UUID campaign = created(desk.hr()
+                .post(
+                        "/v1/recruitment-campaigns",
+                        desk.campaign("T01", List.of(position(line), position(desk.line("T02", 3))))));
+        var office = registry.as(Role.HR_OFFICER, "T01");
+        String sheet = office.get("/v1/exports/recruitment-positions").body();
+        assertThat(sheet.lines()).hasSize(3);
+        JsonNode again = registry.imported(office, "recruitment-positions", sheet, false);
+        assertThat(again.path("unchanged").asInt()).as(registry.reasons(again)).isEqualTo(2);
+        JsonNode elsewhere = registry.imported(
+                office, "recruitment-positions", sheet.replaceFirst("(,2,[^,]+),全科医师", "$1,内科医师"), false);
+        assertThat(elsewhere.path("unchanged").asInt())
+                .as(registry.reasons(elsewhere))
+                .isEqualTo(1);
+        assertThat(registry.reasons(elsewhere)).contains("unknown-post");
+        ok(desk.act(desk.registrar(), CAMPAIGNS + campaign, "publications", Map.of()));
+        JsonNode published = registry.imported(office, "recruitment-positions", sheet, false);
+        assertThat(published.path("unchanged").asInt())
+                .as(registry.reasons(published))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aFileOfCandidatesThatIsBroughtAgainChangesNothingHoweverItIsWritten_R8_R13() {
+        UUID campaign = desk.published("T01", List.of(position(line)));
+        int endsInX = IntStream.range(1, 999)
+                .filter(number -> String.valueOf(Registry.physician(number).get("nationalId"))
+                        .endsWith("X"))
+                .findFirst()
+                .orElseThrow();
+        String rows = APPLICATIONS
+                + applicant(campaign, "A-1", endsInX, "grassroots-graduate;rural-order")
+                + applicant(campaign, "A-2", endsInX + 1, "");
+        assertThat(registry.imported("recruitment-applications", rows)
+                        .path("created")
+                        .asInt())
+                .isEqualTo(2);
+        applications(campaign)
+                .forEach(one -> ok(desk.decide(UUID.fromString(one.path("id").asString()), true, one.path("grounds"))));
+        String written = rows.replace("X,", "x,")
+                .replace("A-1,1,", "A-1,01,")
+                .replace(";rural", "; rural")
+                .replaceAll(",129(\\d{4})(\\d{4}),", ",129-$1 $2,");
+        assertThat(written).isNotEqualTo(rows).contains("x,129-").contains("01,");
+        for (String again : List.of(rows, written)) {
+            JsonNode job = registry.imported("recruitment-applications", again);
+            assertThat(job.path("unchanged").asInt()).as(registry.reasons(job)).isEqualTo(2);
+        }
+    }
+
+    @Test
     void candidatesComeAsAFileOnceAndTheirSheetChangesNothingMaskedOrRevealed_R8_R13() {
         UUID campaign = twoEligible();
         assertThat(applications(campaign)).hasSize(2);
@@ -176,6 +259,8 @@ class RecruitmentListTests {
         UUID campaign = twoEligible();
         UUID draft = draft();
         String other = applicant(campaign, "A-1", 1, "").replace("bachelor", "master");
+        JsonNode differs = registry.imported("recruitment-applications", APPLICATIONS + other);
+        assertThat(registry.reasons(differs)).contains("recruitment.application-differs", "\"education\"");
         JsonNode job = registry.imported(
                 "recruitment-applications",
                 APPLICATIONS
@@ -224,6 +309,17 @@ class RecruitmentListTests {
                         .json()
                         .path("items"))
                 .hasSize(1);
+    }
+
+    @Test
+    void theSheetOfScoresOpensNothingThatIsSealed_R8() {
+        UUID campaign = twoEligible();
+        String sheet = registry.sheet("recruitment-scores");
+        jdbc.sql(
+                        "update recruitment_application set national_id_sealed = x'00', phone_sealed = x'00' where campaign_id = ?")
+                .param(Ids.bytes(campaign))
+                .update();
+        assertThat(registry.sheet("recruitment-scores")).isEqualTo(sheet);
     }
 
     @Test

@@ -18,11 +18,8 @@ import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
 import org.yilianti.staff.establishment.AuthorisedPost;
 import org.yilianti.staff.establishment.EstablishmentDirectory;
-import org.yilianti.staff.listing.SortOrder;
-import org.yilianti.staff.listing.WholeList;
 import org.yilianti.staff.member.Title;
 import org.yilianti.staff.recruitment.Campaign;
-import org.yilianti.staff.recruitment.CampaignDirectory;
 import org.yilianti.staff.recruitment.Education;
 import org.yilianti.staff.recruitment.Position;
 import org.yilianti.staff.recruitment.PositionIntake;
@@ -46,17 +43,14 @@ class PositionList implements RegistryList {
             .yesOrNo("licence_required")
             .columns("reservations")
             .yesOrNo("release_unfilled");
-    private static final SortOrder BY_DAY =
-            SortOrder.of(null, Map.of("applyUntil", "c.apply_until"), "applyUntil", "c.id");
-    private static final CampaignDirectory.Filter ALL = new CampaignDirectory.Filter(null, null);
 
     private final PositionIntake intake;
-    private final CampaignDirectory directory;
+    private final CampaignPages campaigns;
     private final EstablishmentDirectory establishment;
 
-    PositionList(PositionIntake intake, CampaignDirectory directory, EstablishmentDirectory establishment) {
+    PositionList(PositionIntake intake, CampaignPages campaigns, EstablishmentDirectory establishment) {
         this.intake = intake;
-        this.directory = directory;
+        this.campaigns = campaigns;
         this.establishment = establishment;
     }
 
@@ -73,10 +67,7 @@ class PositionList implements RegistryList {
     /** All positions of campaigns that are held within scope, of others those that are within scope. */
     @Override
     public void export(Export export, Consumer<List<@Nullable String>> rows) {
-        WholeList.forEach(
-                page -> directory.list(export.association(), export.scope(), ALL, BY_DAY, page),
-                row -> SortOrder.cursor(row.details().applyUntil(), row.id()),
-                page -> rows(export, page, rows));
+        campaigns.forEach(export, page -> rows(export, page, rows));
     }
 
     private void rows(Export export, List<Campaign> page, Consumer<List<@Nullable String>> rows) {

@@ -17,10 +17,9 @@ import org.yilianti.staff.entry.Taken;
 import org.yilianti.staff.listing.SortOrder;
 import org.yilianti.staff.listing.WholeList;
 import org.yilianti.staff.recruitment.Application;
-import org.yilianti.staff.recruitment.ApplicationRepository;
 import org.yilianti.staff.recruitment.Campaign;
-import org.yilianti.staff.recruitment.CampaignDirectory;
 import org.yilianti.staff.recruitment.ExamPart;
+import org.yilianti.staff.recruitment.ScoreDirectory;
 import org.yilianti.staff.recruitment.ScoreIntake;
 
 /**
@@ -35,18 +34,17 @@ class ScoreList implements RegistryList {
             .choice("part", ExamPart.class)
             .key()
             .columns("score");
-    private static final SortOrder BY_DAY =
-            SortOrder.of(null, Map.of("applyUntil", "c.apply_until"), "applyUntil", "c.id");
-    private static final CampaignDirectory.Filter ALL = new CampaignDirectory.Filter(null, null);
+    private static final SortOrder BY_NUMBER =
+            SortOrder.of(null, Map.of("externalId", "a.external_id"), "externalId", "a.id");
 
     private final ScoreIntake intake;
-    private final CampaignDirectory campaigns;
-    private final ApplicationRepository applications;
+    private final CampaignPages campaigns;
+    private final ScoreDirectory scores;
 
-    ScoreList(ScoreIntake intake, CampaignDirectory campaigns, ApplicationRepository applications) {
+    ScoreList(ScoreIntake intake, CampaignPages campaigns, ScoreDirectory scores) {
         this.intake = intake;
         this.campaigns = campaigns;
-        this.applications = applications;
+        this.scores = scores;
     }
 
     @Override
@@ -66,27 +64,25 @@ class ScoreList implements RegistryList {
 
     @Override
     public void export(Export export, Consumer<List<@Nullable String>> rows) {
-        WholeList.forEach(
-                page -> campaigns.list(export.association(), export.scope(), ALL, BY_DAY, page),
-                row -> SortOrder.cursor(row.details().applyUntil(), row.id()),
-                page -> page.stream()
-                        .filter(campaign ->
-                                export.scope().permits(campaign.institution().code()))
-                        .forEach(campaign -> rows(campaign, rows)));
+        campaigns.forEach(export, page -> page.stream()
+                .filter(campaign ->
+                        export.scope().permits(campaign.institution().code()))
+                .forEach(campaign -> WholeList.forEach(
+                        part -> scores.list(campaign.id(), BY_NUMBER, part),
+                        line -> SortOrder.cursor(line.externalId(), line.application()),
+                        part -> rows(campaign, part, rows))));
     }
 
-    private void rows(Campaign campaign, Consumer<List<@Nullable String>> rows) {
+    private static void rows(
+            Campaign campaign, List<ScoreDirectory.Line> lines, Consumer<List<@Nullable String>> rows) {
         boolean open = campaign.progress().state() == Campaign.State.PUBLISHED;
-        for (Application application : applications.standing(campaign.id())) {
-            boolean awaited = open && application.state() == Application.State.ELIGIBLE;
+        for (ScoreDirectory.Line line : lines) {
+            boolean awaited = open && line.state() == Application.State.ELIGIBLE;
             for (ExamPart part : ExamPart.values()) {
-                var score = application.scores().of(part);
+                var score = line.scores().of(part);
                 if (score != null || (awaited && campaign.rules().holds(part))) {
                     rows.accept(Arrays.asList(
-                            campaign.id().toString(),
-                            application.externalId(),
-                            part.code(),
-                            Objects.toString(score, null)));
+                            campaign.id().toString(), line.externalId(), part.code(), Objects.toString(score, null)));
                 }
             }
         }

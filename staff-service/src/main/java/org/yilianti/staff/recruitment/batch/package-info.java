@@ -1,4 +1,4 @@
-/** Applications as a file. */
+/** Positions, candidates and scores as files. */
 @NullMarked
 package org.yilianti.staff.recruitment.batch;
 

@@ -23,7 +23,7 @@ import org.yilianti.platform.test.TestApi.Answer;
 import org.yilianti.platform.test.TestCaller;
 import org.yilianti.platform.test.TestEvents;
 
-/** M5, M8, M9: whoever sends the version they read decides on nothing that has changed since; who sends none decides on what stands. */
+/** M3, M5, M8, M9: whoever sends the version they read decides on nothing that has changed since; who sends none decides on what stands. */
 @ServiceTest
 class DecisionVersionTests {
 
@@ -58,6 +58,9 @@ class DecisionVersionTests {
             "returns",
             "closings",
             "assignments",
+            "replacements",
+            "amendments",
+            "overrides",
             "suspensions",
             "resumptions",
             "insurances",
@@ -98,7 +101,10 @@ class DecisionVersionTests {
                 assertStale(decision, parts.getFirst());
             }
         }
-        assertThat(tried).as("%s", tried).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(tried)
+                .as("%s", tried)
+                .hasSizeGreaterThanOrEqualTo(33)
+                .contains("duties/replacements", "practice-agreements/amendments", "incidents/overrides");
         assertThat(tried.stream().map(one -> one.substring(0, one.indexOf('/'))))
                 .containsAll(TABLES.keySet());
     }

@@ -41,7 +41,7 @@ class PartDecisionVersionTests {
                 "/shared-sessions/" + ID + "/bookings/[^/]+/(confirmations|cancellations)",
                 "shared_session",
                 "version = version + 1"),
-        SESSION("/shared-sessions/" + ID + "/(cancellations)", "shared_session", "version = version + 1"),
+        SESSION("/shared-sessions/" + ID + "/(cancellations|bookings)", "shared_session", "version = version + 1"),
         RECORD(
                 "/service-records/" + ID + "/(confirmations|disputes|resolutions)",
                 "service_record",

@@ -63,12 +63,14 @@ public class AmendmentManagement {
     public Amendment propose(
             Caller caller,
             UUID agreementId,
+            @Nullable ExpectedVersion expected,
             @Nullable Side side,
             LocalDate effectiveFrom,
             AgreementTerms terms,
             String reason) {
         PracticeAgreement agreement = locked(caller, agreementId);
         Institution proposer = office(caller, agreement, side);
+        ExpectedVersion.checkIfSent(expected, agreement.version());
         Amendment proposed = Amendment.proposed(
                 agreement, proposer.id(), effectiveFrom, terms, reason, caller.name(), clock.instant(), today());
         amendments.insert(proposed);

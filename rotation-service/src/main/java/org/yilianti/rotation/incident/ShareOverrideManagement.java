@@ -46,10 +46,18 @@ public class ShareOverrideManagement {
     }
 
     /** @param side home or host; null when the caller is registrar of only one of them */
-    public ShareOverride propose(Caller caller, UUID incidentId, @Nullable Side side, Parts parts, String reason) {
+    public ShareOverride propose(
+            Caller caller,
+            UUID incidentId,
+            @Nullable ExpectedVersion expected,
+            @Nullable Side side,
+            Parts parts,
+            String reason) {
         Incident incident = incident(caller, incidentId);
-        ShareOverride proposed = ShareOverride.proposed(
-                incident, parts, reason, office(caller, incident, side), caller.name(), clock.instant());
+        UUID proposer = office(caller, incident, side);
+        ExpectedVersion.checkIfSent(expected, incident.version());
+        ShareOverride proposed =
+                ShareOverride.proposed(incident, parts, reason, proposer, caller.name(), clock.instant());
         overrides.insert(proposed);
         announcements.proposed(caller, incident, proposed);
         return proposed;

@@ -2,11 +2,13 @@ package org.yilianti.rotation.repair;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.access.Caller;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.rotation.directory.Sight;
 import org.yilianti.rotation.directory.Sights;
 import org.yilianti.rotation.roster.Duties;
@@ -30,7 +32,7 @@ public class RepairManagement {
     }
 
     /** Applies all moves or none; the duty in question must be among them, and the caller must plan at every site concerned. */
-    public List<Duty> apply(Caller caller, UUID dutyId, List<Handover> moves) {
+    public List<Duty> apply(Caller caller, UUID dutyId, @Nullable ExpectedVersion expected, List<Handover> moves) {
         Sight sight = sights.inScope(caller, Role.SCHEDULER);
         if (moves.stream().noneMatch(move -> move.dutyId().equals(dutyId))) {
             throw Refusal.invalid("repair.other-duty", dutyId).at("/moves");
@@ -39,8 +41,10 @@ public class RepairManagement {
             throw Refusal.invalid("repair.duty-twice").at("/moves");
         }
         for (Handover move : moves) {
-            if (duties.find(sight, move.dutyId()).isEmpty()) {
-                throw Refusal.notFound("duty.unknown", move.dutyId());
+            Duty duty = duties.find(sight, move.dutyId())
+                    .orElseThrow(() -> Refusal.notFound("duty.unknown", move.dutyId()));
+            if (duty.id().equals(dutyId)) {
+                ExpectedVersion.checkIfSent(expected, duty.version());
             }
         }
         return handovers.carryOut(caller, moves, "replacement");

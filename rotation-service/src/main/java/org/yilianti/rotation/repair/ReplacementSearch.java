@@ -70,7 +70,7 @@ final class ReplacementSearch {
         return others.stream()
                 .filter(third -> third != other && firstBreach(third, freed).isEmpty())
                 .map(third -> replacement(
-                        List.of(move(duty, other), new Handover(freed.id(), other.memberId(), third.memberId())),
+                        List.of(move(duty, other), move(freed, third)),
                         Map.of(other, lighter.with(List.of(duty)), third, third.with(List.of(freed)))))
                 .min(BEST_FIRST)
                 .stream();
@@ -88,7 +88,7 @@ final class ReplacementSearch {
     }
 
     private static Handover move(Duty duty, MemberRoster to) {
-        return new Handover(duty.id(), duty.memberId(), to.memberId());
+        return new Handover(duty.id(), duty.memberId(), to.memberId(), duty.version());
     }
 
     private Replacement replacement(List<Handover> moves, Map<MemberRoster, MemberRoster> changes) {

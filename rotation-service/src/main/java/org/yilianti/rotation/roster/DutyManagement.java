@@ -31,8 +31,9 @@ public class DutyManagement {
         Duty duty = duties.find(sights.inScope(caller, Role.SCHEDULER), dutyId)
                 .orElseThrow(() -> Refusal.notFound("duty.unknown", dutyId));
         ExpectedVersion.checkIfSent(expected, duty.version());
+        Long seen = expected == null ? null : expected.value();
         return handovers
-                .carryOut(caller, List.of(new Handover(dutyId, duty.memberId(), memberId)), "assignment")
+                .carryOut(caller, List.of(new Handover(dutyId, duty.memberId(), memberId, seen)), "assignment")
                 .getFirst();
     }
 }

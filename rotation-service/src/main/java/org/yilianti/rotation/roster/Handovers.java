@@ -54,8 +54,8 @@ public class Handovers {
     }
 
     /**
-     * Lets the duties change hands; part of the caller's transaction. Refuses (409) when one is not with whom it is believed to be, (422)
-     * with every rule that somebody would break.
+     * Lets the duties change hands; part of the caller's transaction. Refuses (409) when one is not with whom it is believed to be or not
+     * as it was looked at, (422) with every rule that somebody would break.
      *
      * @param cause what the event and the audit row say
      * @return the duties as they are now, in the order asked for
@@ -120,7 +120,7 @@ public class Handovers {
             if (duty == null) {
                 throw Refusal.conflict("duty.not-in-force", one.dutyId());
             }
-            if (!Objects.equals(duty.memberId(), one.from()) || one.to().equals(one.from())) {
+            if (!one.isOf(duty)) {
                 throw Refusal.conflict("duty.changed-meanwhile", one.dutyId());
             }
         }

@@ -76,9 +76,16 @@ public class SharingManagement {
     }
 
     /** Takes places for an institution; of those who come for the last one at once, one gets it. */
-    public SharedSession book(Caller caller, UUID id, UUID institutionId, int places, @Nullable String note) {
+    public SharedSession book(
+            Caller caller,
+            UUID id,
+            @Nullable ExpectedVersion expected,
+            UUID institutionId,
+            int places,
+            @Nullable String note) {
         Institution booker = office(caller, institutionId);
         SharedSession session = locked(caller, id);
+        ExpectedVersion.checkIfSent(expected, session.version());
         lawful.require(session.association(), session.offer(), institutionId);
         SharedSession booked = session.booked(institutionId, places, note, caller.name(), clock.instant());
         keep(caller, booked, "shared-session.booked", booker, Map.of("places", places));

@@ -111,6 +111,28 @@ class RepairLifeTests {
     }
 
     @Test
+    void anOfferIsNotAppliedToADutyThatHadAnotherLifeMeanwhileAlsoWhenItStandsOpenAgain() {
+        JsonNode best = items(roster.scheduler().get(path).json()).getFirst();
+        UUID somebody = TestRoster.holder(best);
+        assertThat(assign(somebody).status()).isEqualTo(200);
+        roster.open(roster.duty(TestRoster.id(duty)));
+        JsonNode next = items(roster.scheduler().get(path).json()).getFirst();
+        TestApi.Answer old = roster.scheduler()
+                .post(
+                        path,
+                        Map.of(
+                                "moves",
+                                List.of(move(
+                                        TestRoster.holder(next),
+                                        best.path("moves").path(0)))));
+        assertThat(old.status()).as(old.body()).isEqualTo(409);
+        assertThat(old.code()).isEqualTo("duty.changed-meanwhile");
+        TestApi.Answer stale = roster.scheduler().send("POST", path, Map.of("moves", next.path("moves")));
+        assertThat(stale.status()).as("read as version 1: %s", stale.body()).isEqualTo(412);
+        assertThat(apply(next).status()).isEqualTo(200);
+    }
+
+    @Test
     void aDirectAssignmentThatBreaksARuleIsRefusedWithTheRule() {
         UUID nurse = roster.month.people.get(1);
         TestApi.Answer wrong = assign(nurse);
@@ -136,6 +158,14 @@ class RepairLifeTests {
     private TestApi.Answer assign(UUID member) {
         return roster.scheduler()
                 .post("/v1/duties/" + TestRoster.id(duty) + "/assignments", Map.of("memberId", member));
+    }
+
+    /** The offered move, to somebody else. */
+    private static Map<String, Object> move(UUID to, JsonNode offered) {
+        return Map.of(
+                "dutyId", offered.path("dutyId").asString(),
+                "memberId", to,
+                "version", offered.path("version").asLong());
     }
 
     private TestApi.Answer apply(JsonNode offer) {

@@ -96,10 +96,14 @@ class AmendmentController {
     @PostMapping("/amendments")
     @Requires(Role.REGISTRAR)
     ResponseEntity<AmendmentResource> propose(
-            @PathVariable UUID id, @Valid @RequestBody AmendmentRequest request, Caller caller) {
+            @PathVariable UUID id,
+            @Nullable ExpectedVersion expected,
+            @Valid @RequestBody AmendmentRequest request,
+            Caller caller) {
         Amendment proposed = management.propose(
                 caller,
                 id,
+                expected,
                 request.proposer(),
                 request.effectiveFrom(),
                 request.terms().terms(),

@@ -128,11 +128,15 @@ class ShareOverrideController {
     @PostMapping
     @Requires(Role.REGISTRAR)
     ResponseEntity<OverrideResource> propose(
-            @PathVariable UUID id, @Valid @RequestBody OverrideRequest request, Caller caller) {
+            @PathVariable UUID id,
+            @Nullable ExpectedVersion expected,
+            @Valid @RequestBody OverrideRequest request,
+            Caller caller) {
         ProposedParts parts = request.parts();
         ShareOverride proposed = management.propose(
                 caller,
                 id,
+                expected,
                 request.proposer(),
                 new Parts(parts.homeFen(), parts.hostFen(), parts.memberFen()),
                 request.reason());

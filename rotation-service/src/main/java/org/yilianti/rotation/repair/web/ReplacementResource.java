@@ -34,8 +34,12 @@ record ReplacementResource(UUID dutyId, List<OfferedReplacement> items, List<Blo
             int minutesInFourWeeks,
             int nights) {}
 
-    /** A duty that changes hands. */
-    record OfferedMove(UUID dutyId, @Nullable UUID fromMemberId, UUID memberId) {}
+    /** A duty that changes hands, as it was looked at. */
+    record OfferedMove(
+            UUID dutyId,
+            @Nullable UUID fromMemberId,
+            UUID memberId,
+            @Nullable Long version) {}
 
     /** People whom one rule keeps out. */
     record BlockedPeople(String rule, String message, int people) {}
@@ -64,6 +68,6 @@ record ReplacementResource(UUID dutyId, List<OfferedReplacement> items, List<Blo
     }
 
     private static OfferedMove move(Handover move) {
-        return new OfferedMove(move.dutyId(), move.from(), move.to());
+        return new OfferedMove(move.dutyId(), move.from(), move.to(), move.version());
     }
 }

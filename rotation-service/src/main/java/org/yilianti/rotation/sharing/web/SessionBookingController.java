@@ -110,8 +110,12 @@ class SessionBookingController {
     @PostMapping
     @Requires({Role.HR_OFFICER, Role.SCHEDULER})
     ResponseEntity<BookingResource> book(
-            @PathVariable UUID id, @Valid @RequestBody BookingRequest request, Caller caller) {
-        SharedSession booked = management.book(caller, id, request.institutionId(), request.places(), request.note());
+            @PathVariable UUID id,
+            @Nullable ExpectedVersion expected,
+            @Valid @RequestBody BookingRequest request,
+            Caller caller) {
+        SharedSession booked =
+                management.book(caller, id, expected, request.institutionId(), request.places(), request.note());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .location(URI.create("/v1/shared-sessions/" + id + "/bookings"))
                 .eTag(ExpectedVersion.etag(booked.version()))

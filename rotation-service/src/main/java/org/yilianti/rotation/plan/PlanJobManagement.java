@@ -69,11 +69,16 @@ class PlanJobManagement {
         }
     }
 
-    /** Keeps the best plan so far, for whoever has to go on. */
-    void save(UUID planId, UUID owner, List<Assignment> best) {
+    /** Keeps the best plan so far and what it took, for whoever has to go on. */
+    void save(UUID planId, UUID owner, List<Assignment> best, SearchEffort spent) {
         if (renew(planId, owner)) {
-            progresses.save(planId, best, clock.instant());
+            progresses.save(planId, best, spent, clock.instant());
         }
+    }
+
+    /** What others had spent on the plan from which the search goes on. */
+    SearchEffort spent(UUID planId) {
+        return progresses.spent(planId);
     }
 
     /** Keeps what was solved, unless another worker has taken the plan over or it was cancelled meanwhile. */

@@ -3,7 +3,7 @@ package org.yilianti.rotation.plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the search for a plan has come.
+ * How far the search for a plan has come, whoever took part in it.
  *
  * @param steps moves tried
  * @param cost of the best plan so far

@@ -63,17 +63,32 @@ public class PlanProgresses {
                 .orElse(List.of());
     }
 
+    /** What had been spent when that plan was saved. */
+    SearchEffort spent(UUID planId) {
+        return jdbc.sql("select steps, elapsed_millis from plan_incumbent where plan_id = ?")
+                .param(Ids.bytes(planId))
+                .query((row, number) -> new SearchEffort(row.getLong("steps"), row.getLong("elapsed_millis")))
+                .optional()
+                .orElse(SearchEffort.NONE);
+    }
+
     /** @param text as earlier versions saved it */
     private List<Assignment> saved(byte @Nullable [] packed, @Nullable String text) {
         return packed == null ? json.readValue(text, ASSIGNMENTS) : PackedAssignments.unpack(packed);
     }
 
-    void save(UUID planId, List<Assignment> best, Instant now) {
+    void save(UUID planId, List<Assignment> best, SearchEffort spent, Instant now) {
         jdbc.sql("""
-                        insert into plan_incumbent (plan_id, packed, saved_at) values (?, ?, ?)
-                        on duplicate key update packed = values(packed), assignments = null, saved_at = values(saved_at)
+                        insert into plan_incumbent (plan_id, packed, steps, elapsed_millis, saved_at) values (?, ?, ?, ?, ?)
+                        on duplicate key update packed = values(packed), assignments = null, steps = values(steps),
+                            elapsed_millis = values(elapsed_millis), saved_at = values(saved_at)
                         """)
-                .params(Ids.bytes(planId), PackedAssignments.pack(best), Timestamp.from(now))
+                .params(
+                        Ids.bytes(planId),
+                        PackedAssignments.pack(best),
+                        spent.steps(),
+                        spent.elapsedMillis(),
+                        Timestamp.from(now))
                 .update();
     }
 

@@ -56,9 +56,13 @@ class PlanSolving {
         Duration beat = settings.lease().dividedBy(4);
         try (HeldLease lease = new HeldLease(plan.id(), owner, jobs, stopping, beat)) {
             Instant start = clock.instant();
+            SearchEffort spent = jobs.spent(plan.id());
             MonthlyProblem problem = problems.build(plan);
             RosterPlan solved = engine.solve(
-                    problem.problem(), budget(plan), new PlanReport(plan.id(), owner, jobs, settings, clock), lease);
+                    problem.problem(),
+                    budget(plan, spent),
+                    new PlanReport(plan.id(), owner, spent, jobs, settings, clock),
+                    lease);
             if (lease.requested()) {
                 jobs.giveBack(plan.id(), owner);
                 return;
@@ -86,9 +90,13 @@ class PlanSolving {
         }
     }
 
-    /** A number of steps, not a time: the same plan on a busy machine as on an idle one. */
-    private SolveBudget budget(MonthlyPlan plan) {
-        return SolveBudget.ofSteps(plan.seconds() * settings.stepsPerSecond(), plan.seed());
+    /**
+     * A number of steps, not a time: the same plan on a busy machine as on an idle one. Who goes on has what others left, at least a
+     * second's worth: it takes some to prove a bound.
+     */
+    private SolveBudget budget(MonthlyPlan plan, SearchEffort spent) {
+        long second = settings.stepsPerSecond();
+        return SolveBudget.ofSteps(Math.max(second, plan.seconds() * second - spent.steps()), plan.seed());
     }
 
     private void keep(MonthlyPlan plan, UUID owner, MonthlyProblem problem, RosterPlan solved) {

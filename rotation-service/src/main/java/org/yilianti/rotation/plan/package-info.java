@@ -2,10 +2,10 @@
  * Plans of a month's duties over all sites (M7, M8): requested, solved by a worker, looked at as a draft, and published.
  *
  * <p>Invariants. Of a month and institution at most one plan is published; of two planners who publish at once one wins, and the other is told
- * which plan now stands. A plan that was being solved when its process died goes on, from the best plan saved, with whoever finds its
- * lease expired; a worker that is alive does not let it expire, however long it builds, searches or keeps. Only the holder of the lease
- * can tell, save or store anything, and a cancelled plan has no holder. The result of an undisturbed search depends on
- * problem, seed and number of steps alone, not on the machine's load. Pins of a draft are free of contradictions when they are set; one
+ * which plan now stands. A plan that was being solved when its process died goes on, from the best plan saved and with the steps that were
+ * left then, with whoever finds its lease expired; a worker that is alive does not let it expire, however long it builds, searches or
+ * keeps. Only the holder of the lease can tell, save or store anything, and a cancelled plan has no holder. The result of an undisturbed
+ * search depends on problem, seed and number of steps alone, not on the machine's load. Pins of a draft are free of contradictions when they are set; one
  * that the facts overtake is left out and says by which rule.
  *
  * <p>Decisions. <b>Queue.</b> Requests are rows that workers claim with {@code FOR UPDATE SKIP LOCKED} and a lease, not a Kafka topic: a search

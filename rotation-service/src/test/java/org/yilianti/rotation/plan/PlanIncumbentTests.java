@@ -40,13 +40,14 @@ class PlanIncumbentTests {
     void aPlanOfTenThousandPeopleAndThirtyOneDaysIsSavedSmallAndReadByAnotherWorker() {
         UUID plan = plan();
         List<Assignment> all = everyDay(10_000, 31);
-        new PlanProgresses(client, json).save(plan, all, Instant.now());
+        new PlanProgresses(client, json).save(plan, all, SearchEffort.NONE, Instant.now());
         Long stored = jdbc.queryForObject(
                 "select length(packed) from plan_incumbent where plan_id = ?", Long.class, Ids.bytes(plan));
         assertThat(stored).as("bytes, a twentieth of a packet").isLessThan(PACKET / 20);
         assertThat(new PlanProgresses(client, json).incumbent(plan)).isEqualTo(all);
         List<Assignment> better = everyDay(10_000, 30);
-        new PlanProgresses(client, json).save(plan, better, Instant.now());
+        new PlanProgresses(client, json).save(plan, better, new SearchEffort(7, 8), Instant.now());
+        assertThat(new PlanProgresses(client, json).spent(plan)).isEqualTo(new SearchEffort(7, 8));
         assertThat(new PlanProgresses(client, json).incumbent(plan)).isEqualTo(better);
         assertThat(json.writeValueAsBytes(all).length)
                 .as("as it was saved before")
@@ -64,8 +65,9 @@ class PlanIncumbentTests {
                 Timestamp.from(Instant.now()));
         PlanProgresses progresses = new PlanProgresses(client, json);
         assertThat(progresses.incumbent(plan)).isEqualTo(before);
+        assertThat(progresses.spent(plan)).as("not said then").isEqualTo(SearchEffort.NONE);
         List<Assignment> after = everyDay(3, 5);
-        progresses.save(plan, after, Instant.now());
+        progresses.save(plan, after, SearchEffort.NONE, Instant.now());
         assertThat(progresses.incumbent(plan)).isEqualTo(after);
         assertThat(jdbc.queryForObject(
                         "select count(*) from plan_incumbent where plan_id = ? and assignments is null",

@@ -39,6 +39,9 @@ class PlanVersionTests {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @Autowired
+    private PlanSettings settings;
+
     private TestMonth month;
 
     @BeforeEach
@@ -77,7 +80,33 @@ class PlanVersionTests {
     @Test
     void aPlanWhoseWorkerDiedGoesOnFromTheBestPlanSaved() {
         JsonNode first = month.draft();
-        UUID id = id(first);
+        jdbc.update("update roster_plan set seed = 77 where id = ?", Ids.bytes(id(first)));
+        leaveBehind(first, 0);
+        JsonNode resumed = month.awaitSolved(id(first));
+        assertThat(resumed.path("cost").asLong())
+                .as("another seed, but never worse than what was saved")
+                .isLessThanOrEqualTo(first.path("cost").asLong());
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from plan_incumbent where plan_id = ?", Long.class, Ids.bytes(id(first))))
+                .isZero();
+    }
+
+    @Test
+    void whoGoesOnWithASearchHasOnlyWhatWasLeftOfItsStepsWhenTheBestPlanWasSaved() {
+        JsonNode first = month.draft();
+        jdbc.update("update roster_plan set seconds = 3600 where id = ?", Ids.bytes(id(first)));
+        leaveBehind(first, 3599 * settings.stepsPerSecond());
+        JsonNode resumed = month.awaitSolved(id(first));
+        assertThat(resumed.path("cost").asLong())
+                .isLessThanOrEqualTo(first.path("cost").asLong());
+        assertThat(resumed.path("bound").asLong())
+                .as("a second is left of the hour, enough to prove one")
+                .isPositive();
+    }
+
+    /** As a worker that died leaves a plan: being solved, with a lease that has run out, the best plan saved and what it took. */
+    private void leaveBehind(JsonNode solved, long steps) {
+        UUID id = id(solved);
         String saved = duties(id).stream()
                 .map(duty -> "{\"person\":\"%s\",\"day\":%d,\"shiftType\":\"%s/%s\"}"
                         .formatted(
@@ -89,17 +118,15 @@ class PlanVersionTests {
         byte[] key = Ids.bytes(id);
         jdbc.update("delete from unmet_shift where plan_id = ?", key);
         jdbc.update("delete from duty where plan_id = ?", key);
-        jdbc.update("insert into plan_incumbent (plan_id, assignments, saved_at) values (?, ?, now(6))", key, saved);
         jdbc.update(
-                "update roster_plan set status = 'solving', seed = 77, lease_owner = ?, lease_until = '2026-01-01' where id = ?",
+                "insert into plan_incumbent (plan_id, assignments, steps, saved_at) values (?, ?, ?, now(6))",
+                key,
+                saved,
+                steps);
+        jdbc.update(
+                "update roster_plan set status = 'solving', lease_owner = ?, lease_until = '2026-01-01' where id = ?",
                 Ids.bytes(UUID.randomUUID()),
                 key);
-        JsonNode resumed = month.awaitSolved(id);
-        assertThat(resumed.path("cost").asLong())
-                .as("another seed, but never worse than what was saved")
-                .isLessThanOrEqualTo(first.path("cost").asLong());
-        assertThat(jdbc.queryForObject("select count(*) from plan_incumbent where plan_id = ?", Long.class, key))
-                .isZero();
     }
 
     @Test

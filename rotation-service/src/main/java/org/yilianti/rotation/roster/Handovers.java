@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -94,13 +95,26 @@ public class Handovers {
         return notices;
     }
 
-    /** Everything that the handovers would break, seen without locks: what a caller is told beforehand. */
+    /**
+     * What stands in the way of the handovers, seen without locks: what a caller is told beforehand. Duties that are no longer what the
+     * handovers rest on, or else every rule that somebody would break.
+     */
     public List<Violation> preview(UUID association, List<Handover> handovers) {
-        return check(
-                association,
-                handovers,
-                duties.inForce(
-                        association, handovers.stream().map(Handover::dutyId).toList()));
+        Map<UUID, Duty> now = duties.inForce(
+                association, handovers.stream().map(Handover::dutyId).toList());
+        List<Violation> outdated = handovers.stream()
+                .flatMap(one -> outdated(one, now.get(one.dutyId())).stream())
+                .toList();
+        return outdated.isEmpty() ? check(association, handovers, now) : outdated;
+    }
+
+    private static Optional<Violation> outdated(Handover handover, @Nullable Duty duty) {
+        if (duty == null) {
+            return Optional.of(new Violation("", "duty.not-in-force", handover.dutyId()));
+        }
+        return handover.isOf(duty)
+                ? Optional.empty()
+                : Optional.of(new Violation("", "duty.changed-meanwhile", handover.dutyId()));
     }
 
     private Map<UUID, Duty> lock(UUID association, List<Handover> handovers) {
@@ -116,13 +130,9 @@ public class Handovers {
         members.lock(association, people);
         Map<UUID, Duty> locked = duties.lock(association, ids);
         for (Handover one : handovers) {
-            Duty duty = locked.get(one.dutyId());
-            if (duty == null) {
-                throw Refusal.conflict("duty.not-in-force", one.dutyId());
-            }
-            if (!one.isOf(duty)) {
-                throw Refusal.conflict("duty.changed-meanwhile", one.dutyId());
-            }
+            outdated(one, locked.get(one.dutyId())).ifPresent(outdated -> {
+                throw Refusal.conflict(outdated.code(), outdated.args());
+            });
         }
         return locked;
     }

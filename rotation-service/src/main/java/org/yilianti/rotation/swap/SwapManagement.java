@@ -82,6 +82,7 @@ public class SwapManagement {
         return approved;
     }
 
+    /** Refuses, also when a newer plan has taken the place of what the swap was about. */
     public DutySwap refuse(Caller caller, UUID id, @Nullable ExpectedVersion expected, String why) {
         requirePlanner(caller, id);
         return step(caller, id, expected, (swap, member) -> swap.refuse(caller.name(), member, why));
@@ -92,8 +93,8 @@ public class SwapManagement {
         Sight planned = sights.inScope(caller, Role.SCHEDULER);
         DutySwap swap = swaps.find(planned, id).orElseThrow(() -> Refusal.notFound("swap.unknown", id));
         for (Handover handover : swap.handovers()) {
-            if (duties.find(planned, handover.dutyId()).isEmpty()) {
-                throw Refusal.conflict("duty.not-in-force", handover.dutyId());
+            if (duties.findPlanned(planned, handover.dutyId()).isEmpty()) {
+                throw Refusal.forbidden("swap.other-site");
             }
         }
     }

@@ -22,6 +22,7 @@ import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.rotation.directory.AssociationZone;
 import org.yilianti.rotation.directory.Institution;
 import org.yilianti.rotation.directory.Institutions;
+import org.yilianti.rotation.directory.Members;
 import org.yilianti.rotation.directory.Sight;
 import org.yilianti.rotation.directory.Sights;
 
@@ -35,6 +36,7 @@ public class AttendanceManagement {
     private final CheckIns checkIns;
     private final ServiceManagement service;
     private final Institutions institutions;
+    private final Members members;
     private final Sights sights;
     private final Policies policies;
     private final AuditTrail audit;
@@ -44,6 +46,7 @@ public class AttendanceManagement {
             CheckIns checkIns,
             ServiceManagement service,
             Institutions institutions,
+            Members members,
             Sights sights,
             Policies policies,
             AuditTrail audit,
@@ -51,6 +54,7 @@ public class AttendanceManagement {
         this.checkIns = checkIns;
         this.service = service;
         this.institutions = institutions;
+        this.members = members;
         this.sights = sights;
         this.policies = policies;
         this.audit = audit;
@@ -81,6 +85,9 @@ public class AttendanceManagement {
         }
         if (!person.equals(own)) {
             caller.require(site.code(), SITE);
+            if (members.find(caller.association(), person).isEmpty()) {
+                throw Refusal.invalid("member.unknown", person).at("/memberId");
+            }
         }
         CheckIn arrived = new CheckIn(
                 Ids.next(),

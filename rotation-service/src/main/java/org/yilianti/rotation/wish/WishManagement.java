@@ -2,6 +2,7 @@ package org.yilianti.rotation.wish;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.platform.web.ExpectedVersion;
+import org.yilianti.rotation.demand.DutyDemand;
+import org.yilianti.rotation.demand.DutyDemands;
 import org.yilianti.rotation.directory.Appointments;
 import org.yilianti.rotation.directory.Institution;
 import org.yilianti.rotation.directory.Institutions;
@@ -33,6 +36,7 @@ public class WishManagement {
     private final Members members;
     private final Appointments appointments;
     private final Institutions institutions;
+    private final DutyDemands demands;
     private final Sights sights;
     private final AuditTrail audit;
     private final Clock clock;
@@ -42,6 +46,7 @@ public class WishManagement {
             Members members,
             Appointments appointments,
             Institutions institutions,
+            DutyDemands demands,
             Sights sights,
             AuditTrail audit,
             Clock clock) {
@@ -49,6 +54,7 @@ public class WishManagement {
         this.members = members;
         this.appointments = appointments;
         this.institutions = institutions;
+        this.demands = demands;
         this.sights = sights;
         this.audit = audit;
         this.clock = clock;
@@ -77,6 +83,9 @@ public class WishManagement {
                 || (content.wanted() && content.shift() == null)) {
             throw Refusal.invalid("wish.shift-incomplete").at("/shift");
         }
+        if (content.institutionId() != null && content.shift() != null) {
+            requireShift(association, content.institutionId(), content.shift(), YearMonth.from(content.date()));
+        }
         requireNone(association, memberId, content.date(), own);
         RosterWish wish = new RosterWish(
                 Ids.next(),
@@ -94,6 +103,19 @@ public class WishManagement {
         wishes.insert(List.of(wish), caller.name(), clock.instant());
         record(caller, wish, home.code(), "submitted");
         return wish;
+    }
+
+    /** A shift that nobody could ever be planned for; none is unknown while no demand is stated. */
+    private void requireShift(UUID association, UUID institutionId, String shift, YearMonth month) {
+        Institution place = institutions.find(association, institutionId).orElseThrow(() -> Refusal.invalid(
+                        "institution.unknown", institutionId)
+                .at("/institutionId"));
+        List<DutyDemand> stated = demands.of(association, List.of(institutionId), month);
+        if (!stated.isEmpty()
+                && stated.stream().flatMap(demand -> demand.shifts().stream()).noneMatch(one -> one.code()
+                        .equals(shift))) {
+            throw Refusal.invalid("wish.shift-unknown", shift, place.code()).at("/shift");
+        }
     }
 
     /** Neither the person nor the office replaces a word of the other unseen: whoever comes second is told whose wish stands. */

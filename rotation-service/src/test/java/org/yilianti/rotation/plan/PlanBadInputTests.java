@@ -59,6 +59,62 @@ class PlanBadInputTests {
     }
 
     @Test
+    void aPlaceWithoutStaffIsPlannedAsWhollyUnmetAndWithoutDemandNotAtAll() {
+        TestWard empty = new TestWard(new TestRotation(port, events));
+        assertThat(codeOf(order(empty, List.of(empty.site)))).isEqualTo("plan.no-demand");
+        assertThat(order(empty, List.of()).status()).isEqualTo(422);
+        assertThat(empty.state().status()).as("a demand without shifts").isEqualTo(422);
+        assertThat(empty.state(TestWard.shift("D", "08:00", Map.of("weekdays", List.of())))
+                        .status())
+                .as("a shift on no day")
+                .isEqualTo(422);
+        assertThat(empty.state(
+                                TestWard.shift("D", "08:00", Map.of("weekdays", List.of("MON"))),
+                                TestWard.shift("N", "08:00", Map.of("minimum", 0, "desired", 0)))
+                        .status())
+                .isEqualTo(201);
+        JsonNode plan = empty.solved();
+        assertThat(plan.path("status").asString()).as("%s", plan).isEqualTo("draft");
+        assertThat(plan.path("assigned").asInt()).isZero();
+        assertThat(plan.path("unmet").asInt()).isEqualTo(4);
+        TestApi.Answer published = publish(empty, plan.path("id").asString());
+        assertThat(published.status()).as(published.body()).isEqualTo(200);
+        assertThat(empty.duties())
+                .hasSize(4)
+                .allMatch(duty -> duty.path("reason").asString().equals("too-few-lawful"));
+    }
+
+    @Test
+    void aCategoryATitleOrAMonthThatThereIsNotIsToldAndNothingIsKept() {
+        TestWard ward = ward();
+        assertThat(ward.state(TestWard.shift("D", "08:00", Map.of("category", "astronaut")))
+                        .status())
+                .isBetween(400, 422);
+        assertThat(ward.state(TestWard.shift("D", "08:00", Map.of("leastTitle", "emperor")))
+                        .status())
+                .isBetween(400, 422);
+        assertThat(ward.state(TestWard.shift("D", "08:00", Map.of("weekdays", List.of("MON"))))
+                        .status())
+                .as("nothing of it was kept")
+                .isEqualTo(201);
+        TestApi.Answer thirteenth = ward.scheduler()
+                .post(
+                        "/v1/roster-plans",
+                        Map.of("month", "2026-13", "institutionIds", List.of(ward.site), "seconds", 1, "seed", 1));
+        assertThat(thirteenth.status()).isEqualTo(422);
+    }
+
+    private static TestApi.Answer order(TestWard ward, List<UUID> sites) {
+        return ward.scheduler()
+                .post("/v1/roster-plans", Map.of("month", "2026-10", "institutionIds", sites, "seconds", 1, "seed", 3));
+    }
+
+    private static String codeOf(TestApi.Answer refused) {
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        return refused.code();
+    }
+
+    @Test
     void aPlanThatOverlapsAPublishedOneMustCoverAllOfIt() {
         TestWard one = ward();
         TestWard other = ward();

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yilianti.platform.database.RowLocks;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.web.PageRequest;
 import org.yilianti.staff.listing.SortOrder;
@@ -136,9 +137,11 @@ public class MemberDirectory {
         if (found.isEmpty()) {
             return found;
         }
+        List<byte[]> ids = found.values().stream().map(MemberId::bytes).toList();
+        RowLocks.hold(jdbc, "member", ids);
         Set<MemberId> unmerged = Set.copyOf(jdbc.sql(
-                        "select id from member where id in (:ids) and merged_into_id is null and erased_at is null order by id for update")
-                .param("ids", found.values().stream().map(MemberId::bytes).toList())
+                        "select id from member where id in (:ids) and merged_into_id is null and erased_at is null for update")
+                .param("ids", ids)
                 .query((row, number) -> MemberId.of(row.getBytes("id")))
                 .list());
         found.values().retainAll(unmerged);

@@ -18,7 +18,7 @@ import org.yilianti.staff.institution.InstitutionLocks;
 import org.yilianti.staff.institution.InstitutionRef;
 import org.yilianti.staff.membership.Membership.Ending;
 
-/** Records that institutions join and leave; locks the institution. */
+/** Records that institutions join and leave; locks the institution, and the one that it is merged into. */
 @Service
 public class MembershipManagement {
 
@@ -73,7 +73,7 @@ public class MembershipManagement {
                 .map(Membership::institution)
                 .filter(institution -> editor.scope().permits(institution.code()))
                 .orElseThrow(() -> unknown);
-        locks.hold(List.of(leaving.id()));
+        locks.hold(into == null ? List.of(leaving.id()) : List.of(leaving.id(), into.id()));
         Membership known = memberships.find(editor.association(), id).orElseThrow(() -> unknown);
         ExpectedVersion.checkIfSent(expected, known.version());
         MembershipRules.merging(leaving, into, leftOn, other -> memberships.of(List.of(other.id())))

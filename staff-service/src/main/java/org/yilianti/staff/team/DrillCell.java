@@ -1,6 +1,7 @@
 package org.yilianti.staff.team;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,16 @@ public final class DrillCell {
         return arrivals.stream()
                 .map(arrival -> staffNos.getOrDefault(arrival.service(), "") + "="
                         + (arrival.minutes() == null ? "" : arrival.minutes()))
+                .sorted()
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    /** The cell as {@link #of} would write it: however it is spaced, in whatever order, with zeros before a number or without its end. */
+    static String plain(String cell) {
+        return Arrays.stream(cell.split(BETWEEN, -1))
+                .map(part -> part.split("=", 2))
+                .map(values -> values[0].strip() + "="
+                        + (values.length > 1 ? values[1].strip().replaceFirst("^0+(?=\\d)", "") : ""))
                 .sorted()
                 .collect(Collectors.joining(BETWEEN));
     }

@@ -101,7 +101,7 @@ public class DrillIntake {
     private Taken taken(Entry entry, Known known, Name name, EmergencyTeam team, Held drill) {
         String before = known.cells().get(drill);
         if (before != null) {
-            boolean same = before.equals(entry.key("arrivals"));
+            boolean same = before.equals(DrillCell.plain(entry.key("arrivals")));
             if (!same) {
                 entry.fault("arrivals", "drill-differs", drill.on());
             }
@@ -112,7 +112,7 @@ public class DrillIntake {
             return Taken.NOTHING;
         }
         known.teams().put(name, book.note(known.page(), team, drill.on(), drill.subject(), arrivals));
-        known.cells().put(drill, entry.key("arrivals"));
+        known.cells().put(drill, DrillCell.plain(entry.key("arrivals")));
         return new Taken(1, 0, 0);
     }
 
@@ -120,6 +120,7 @@ public class DrillIntake {
         Map<Name, EmergencyTeam> named = new HashMap<>();
         teams.lockNamed(
                         editor.association(),
+                        editor.scope(),
                         entries.stream().map(entry -> entry.key("team")).toList())
                 .forEach(team ->
                         named.put(new Name(team.institution(), team.details().name()), team));

@@ -55,6 +55,7 @@ public class TeamDetailsIntake {
         Map<Name, EmergencyTeam> known = new HashMap<>();
         teams.lockNamed(
                         editor.association(),
+                        editor.scope(),
                         entries.stream().map(entry -> entry.key("name")).toList())
                 .forEach(team ->
                         known.put(new Name(team.institution(), team.details().name()), team));

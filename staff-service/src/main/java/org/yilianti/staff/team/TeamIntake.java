@@ -93,13 +93,10 @@ public class TeamIntake {
         Map<String, MemberId> people = members.hold(editor.association(), everybody, staffNos);
         Map<UUID, EmergencyTeam> found = new HashMap<>();
         Map<Name, UUID> byName = new HashMap<>();
-        teams.lockNamed(editor.association(), names).stream()
-                .filter(team -> editor.scope().permits(team.institution().code()))
-                .forEach(team -> {
-                    found.put(team.id(), team);
-                    byName.put(
-                            new Name(team.institution().code(), team.details().name()), team.id());
-                });
+        teams.lockNamed(editor.association(), editor.scope(), names).forEach(team -> {
+            found.put(team.id(), team);
+            byName.put(new Name(team.institution().code(), team.details().name()), team.id());
+        });
         return new Known(people, found, byName);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yilianti.platform.access.InstitutionScope;
 import org.yilianti.platform.database.RowInsertion;
+import org.yilianti.platform.database.RowLocks;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.platform.web.PageRequest;
@@ -116,17 +117,21 @@ public class TeamRepository {
         return teams.stream().filter(team -> belonging.contains(team.id())).toList();
     }
 
-    /** The teams with these names that are not dissolved, locked in the order of their ids. */
-    List<EmergencyTeam> lockNamed(UUID association, Collection<String> names) {
-        return names.isEmpty()
-                ? List.of()
-                : jdbc.sql(
-                                SELECT
-                                        + "where t.association_id = :association and t.name in (:names) and t.dissolved_on is null order by t.id for update")
-                        .param("association", Ids.bytes(association))
-                        .param("names", names)
-                        .query(this::team)
-                        .list();
+    /** The teams with these names that an office keeps and that are not dissolved, locked until the transaction ends. */
+    List<EmergencyTeam> lockNamed(UUID association, InstitutionScope scope, Collection<String> names) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = jdbc.sql("""
+                        select t.id from emergency_team t join institution i on i.id = t.institution_id
+                        where t.association_id = :association and t.name in (:names) and t.dissolved_on is null and\s""" + scope.sql("i.code"))
+                .param("association", Ids.bytes(association))
+                .param("names", names)
+                .param("scopeCodes", scope.sqlCodes())
+                .query((row, number) -> Ids.uuid(row.getBytes("id")))
+                .list();
+        RowLocks.hold(jdbc, "emergency_team", ids.stream().map(Ids::bytes).toList());
+        return of(ids).stream().filter(team -> team.dissolution() == null).toList();
     }
 
     void insert(Collection<EmergencyTeam> founded) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yilianti.platform.access.Role;
 import org.yilianti.platform.test.ServiceTest;
+import org.yilianti.platform.test.TestApi.Answer;
 import org.yilianti.platform.test.TestEvents;
 import org.yilianti.staff.Registry;
 import tools.jackson.databind.JsonNode;
@@ -68,12 +70,43 @@ class DrillListTests {
                         .asInt())
                 .isEqualTo(2);
         assertThat(drills()).hasSize(2);
-        assertThat(registry.hr().get("/v1/emergency-team-members").body()).contains("verified");
+        assertThat(registry.hr().get("/v1/emergency-team-members").json().path("items"))
+                .anySatisfy(one -> assertThat(one.path("verifiedBy").isString()).isTrue());
         assertThat(registry.as(Role.AUDITOR, "*")
                         .get("/v1/audit-entries/staff?action=team.drilled")
                         .json()
                         .path("items"))
                 .hasSize(2);
+    }
+
+    @Test
+    void theSameFileIsTheSameHoweverItsCellsAreSpelled_R12_R13() {
+        String spelled = HEADER + "T01,一队,2026-03-01,甲,S00002=;S00001 = 045\n";
+        assertThat(registry.imported(LIST, spelled).path("created").asInt()).isEqualTo(1);
+        JsonNode again = registry.imported(LIST, spelled);
+        assertThat(again.path("unchanged").asInt()).as(registry.reasons(again)).isEqualTo(1);
+        JsonNode plain = registry.imported(LIST, HEADER + "T01,一队,2026-03-01,甲,S00001=45;S00002=\n");
+        assertThat(plain.path("unchanged").asInt()).as(registry.reasons(plain)).isEqualTo(1);
+        JsonNode other = registry.imported(LIST, HEADER + "T01,一队,2026-03-01,甲,S00001=46;S00002=\n");
+        assertThat(registry.reasons(other)).contains("drill-differs");
+    }
+
+    @Test
+    void whatADissolvedTeamDidIsNotToldOfTheNextOfItsName_R12_R13() {
+        registry.imported(LIST, TWO);
+        String address = "/v1/emergency-teams/"
+                + registry.hr()
+                        .get("/v1/emergency-teams?institution=T01")
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("id")
+                        .asString();
+        Answer dissolved = registry.hr().post(address + "/dissolutions", Map.of("reason", "merged into another"));
+        assertThat(dissolved.status()).as(dissolved.body()).isLessThan(300);
+        registry.imported(
+                "emergency-teams", "institution_code,name,purpose,needs,term_from\nT01,一队,disaster,,2026-05-01\n");
+        assertThat(registry.sheet(LIST)).doesNotContain("一队").contains("二队");
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.yilianti.staff.team.DrillRepository;
 import org.yilianti.staff.team.EmergencyTeam;
 import org.yilianti.staff.team.TeamRepository;
 
-/** {@code emergency-drills.v1}: drills of teams of institutions in scope, each with all who were called and how soon they came. */
+/** {@code emergency-drills.v1}: drills of standing teams of institutions in scope, each with all who were called and how soon they came. */
 @Component
 class DrillList implements RegistryList {
 
@@ -66,15 +66,16 @@ class DrillList implements RegistryList {
                 .of(page.stream().map(Drill::team).distinct().toList())
                 .stream()
                 .collect(Collectors.toMap(EmergencyTeam::id, Function.identity()));
-        page.forEach(drill -> rows.accept(Arrays.asList(
-                drill.institution().code(),
-                name(byId.get(drill.team())),
-                drill.heldOn().toString(),
-                drill.subject(),
-                cells.get(drill.id()))));
-    }
-
-    private static @Nullable String name(@Nullable EmergencyTeam team) {
-        return team == null ? null : team.details().name();
+        for (Drill drill : page) {
+            EmergencyTeam team = byId.get(drill.team());
+            if (team != null && team.dissolution() == null) { // another team may bear the name of a dissolved one
+                rows.accept(Arrays.asList(
+                        drill.institution().code(),
+                        team.details().name(),
+                        drill.heldOn().toString(),
+                        drill.subject(),
+                        cells.get(drill.id())));
+            }
+        }
     }
 }

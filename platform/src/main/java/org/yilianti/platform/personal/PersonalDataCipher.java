@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.security.SecureRandom;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -30,6 +32,12 @@ public final class PersonalDataCipher {
     private final SecretKey lookup;
     private final SecureRandom random = new SecureRandom();
 
+    /** At rest, with the key set up, which takes longer than sealing a value: as many as were ever in use at a time. */
+    private final Queue<Cipher> ciphers = new ConcurrentLinkedQueue<>();
+
+    /** The same of hashes. */
+    private final Queue<Mac> macs = new ConcurrentLinkedQueue<>();
+
     /** @param masterKey 32 bytes; both working keys are derived from it, so neither is the master key itself */
     PersonalDataCipher(byte[] masterKey) {
         if (masterKey.length != 32) {
@@ -40,12 +48,20 @@ public final class PersonalDataCipher {
     }
 
     public byte[] encrypt(String value) {
+        return seal(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @throws IllegalStateException when the bytes were changed or belong to another master key */
+    public String decrypt(byte[] stored) {
+        return new String(open(stored), StandardCharsets.UTF_8);
+    }
+
+    /** As {@link #encrypt}, of bytes. */
+    public byte[] seal(byte[] value) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            Cipher cipher = Cipher.getInstance(ALGORITHM, PROVIDER);
-            cipher.init(Cipher.ENCRYPT_MODE, encryption, new GCMParameterSpec(TAG_BITS, nonce));
-            byte[] sealed = cipher.doFinal(value.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = transformed(Cipher.ENCRYPT_MODE, nonce, value);
             return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
                     .put(VERSION)
                     .put(nonce)
@@ -56,8 +72,8 @@ public final class PersonalDataCipher {
         }
     }
 
-    /** @throws IllegalStateException when the bytes were changed or belong to another master key */
-    public String decrypt(byte[] stored) {
+    /** As {@link #decrypt}, of bytes. */
+    public byte[] open(byte[] stored) {
         ByteBuffer buffer = ByteBuffer.wrap(stored);
         if (buffer.get() != VERSION) {
             throw new IllegalStateException("unknown layout of an encrypted value");
@@ -67,17 +83,28 @@ public final class PersonalDataCipher {
         byte[] sealed = new byte[buffer.remaining()];
         buffer.get(sealed);
         try {
-            Cipher cipher = Cipher.getInstance(ALGORITHM, PROVIDER);
-            cipher.init(Cipher.DECRYPT_MODE, encryption, new GCMParameterSpec(TAG_BITS, nonce));
-            return new String(cipher.doFinal(sealed), StandardCharsets.UTF_8);
+            return transformed(Cipher.DECRYPT_MODE, nonce, sealed);
         } catch (GeneralSecurityException changed) {
             throw new IllegalStateException("an encrypted value was changed or the master key is another", changed);
         }
     }
 
+    private byte[] transformed(int mode, byte[] nonce, byte[] value) throws GeneralSecurityException {
+        Cipher idle = ciphers.poll();
+        Cipher cipher = idle == null ? Cipher.getInstance(ALGORITHM, PROVIDER) : idle;
+        cipher.init(mode, encryption, new GCMParameterSpec(TAG_BITS, nonce));
+        byte[] result = cipher.doFinal(value);
+        ciphers.add(cipher); // one that failed is left to the collector
+        return result;
+    }
+
     /** The 32 bytes by which an equal value is found; useless without the key. */
     public byte[] lookupHash(String value) {
-        return hmac(lookup.getEncoded(), value.getBytes(StandardCharsets.UTF_8));
+        Mac idle = macs.poll();
+        Mac mac = idle == null ? mac(lookup) : idle;
+        byte[] hash = mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
+        macs.add(mac);
+        return hash;
     }
 
     private static Provider provider() {
@@ -89,10 +116,14 @@ public final class PersonalDataCipher {
     }
 
     private static byte[] hmac(byte[] key, byte[] message) {
+        return mac(new SecretKeySpec(key, "HmacSHA256")).doFinal(message);
+    }
+
+    private static Mac mac(SecretKey key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(message);
+            mac.init(key);
+            return mac;
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

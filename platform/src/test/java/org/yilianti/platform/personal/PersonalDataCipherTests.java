@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PersonalDataCipherTests {
@@ -17,6 +18,32 @@ class PersonalDataCipherTests {
         assertThat(cipher.decrypt(one)).isEqualTo("999999199001011234");
         assertThat(one).isNotEqualTo(two);
         assertThat(new String(one, StandardCharsets.ISO_8859_1)).doesNotContain("19900101");
+    }
+
+    @Test
+    void manyThreadsSealAndOpenAtATimeAndBytesComeBackAsTheyAre() {
+        byte[] all = new byte[256];
+        for (int value = 0; value < all.length; value++) {
+            all[value] = (byte) value;
+        }
+        assertThat(cipher.open(cipher.seal(all))).isEqualTo(all);
+        byte[] hash = cipher.lookupHash("a value");
+        assertThat(IntStream.range(0, 4_000).parallel().mapToObj(Integer::toString))
+                .allSatisfy(value ->
+                        assertThat(cipher.decrypt(cipher.encrypt(value))).isEqualTo(value));
+        assertThat(IntStream.range(0, 4_000).parallel().mapToObj(i -> cipher.lookupHash("a value")))
+                .allSatisfy(found -> assertThat(found).isEqualTo(hash));
+    }
+
+    @Test
+    void afterOneThatCannotBeOpenedOthersAre() {
+        byte[] sound = cipher.encrypt("sound");
+        byte[] changed = cipher.encrypt("changed");
+        changed[20] ^= 1;
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> cipher.decrypt(changed)).hasMessageContaining("changed");
+            assertThat(cipher.decrypt(sound)).isEqualTo("sound");
+        }
     }
 
     @Test

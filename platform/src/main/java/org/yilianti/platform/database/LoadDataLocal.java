@@ -12,13 +12,13 @@ import java.sql.Statement;
 import org.springframework.jdbc.core.ConnectionCallback;
 
 /**
- * LOAD DATA LOCAL of rows in memory: the server neither parses statements nor makes an expression of every value.
+ * LOAD DATA LOCAL of rows of this process: the server neither parses statements nor makes an expression of every value.
  *
  * <p>With LOCAL the server skips what it cannot take and adapts what does not fit, and says so in warnings; here that is a failure, as it
  * is of an INSERT. A server may ask the driver for any file in place of the one named: the driver is let only while it has the rows to
  * send (see {@code allowLoadLocalInfileInPath} in platform.yml).
  */
-record LoadDataLocal(String statement, LoadedRows rows, int count) implements ConnectionCallback<Integer> {
+record LoadDataLocal(String statement, LoadedRows rows) implements ConnectionCallback<Integer> {
 
     @Override
     public Integer doInConnection(Connection connection) throws SQLException {
@@ -29,17 +29,18 @@ record LoadDataLocal(String statement, LoadedRows rows, int count) implements Co
         try (Statement local = connection.createStatement()) {
             allowed.setValue(true);
             JdbcStatement driver = local.unwrap(JdbcStatement.class);
-            driver.setLocalInfileInputStream(rows.stream());
+            driver.setLocalInfileInputStream(rows);
             int taken = local.executeUpdate(statement);
             driver.setLocalInfileInputStream(null);
+            rows.requireWhole();
             SQLWarning warning = local.getWarnings();
             if (warning != null) {
                 throw new SQLIntegrityConstraintViolationException(
                         warning.getMessage(), "23000", warning.getErrorCode(), warning);
             }
-            if (taken != count) {
+            if (taken != rows.count()) {
                 throw new SQLIntegrityConstraintViolationException(
-                        "the server took %d of %d rows".formatted(taken, count), "23000");
+                        "the server took %d of %d rows".formatted(taken, rows.count()), "23000");
             }
             return taken;
         } finally {

@@ -5,8 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -25,9 +29,6 @@ public final class RowInsertion {
 
     /** A power of two; more rows in a statement gain nothing any more. */
     private static final int MAX_ROWS = 128;
-
-    /** Bytes that are held in memory to be loaded by one statement. */
-    private static final int MAX_LOADED = 1 << 23;
 
     /** Estimated size of a statement; far below the smallest packet that a server takes by default (16 MB). */
     private static final int MAX_CHARACTERS = 1 << 20;
@@ -55,40 +56,35 @@ public final class RowInsertion {
 
     /** Inserts all rows in their order, or fails as a batch would. */
     public void insert(List<? extends @Nullable Object[]> rows) {
-        if (large(rows) && loadPermitted()) {
-            load(rows);
-        } else {
-            state(rows);
-        }
+        insert(rows.iterator());
     }
 
-    private static boolean large(List<? extends @Nullable Object[]> rows) {
+    /**
+     * As {@link #insert(List)}, with rows that are made while the server takes in those before.
+     *
+     * @param row makes the row of a thing; asks no database
+     */
+    public <T> void insert(Collection<T> things, Function<? super T, @Nullable Object[]> row) {
+        insert(things.stream().map(row).iterator());
+    }
+
+    private void insert(Iterator<? extends @Nullable Object[]> rows) {
+        List<@Nullable Object[]> first = new ArrayList<>();
         long size = 0;
-        for (@Nullable Object[] values : rows) {
-            size += size(values);
-            if (size >= LOADED_FROM) {
-                return true;
-            }
+        while (size < LOADED_FROM && rows.hasNext()) {
+            first.add(rows.next());
+            size += size(first.getLast());
         }
-        return false;
+        if (size >= LOADED_FROM && loadPermitted()) {
+            jdbc.execute(new LoadDataLocal(load, new LoadedRows(first.iterator(), rows)));
+        } else {
+            rows.forEachRemaining(first::add);
+            state(first);
+        }
     }
 
     private boolean loadPermitted() {
         return Boolean.TRUE.equals(jdbc.queryForObject("select @@local_infile", Boolean.class));
-    }
-
-    private void load(List<? extends @Nullable Object[]> rows) {
-        int start = 0;
-        while (start < rows.size()) {
-            LoadedRows some = new LoadedRows();
-            int end = start;
-            while (end < rows.size() && some.size() < MAX_LOADED) {
-                some.add(rows.get(end));
-                end++;
-            }
-            jdbc.execute(new LoadDataLocal(load, some, end - start));
-            start = end;
-        }
     }
 
     private void state(List<? extends @Nullable Object[]> rows) {

@@ -27,6 +27,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yilianti.platform.database.RowInsertion;
 import org.yilianti.platform.test.ServiceTest;
 
@@ -36,6 +37,9 @@ class RowInsertionTests {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private String table = "";
 
@@ -146,6 +150,38 @@ class RowInsertionTests {
             assertThat(jdbc.queryForObject("select max(amount) from " + table, BigDecimal.class))
                     .isEqualByComparingTo("1000");
         }
+    }
+
+    @Test
+    void rowsAreMadeOneAfterTheOtherWhileTheServerTakesThem() {
+        List<Integer> made = new ArrayList<>();
+        List<Integer> numbers = IntStream.range(0, 20_000).boxed().toList();
+        new RowInsertion(jdbc, table, "number, note, hash").insert(numbers, number -> {
+            made.add(number);
+            return row(number, "沈".repeat(20));
+        });
+        assertThat(made).isEqualTo(numbers);
+        assertThat(jdbc.queryForList("select number from " + table + " order by sequence", Integer.class))
+                .isEqualTo(numbers);
+    }
+
+    @ParameterizedTest(name = "{0} rows")
+    @ValueSource(ints = {3, 20_000})
+    void aRowThatCannotBeMadeFailsAllOfThemAndLeavesTheConnectionOfUse(int count) {
+        List<Integer> numbers = IntStream.range(0, count).boxed().toList();
+        transactions.executeWithoutResult(status -> {
+            assertThatThrownBy(() -> new RowInsertion(jdbc, table, "number, note, hash").insert(numbers, number -> {
+                        if (number == count - 1) {
+                            throw new IllegalStateException("cannot be made");
+                        }
+                        return row(number, "沈".repeat(20));
+                    }))
+                    .hasMessage("cannot be made");
+            assertThat(jdbc.queryForObject("select 7", Integer.class)).isEqualTo(7);
+            status.setRollbackOnly();
+        });
+        assertThat(jdbc.queryForObject("select count(*) from " + table, Integer.class))
+                .isZero();
     }
 
     @Test

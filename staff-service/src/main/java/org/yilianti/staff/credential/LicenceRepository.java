@@ -109,7 +109,7 @@ class LicenceRepository {
                             Timestamp.from(licence.recordedAt()), licence.id().bytes(), licence.version() - 1
                         })
                         .toList());
-        insertion.insert(versions.stream().map(LicenceRepository::columns).toList());
+        insertion.insert(versions, LicenceRepository::columns);
     }
 
     private static @Nullable Object[] columns(Licence licence) {

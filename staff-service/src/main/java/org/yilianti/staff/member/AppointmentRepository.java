@@ -134,9 +134,7 @@ class AppointmentRepository {
 
     void insert(UUID association, Collection<Appointment> appointments) {
         byte[] associationId = Ids.bytes(association);
-        insertion.insert(appointments.stream()
-                .map(appointment -> columns(associationId, appointment))
-                .toList());
+        insertion.insert(appointments, appointment -> columns(associationId, appointment));
     }
 
     private static @Nullable Object[] columns(byte[] association, Appointment appointment) {

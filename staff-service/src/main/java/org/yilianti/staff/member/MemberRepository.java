@@ -127,7 +127,7 @@ class MemberRepository {
     }
 
     void insert(Collection<Member> members) {
-        insertion.insert(members.stream().map(this::columns).toList());
+        insertion.insert(members, this::columns);
     }
 
     void update(Collection<Member> members) {

@@ -1,6 +1,5 @@
 package org.yilianti.platform.outbox;
 
-import io.cloudevents.CloudEvent;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -14,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
-import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,13 +43,13 @@ class OutboxConfiguration {
     @Bean
     OutboxRelay outboxRelay(
             OutboxRows rows,
-            KafkaTemplate<String, CloudEvent> kafka,
+            ProducerFactory<byte[], byte[]> producers,
             KafkaAdmin topics,
             PlatformTransactionManager transactions,
             OutboxSignal signal,
             OutboxSettings settings,
             @Value("${spring.application.name}") String service) {
-        OutboxSender sender = new OutboxSender(kafka, topics, settings.topicPrefix(), service);
+        OutboxSender sender = new OutboxSender(producers, topics, settings.topicPrefix(), service);
         return new OutboxRelay(rows, sender, new TransactionTemplate(transactions), signal, settings);
     }
 

@@ -1,13 +1,17 @@
 package org.yilianti.platform.outbox;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One thread per process that carries unsent rows to Kafka, partition by partition, whichever it can lock. */
+/** One thread per process that carries unsent rows to Kafka, of whichever partitions it can lock. */
 class OutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
@@ -59,34 +63,44 @@ class OutboxRelay implements SmartLifecycle {
      * @return false when some partition failed
      */
     private boolean drain() {
-        boolean well = true;
-        for (int partition : rows.partitionsWithUnsentRows()) {
-            try {
-                while (Boolean.TRUE.equals(transactions.execute(status -> relay(partition))) && running) {
-                    log.debug("another batch of partition {}", partition);
-                }
-            } catch (RuntimeException failure) {
-                log.warn("events of partition {} could not be sent now; they stay in the outbox", partition, failure);
-                well = false;
-            }
+        Outcome outcome = Outcome.MORE;
+        while (outcome == Outcome.MORE && running) {
+            List<Integer> partitions = rows.partitionsWithUnsentRows();
+            outcome = partitions.isEmpty()
+                    ? Outcome.DONE
+                    : Objects.requireNonNull(transactions.execute(status -> relay(partitions)));
         }
-        return well;
+        return outcome != Outcome.FAILED;
     }
 
-    /** One locked batch of one partition; true when it was full, so that more may wait. */
-    private boolean relay(int partition) {
-        if (!rows.lock(partition)) {
-            return false;
+    private enum Outcome {
+        DONE,
+        MORE,
+        FAILED
+    }
+
+    /** A batch of each partition that can be locked. */
+    private Outcome relay(List<Integer> partitions) {
+        List<OutboxRow> batch = new ArrayList<>();
+        Set<Integer> failed = new HashSet<>();
+        boolean full = false;
+        for (int partition : rows.lock(partitions)) {
+            try {
+                List<OutboxRow> next = rows.unsent(partition, settings.batch());
+                full |= next.stream().mapToInt(row -> row.events().size()).sum() >= settings.batch();
+                batch.addAll(next);
+            } catch (RuntimeException unreadable) {
+                log.warn("events of partition {} could not be read; they stay in the outbox", partition, unreadable);
+                failed.add(partition);
+            }
         }
-        var batch = rows.unsent(partition, settings.batch());
-        if (batch.isEmpty()) {
-            return false;
+        failed.addAll(sender.sendAndAwait(batch));
+        rows.markSent(
+                batch.stream().filter(row -> !failed.contains(row.partition())).toList());
+        if (!failed.isEmpty()) {
+            return Outcome.FAILED;
         }
-        List<StoredEvent> events =
-                batch.stream().flatMap(row -> row.events().stream()).toList();
-        sender.sendAndAwait(events);
-        rows.markSent(batch);
-        return events.size() >= settings.batch();
+        return full ? Outcome.MORE : Outcome.DONE;
     }
 
     private void prepareAnotherTry() throws InterruptedException {

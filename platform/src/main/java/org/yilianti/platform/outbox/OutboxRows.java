@@ -1,15 +1,14 @@
 package org.yilianti.platform.outbox;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yilianti.platform.ids.Ids;
@@ -31,13 +30,12 @@ class OutboxRows {
                 .list();
     }
 
-    /** Takes the partition for this transaction; false when another instance has it. */
-    boolean lock(int partition) {
-        return jdbc.sql("select id from outbox_partition where id = ? for update skip locked")
-                .param(partition)
+    /** Takes those of the partitions for this transaction that no other instance has. */
+    List<Integer> lock(List<Integer> partitions) {
+        return jdbc.sql("select id from outbox_partition where id in (:partitions) for update skip locked")
+                .param("partitions", partitions)
                 .query(Integer.class)
-                .optional()
-                .isPresent();
+                .list();
     }
 
     /** The next rows of a partition, with as many events as {@code limit} or more by less than a row's; a single row may have more. */
@@ -56,6 +54,9 @@ class OutboxRows {
     }
 
     void markSent(List<OutboxRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         jdbc.sql("update outbox_event set sent_at = :now where sequence in (:sequences)")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("sequences", rows.stream().map(OutboxRow::sequence).toList())
@@ -77,32 +78,31 @@ class OutboxRows {
     }
 
     private static OutboxRow row(ResultSet row, int number) throws SQLException {
-        if (row.getInt("events") == 1) {
-            long version = row.getLong("version");
-            @Nullable Long versionOrNull = row.wasNull() ? null : version;
-            UUID id = Ids.uuid(row.getBytes("id"));
-            UUID aggregate = Ids.uuid(row.getBytes("aggregateid"));
-            return new OutboxRow(
-                    row.getLong("sequence"),
-                    List.of(event(row, new Pack.Line(id, aggregate, versionOrNull, row.getString("payload")))));
-        }
-        List<StoredEvent> events = new ArrayList<>(row.getInt("events"));
-        for (Pack.Line line : Pack.lines(row.getString("payload"))) {
-            events.add(event(row, line));
-        }
-        return new OutboxRow(row.getLong("sequence"), events);
-    }
-
-    private static StoredEvent event(ResultSet row, Pack.Line line) throws SQLException {
-        return new StoredEvent(
-                line.id(),
+        return new OutboxRow(
+                row.getLong("sequence"),
+                row.getInt("partition_id"),
                 Ids.uuid(row.getBytes("association_id")),
                 row.getString("aggregatetype"),
-                line.aggregate(),
                 row.getString("type"),
-                line.version(),
                 row.getString("correlation_id"),
-                line.json(),
-                row.getTimestamp("created_at").toInstant());
+                row.getTimestamp("created_at").toInstant(),
+                events(row));
+    }
+
+    private static List<StoredEvent> events(ResultSet row) throws SQLException {
+        if (row.getInt("events") > 1) {
+            byte[] pack = row.getBytes("pack");
+            // Rows of before packs were packed have the lines as their payload.
+            return pack == null
+                    ? PackedEvents.lines(row.getString("payload").getBytes(StandardCharsets.UTF_8))
+                    : PackedEvents.unpacked(pack);
+        }
+        long version = row.getLong("version");
+        @Nullable Long versionOrNull = row.wasNull() ? null : version;
+        return List.of(StoredEvent.of(
+                Ids.uuid(row.getBytes("id")),
+                Ids.uuid(row.getBytes("aggregateid")),
+                versionOrNull,
+                row.getString("payload").getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,76 +1,67 @@
 package org.yilianti.platform.outbox;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.platform.database.PackedBytes;
 
-/**
- * Events that share a row of the outbox: neighbours of one change and one partition, alike in association, topic and type.
- *
- * <p>A row of its own has a single event as its payload; of several each has a line: its id, its aggregate, its version or a dash, and
- * its JSON, which has no line breaks of its own.
- */
+/** Events that share a row of the outbox: neighbours of one change and one partition, alike in association, topic and type. */
 final class Pack {
 
     /** Lines to be read as one whole: small enough that a relay holds many. */
-    private static final int MAX_CHARACTERS = 100_000;
+    private static final int MAX_BYTES = 100_000;
 
-    private static final String NO_VERSION = "-";
+    /** From so many events on their JSON is made by several threads: whoever publishes them waits for nothing else meanwhile. */
+    private static final int MANY = 500;
 
     private final int partition;
     private final OutboxEvent first;
-    private final List<Line> lines = new ArrayList<>();
-    private int characters;
+    private final byte[] firstJson;
+    private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    private int size;
 
-    private Pack(int partition, OutboxEvent first) {
+    private Pack(int partition, OutboxEvent first, byte[] firstJson) {
         this.partition = partition;
         this.first = first;
-    }
-
-    /** One event of a pack. */
-    record Line(UUID id, UUID aggregate, @Nullable Long version, String json) {
-
-        private String text() {
-            return id + " " + aggregate + " " + (version == null ? NO_VERSION : version) + " " + json;
-        }
-
-        private static Line of(String text) {
-            String[] parts = text.split(" ", 4);
-            Long version = parts[2].equals(NO_VERSION) ? null : Long.valueOf(parts[2]);
-            return new Line(UUID.fromString(parts[0]), UUID.fromString(parts[1]), version, parts[3]);
-        }
+        this.firstJson = firstJson;
     }
 
     /** Packs events so that those of a partition keep their order, at most {@code size} to a pack. */
-    static List<Pack> of(List<OutboxEvent> events, int size, Function<OutboxEvent, String> json) {
+    static List<Pack> of(List<OutboxEvent> events, int size, Function<OutboxEvent, byte[]> json) {
+        List<byte[]> payloads = (events.size() < MANY ? events.stream() : events.parallelStream())
+                .map(json)
+                .toList();
         List<Pack> packs = new ArrayList<>();
         @Nullable Pack[] open = new @Nullable Pack[Outbox.PARTITIONS];
-        for (OutboxEvent event : events) {
+        for (int i = 0; i < events.size(); i++) {
+            OutboxEvent event = events.get(i);
+            byte[] payload = payloads.get(i);
             int partition = Math.floorMod(event.aggregate().hashCode(), Outbox.PARTITIONS);
-            String text = json.apply(event);
             Pack pack = open[partition];
-            if (pack == null || pack.lines.size() >= size || !pack.takes(event, text)) {
-                pack = new Pack(partition, event);
+            if (pack == null || pack.size >= size || !pack.takes(event, payload)) {
+                pack = new Pack(partition, event, payload);
                 packs.add(pack);
                 open[partition] = pack;
             }
-            pack.add(event, text);
+            pack.add(event, payload);
         }
         return packs;
     }
 
-    private boolean takes(OutboxEvent event, String json) {
+    private boolean takes(OutboxEvent event, byte[] json) {
         return event.type().equals(first.type())
                 && event.topic().equals(first.topic())
                 && event.association().equals(first.association())
-                && characters + json.length() <= MAX_CHARACTERS;
+                && lines.size() + json.length <= MAX_BYTES;
     }
 
-    private void add(OutboxEvent event, String json) {
-        lines.add(new Line(event.id(), event.aggregate(), event.version(), json));
-        characters += json.length();
+    private void add(OutboxEvent event, byte[] json) {
+        lines.writeBytes(PackedEvents.head(event));
+        lines.writeBytes(json);
+        lines.write('\n');
+        size++;
     }
 
     int partition() {
@@ -83,17 +74,16 @@ final class Pack {
     }
 
     int size() {
-        return lines.size();
+        return size;
     }
 
-    String payload() {
-        return lines.size() == 1
-                ? lines.getFirst().json()
-                : String.join("\n", lines.stream().map(Line::text).toList());
+    /** The JSON of the only event; empty when there are several. */
+    byte[] payload() {
+        return size == 1 ? firstJson : new byte[0];
     }
 
-    /** The events of a row that has several. */
-    static List<Line> lines(String payload) {
-        return payload.lines().map(Line::of).toList();
+    /** Several events packed; null when there is one. */
+    byte @Nullable [] packed() {
+        return size == 1 ? null : PackedBytes.pack(lines.toByteArray(), lines.size());
     }
 }

@@ -3,6 +3,9 @@ package org.yilianti.platform.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.CloudEventSerializer;
+import io.cloudevents.kafka.KafkaMessageFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +16,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -140,6 +146,43 @@ class PackTests {
     }
 
     @Test
+    void everyRecordIsByteForByteWhatTheCloudEventsLibraryWrites() {
+        UUID association = Ids.next();
+        MDC.put("correlationId", "asked-for-once");
+        try {
+            announced(List.of(
+                    state(association, Ids.next(), 12, "汉字"),
+                    OutboxEvent.fact(
+                            TOPIC, "notebook.note-read.v1", association, Ids.next(), Ids.next(), "alone in its row")));
+            UUID note = Ids.next();
+            announced(List.of(state(association, note, 1, "in a pack"), state(association, note, 2, "as well")));
+        } finally {
+            MDC.remove("correlationId");
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> seen(List.of(association)).size() == 4);
+        assertThat(events.read(TOPIC))
+                .filteredOn(record -> Seen.of(record).association().equals(association.toString()))
+                .hasSize(4)
+                .allSatisfy(record -> {
+                    CloudEvent event = KafkaMessageFactory.createReader(record).toEvent();
+                    RecordHeaders written = new RecordHeaders();
+                    try (CloudEventSerializer library = new CloudEventSerializer()) {
+                        assertThat(record.value()).isEqualTo(library.serialize(TOPIC, written, event));
+                    }
+                    assertThat(texts(record.headers()))
+                            .hasSizeGreaterThan(8)
+                            .containsExactlyInAnyOrderElementsOf(texts(written));
+                });
+    }
+
+    private static List<String> texts(Headers headers) {
+        return Stream.of(headers.toArray())
+                .map(header -> header.key() + "=" + new String(header.value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    @Test
     void oneEventKeepsTheFormThatAConnectorExpects() {
         UUID association = Ids.next();
         OutboxEvent only = state(association, Ids.next(), 3, "one");
@@ -154,6 +197,34 @@ class PackTests {
                 .containsEntry("payload", "{\"words\":\"one\"}");
         assertThat((byte[]) row.get("id")).isEqualTo(Ids.bytes(only.id()));
         assertThat((byte[]) row.get("aggregateid")).isEqualTo(Ids.bytes(only.aggregate()));
+    }
+
+    @Test
+    void aRowOfSeveralEventsFromBeforeTheyWerePackedIsSentAsWell() {
+        UUID association = Ids.next();
+        UUID note = Ids.next();
+        List<OutboxEvent> all = List.of(state(association, note, 1, "first"), state(association, note, 2, "second"));
+        String lines = String.join(
+                "\n",
+                all.stream()
+                        .map(event -> "%s %s %d {\"words\":\"%s\"}"
+                                .formatted(event.id(), event.aggregate(), event.version(), event.body()))
+                        .toList());
+        jdbc.sql("""
+                        insert into outbox_event (id, partition_id, association_id, aggregatetype, aggregateid, type, payload,
+                            created_at, events)
+                        values (?, 0, ?, ?, ?, ?, ?, current_timestamp(6), 2)
+                        """)
+                .params(
+                        Ids.bytes(all.getFirst().id()),
+                        Ids.bytes(association),
+                        TOPIC,
+                        Ids.bytes(note),
+                        all.getFirst().type(),
+                        lines)
+                .update();
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(seen(List.of(association)))
+                .isEqualTo(all.stream().map(Seen::of).toList()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.yilianti.platform.test;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.CloudEventSerializer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -19,33 +21,39 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** The other services, as far as Kafka is concerned: sends events to the service under test and reads what it sent. */
 @TestComponent
-public class TestEvents {
+public class TestEvents implements DisposableBean {
 
     private static final Set<String> ENSURED = ConcurrentHashMap.newKeySet();
 
+    private final DefaultKafkaProducerFactory<String, CloudEvent> producers;
     private final KafkaTemplate<String, CloudEvent> kafka;
     private final KafkaAdmin admin;
     private final String prefix;
     private final String bootstrapServers;
 
     TestEvents(
-            KafkaTemplate<String, CloudEvent> kafka,
+            KafkaProperties kafka,
             KafkaAdmin admin,
             @Value("${platform.events.topic-prefix}") String prefix,
             @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers) {
-        this.kafka = kafka;
+        this.producers = new DefaultKafkaProducerFactory<>(
+                kafka.buildProducerProperties(), new StringSerializer(), new CloudEventSerializer());
+        this.kafka = new KafkaTemplate<>(producers);
         this.admin = admin;
         this.prefix = prefix;
         this.bootstrapServers = bootstrapServers;
@@ -70,8 +78,18 @@ public class TestEvents {
 
     /** Sends any event, valid or not. */
     public void send(String topic, String key, CloudEvent event) {
+        await(sending(topic, key, event));
+    }
+
+    /** As {@link #send} without waiting for the broker. */
+    public CompletableFuture<?> sending(String topic, String key, CloudEvent event) {
         ensure(topic);
-        await(new ProducerRecord<>(prefix + topic, key, event));
+        return kafka.send(prefix + topic, key, event);
+    }
+
+    @Override
+    public void destroy() {
+        producers.destroy();
     }
 
     public static CloudEventBuilder event(String type, UUID id, UUID aggregate, String json) {
@@ -145,9 +163,9 @@ public class TestEvents {
         return json;
     }
 
-    private void await(ProducerRecord<String, CloudEvent> event) {
+    private static void await(CompletableFuture<?> sent) {
         try {
-            kafka.send(event).get();
+            sent.get();
         } catch (ExecutionException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException stopped) {

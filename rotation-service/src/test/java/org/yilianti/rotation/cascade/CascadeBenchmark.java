@@ -23,7 +23,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.test.TestCaller;
 import org.yilianti.platform.test.TestEvents;
@@ -42,20 +41,17 @@ final class CascadeBenchmark {
     private static final int DUTIES = 2;
 
     private final JdbcTemplate jdbc;
-    private final KafkaTemplate<String, CloudEvent> kafka;
-    private final String topic;
+    private final TestEvents events;
     private final byte[] association = Ids.bytes(TestCaller.ASSOCIATION);
     private final byte[] home = Ids.bytes(Ids.next());
     private final byte[] host = Ids.bytes(Ids.next());
     private final LocalDate today = AssociationZone.dayOf(Instant.now());
 
-    @SuppressWarnings("unchecked") // the one template of the service
     private CascadeBenchmark(ConfigurableApplicationContext service) {
         this.jdbc = service.getBean(JdbcTemplate.class);
-        this.kafka = service.getBean(KafkaTemplate.class);
-        this.topic = service.getEnvironment().getRequiredProperty("platform.events.topic-prefix") + "staff.licences";
+        this.events = service.getBean(TestEvents.class);
         for (String heard : List.of("staff.licences", "staff.members", "staff.institutions")) {
-            service.getBean(TestEvents.class).ensure(heard);
+            events.ensure(heard);
         }
         for (byte[] site : List.of(home, host)) {
             jdbc.update(
@@ -129,7 +125,7 @@ final class CascadeBenchmark {
                     () -> {
                         try {
                             sent.put(one[0], System.nanoTime());
-                            kafka.send(topic, one[1].toString(), suspension(one[0], one[1]));
+                            events.sending("staff.licences", one[1].toString(), suspension(one[0], one[1]));
                         } catch (RuntimeException failure) {
                             failed.incrementAndGet();
                         }

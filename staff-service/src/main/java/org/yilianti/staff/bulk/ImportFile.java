@@ -24,8 +24,8 @@ final class ImportFile implements AutoCloseable {
 
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
-    private final Map<String, Integer> indexByColumn = new HashMap<>();
-    private final List<String> keyColumns;
+    private final Map<String, Integer> indexByField = new HashMap<>();
+    private final List<String> keyFields;
     private final int width;
     private final Set<String> seenKeys = new HashSet<>();
 
@@ -39,9 +39,12 @@ final class ImportFile implements AutoCloseable {
         records = reader.iterator();
         List<String> header = records.hasNext() ? records.next().getFields() : List.of();
         for (int i = 0; i < header.size(); i++) {
-            indexByColumn.put(header.get(i).strip(), i);
+            indexByField.put(Entry.field(header.get(i).strip()), i);
         }
-        keyColumns = template.header().subList(0, template.keys());
+        keyFields = template.header().stream()
+                .limit(template.keys())
+                .map(Entry::field)
+                .toList();
         width = header.size();
         requireTemplate(header, template);
     }
@@ -75,26 +78,26 @@ final class ImportFile implements AutoCloseable {
     }
 
     private ImportRow row(CsvRecord csv) {
-        Entry entry = new Entry(field -> cell(csv, Entry.column(field)));
+        Entry entry = new Entry(field -> cell(csv, field));
         String key = key(csv);
         if (csv.getFieldCount() != width) {
             entry.fault("", "wrong-column-count", width, csv.getFieldCount());
         } else if (!key.isEmpty() && !seenKeys.add(key)) {
-            entry.fault(Entry.field(keyColumns.getLast()), "duplicate-key", key);
+            entry.fault(keyFields.getLast(), "duplicate-key", key);
         }
         return new ImportRow(csv.getStartingLineNumber(), key, entry);
     }
 
     /** Its parts joined by a blank; empty when one is missing, for then nobody can say what it is the key of. */
     private String key(CsvRecord csv) {
-        List<String> parts = keyColumns.stream()
-                .map(column -> Objects.requireNonNullElse(cell(csv, column), "").strip())
+        List<String> parts = keyFields.stream()
+                .map(field -> Objects.requireNonNullElse(cell(csv, field), "").strip())
                 .toList();
         return parts.contains("") ? "" : String.join(" ", parts);
     }
 
-    private @Nullable String cell(CsvRecord csv, String column) {
-        Integer index = indexByColumn.get(column);
+    private @Nullable String cell(CsvRecord csv, String field) {
+        Integer index = indexByField.get(field);
         return index == null || index >= csv.getFieldCount() ? null : Formulas.original(csv.getField(index));
     }
 

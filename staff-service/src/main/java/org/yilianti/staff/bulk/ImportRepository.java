@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yilianti.platform.access.InstitutionScope;
+import org.yilianti.platform.database.PackedBytes;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.personal.PersonalDataCipher;
 import org.yilianti.staff.entry.Coded;
@@ -61,19 +62,24 @@ class ImportRepository {
                 .update();
     }
 
-    /** Seals a piece of the file, for it may hold personal values; the cipher takes text, so each byte goes as one character. */
-    void insertChunk(ImportJob job, int number, byte[] content) {
-        byte[] sealed = cipher.encrypt(new String(content, StandardCharsets.ISO_8859_1));
-        jdbc.sql("insert into import_chunk (job_id, number, association_id, content) values (?, ?, ?, ?)")
-                .params(job.id().bytes(), number, Ids.bytes(job.editor().association()), sealed)
+    /** Packs the first {@code length} bytes as a piece of the file and seals it, for it may hold personal values. */
+    void insertChunk(ImportJob job, int number, byte[] content, int length) {
+        jdbc.sql("insert into import_chunk (job_id, number, association_id, content, packed) values (?, ?, ?, ?, true)")
+                .params(
+                        job.id().bytes(),
+                        number,
+                        Ids.bytes(job.editor().association()),
+                        cipher.seal(PackedBytes.pack(content, length)))
                 .update();
     }
 
     /** A piece of the file; empty after the last. */
     Optional<byte[]> chunk(ImportId id, int number) {
-        return jdbc.sql("select content from import_chunk where job_id = ? and number = ?")
+        return jdbc.sql("select content, packed from import_chunk where job_id = ? and number = ?")
                 .params(id.bytes(), number)
-                .query((row, index) -> cipher.decrypt(row.getBytes(1)).getBytes(StandardCharsets.ISO_8859_1))
+                .query((row, index) -> row.getBoolean(2)
+                        ? PackedBytes.unpack(cipher.open(row.getBytes(1)))
+                        : cipher.decrypt(row.getBytes(1)).getBytes(StandardCharsets.ISO_8859_1))
                 .optional();
     }
 

@@ -22,7 +22,7 @@ record ImportSettings(
         @DefaultValue("512MB") DataSize maxSize,
         @DefaultValue("16MB") DataSize maxWorkbook,
         @DefaultValue("128MB") DataSize maxUnpacked,
-        @DefaultValue("2000") int batch,
+        @DefaultValue("5000") int batch,
         @DefaultValue("20000") int dryRunBatch,
         @DefaultValue("500ms") Duration poll,
         @DefaultValue("3s") Duration abandonedAfter,

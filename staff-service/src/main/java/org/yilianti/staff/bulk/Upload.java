@@ -2,7 +2,6 @@ package org.yilianti.staff.bulk;
 
 import java.io.OutputStream;
 import java.nio.charset.Charset;
-import java.util.Arrays;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
@@ -55,7 +54,7 @@ final class Upload extends OutputStream {
             throw tooLarge(maxSize);
         }
         text.check(piece, filled);
-        jobs.insertChunk(job, pieces, Arrays.copyOf(piece, filled));
+        jobs.insertChunk(job, pieces, piece, filled);
         pieces++;
         filled = 0;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.yilianti.platform.ids.Ids;
+import org.yilianti.platform.personal.PersonalDataCipher;
 import org.yilianti.platform.test.ServiceTest;
 import org.yilianti.platform.test.TestApi.Answer;
 import org.yilianti.staff.Registry;
@@ -38,6 +40,9 @@ class ImportResumeTests {
 
     @Autowired
     ImportSettings settings;
+
+    @Autowired
+    PersonalDataCipher cipher;
 
     @Autowired
     JdbcClient jdbc;
@@ -148,6 +153,21 @@ class ImportResumeTests {
                 while (more) {
                     more = other.takeNext();
                 }
+            }
+        }
+        assertFinishedOnce();
+    }
+
+    @Test
+    void aFileThatWaitsSinceBeforePiecesWerePackedIsTaken() {
+        String content = new String(jobs.chunk(id, 0).orElseThrow(), StandardCharsets.ISO_8859_1);
+        jdbc.sql("update import_chunk set content = ?, packed = false where job_id = ?")
+                .params(cipher.encrypt(content), Ids.bytes(id.value()))
+                .update();
+        try (ImportRun run = worker().open(claimed())) {
+            boolean more = true;
+            while (more) {
+                more = run.takeNext();
             }
         }
         assertFinishedOnce();

@@ -17,6 +17,6 @@ public final class Formulas {
 
     /** What {@link #harmless} was given. */
     public static String original(String cell) {
-        return DEFUSED.matcher(cell).find() ? cell.substring(1) : cell;
+        return cell.startsWith("'") && DEFUSED.matcher(cell).find() ? cell.substring(1) : cell;
     }
 }

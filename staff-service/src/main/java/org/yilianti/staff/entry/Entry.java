@@ -98,10 +98,19 @@ public final class Entry {
         String value = raw(field);
         if (value != null && value.codePointCount(0, value.length()) > maxLength) {
             fault(field, "too-long", maxLength);
-        } else if (value != null && value.codePoints().anyMatch(Character::isISOControl)) {
+        } else if (value != null && hasControl(value)) {
             fault(field, "invalid-text");
         }
         return value;
+    }
+
+    private static boolean hasControl(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public LocalDate date(String field) {

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
@@ -26,7 +25,7 @@ class AppointmentBatch {
     private final Recording recording;
     private final List<Appointment> superseded = new ArrayList<>();
     private final List<Appointment> written = new ArrayList<>();
-    private final Set<Member> touched = new LinkedHashSet<>();
+    private final Map<MemberId, Member> touched = new LinkedHashMap<>();
     private Taken taken = Taken.NOTHING;
 
     AppointmentBatch(
@@ -106,7 +105,7 @@ class AppointmentBatch {
         of(member).add(next);
         ledgers.forEach(ledger -> ledger.taken(member, details, idOf(known)));
         written.add(next);
-        touched.add(member);
+        touched.put(member.id(), member);
     }
 
     private static @Nullable AppointmentId idOf(@Nullable Appointment known) {
@@ -136,7 +135,7 @@ class AppointmentBatch {
 
     /** Members with a new, changed or ended appointment, as they were before. */
     Collection<Member> touched() {
-        return touched;
+        return touched.values();
     }
 
     Taken taken() {

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.slf4j.Logger;
@@ -50,11 +51,29 @@ class OutboxSender {
             for (OutboxRow row : rows) {
                 send(row, producer, failures);
             }
-            producer.flush(); // what lingers for company leaves now: all there is has been given
+            flush(producer);
         }
         failures.forEach((partition, failure) ->
                 log.warn("events of partition {} could not be sent now; they stay in the outbox", partition, failure));
         return failures.keySet();
+    }
+
+    /** What lingers for company leaves now: all there is has been given. An interruption waits until nothing is in flight. */
+    private static void flush(Producer<byte[], byte[]> producer) {
+        boolean interrupted = false;
+        boolean flushed = false;
+        while (!flushed) {
+            try {
+                producer.flush();
+                flushed = true;
+            } catch (InterruptException hurried) {
+                interrupted = true;
+                Thread.interrupted(); // the exception sets it again
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of failures

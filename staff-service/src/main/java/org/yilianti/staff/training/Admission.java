@@ -71,7 +71,7 @@ class Admission {
         for (Hopeful one : hopeful) {
             Enrolment applied = one.enrolment();
             State state = session.admits(taken);
-            if (state == State.ENROLLED && !funds.take(applied.institution().id(), applied.cost())) {
+            if (state == State.ENROLLED && !funds.take(applied)) {
                 one.entry().fault("startsOn", funds.exceeded(applied));
             } else {
                 taken += state == State.ENROLLED ? 1 : 0;

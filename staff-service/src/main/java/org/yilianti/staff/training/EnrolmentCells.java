@@ -1,5 +1,6 @@
 package org.yilianti.staff.training;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.yilianti.staff.entry.Entry;
 
@@ -20,12 +21,12 @@ public final class EnrolmentCells {
         return !entry.key("state").isEmpty() || !entry.key("attendedPercent").isEmpty();
     }
 
-    /** Whether a row says something else than is known; a blank cell says nothing. */
-    static boolean differs(Entry entry, Enrolment known) {
+    /** Whether a row, with this priority, says something else than is known; a blank cell says nothing. */
+    static boolean differs(Entry entry, int priority, Enrolment known) {
         String state = entry.key("state");
-        String attended = entry.key("attendedPercent");
-        return !entry.key("priority").equals(Integer.toString(known.priority()))
+        BigDecimal attended = entry.optionalNumber("attendedPercent", "0", "100", 0);
+        return priority != known.priority()
                 || (!state.isEmpty() && !state.equals(known.state().code()))
-                || (!attended.isEmpty() && !attended.equals(attended(known)));
+                || (attended != null && !Integer.toString(attended.intValue()).equals(attended(known)));
     }
 }

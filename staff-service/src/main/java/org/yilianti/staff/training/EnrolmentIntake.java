@@ -2,13 +2,14 @@ package org.yilianti.staff.training;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.audit.AuditTrail;
@@ -24,7 +25,7 @@ import org.yilianti.staff.training.SessionRepository.Attended;
 
 /**
  * Takes applications for sessions from a file, a batch at a time in the import's transaction. Withdrawals and results take a form. Locks
- * people, then sessions, then budgets, session by session: what one commits is not there for the next.
+ * people, then sessions, then budgets, each all at once and in the order of their keys.
  */
 @Component
 public class EnrolmentIntake {
@@ -33,7 +34,7 @@ public class EnrolmentIntake {
     private final SessionRepository sessions;
     private final NamedSessions names;
     private final CandidateRepository candidates;
-    private final Places places;
+    private final Placement placement;
     private final MemberDirectory members;
     private final AuditTrail audit;
     private final AssociationCalendar calendar;
@@ -44,7 +45,7 @@ public class EnrolmentIntake {
             SessionRepository sessions,
             NamedSessions names,
             CandidateRepository candidates,
-            Places places,
+            Placement placement,
             MemberDirectory members,
             AuditTrail audit,
             AssociationCalendar calendar,
@@ -53,7 +54,7 @@ public class EnrolmentIntake {
         this.sessions = sessions;
         this.names = names;
         this.candidates = candidates;
-        this.places = places;
+        this.placement = placement;
         this.members = members;
         this.audit = audit;
         this.calendar = calendar;
@@ -63,11 +64,36 @@ public class EnrolmentIntake {
     /** A row that can be judged against its session. */
     private record Row(Entry entry, MemberId member, int priority) {}
 
+    /** Somebody in a session. */
+    private record Part(UUID session, MemberId member) {}
+
+    /** Who of a batch takes part already, and where everybody has offices. */
+    private record Known(Map<Part, Enrolment> parts, Map<MemberId, List<Office>> offices) {}
+
     public Taken take(Editor editor, List<Entry> entries) {
         Map<String, MemberId> people = members.hold(
                 editor.association(), Sight.of(editor.scope(), calendar.today()), keys(entries, "staffNo"));
-        NamedSessions.Known known = names.of(editor.association(), entries);
-        Map<UUID, List<Row>> rows = new LinkedHashMap<>();
+        Map<UUID, List<Row>> rows = rows(entries, people, names.of(editor.association(), entries));
+        List<Attended> held = sessions.lockAll(editor.association(), rows.keySet());
+        Known known = new Known(
+                parts(rows.keySet(), people.values()), candidates.offices(editor.association(), people.values()));
+        List<Admission> admissions = new ArrayList<>();
+        long unchanged = 0;
+        for (Attended session : held) {
+            Admission admission = new Admission(editor, session, clock.instant(), calendar.today());
+            admissions.add(admission);
+            for (Row row : rows.getOrDefault(session.session().id(), List.of())) {
+                unchanged += recognised(row, session, admission, known) ? 1 : 0;
+            }
+        }
+        List<Enrolment> applied = placed(admissions);
+        write(editor, applied);
+        return new Taken(applied.size(), 0, unchanged);
+    }
+
+    private static Map<UUID, List<Row>> rows(
+            List<Entry> entries, Map<String, MemberId> people, NamedSessions.Known known) {
+        Map<UUID, List<Row>> rows = new HashMap<>();
         for (Entry entry : entries) {
             Optional<UUID> session = known.read(entry);
             Optional<Row> row = row(entry, people);
@@ -75,12 +101,7 @@ public class EnrolmentIntake {
                 rows.computeIfAbsent(session.get(), none -> new ArrayList<>()).add(row.get());
             }
         }
-        Map<MemberId, List<Office>> offices = candidates.offices(editor.association(), people.values());
-        Taken taken = Taken.NOTHING;
-        for (UUID session : rows.keySet().stream().sorted().toList()) {
-            taken = taken.plus(taken(editor, session, rows.getOrDefault(session, List.of()), offices));
-        }
-        return taken;
+        return rows;
     }
 
     private static Optional<Row> row(Entry entry, Map<String, MemberId> people) {
@@ -93,26 +114,27 @@ public class EnrolmentIntake {
         return entry.faulty() || member == null ? Optional.empty() : Optional.of(new Row(entry, member, priority));
     }
 
-    private Taken taken(Editor editor, UUID id, List<Row> rows, Map<MemberId, List<Office>> offices) {
-        Attended attended = sessions.lock(editor.association(), id).orElseThrow();
-        Map<MemberId, Enrolment> takingPart = new HashMap<>();
-        enrolments.takingPart(id).forEach(enrolment -> takingPart.put(enrolment.member(), enrolment));
-        Admission admission = new Admission(editor, attended, clock.instant(), calendar.today());
-        long unchanged = 0;
-        for (Row row : rows) {
-            Enrolment before = takingPart.get(row.member());
-            if (before == null) {
-                admission.apply(
-                        row.entry(), row.member(), row.priority(), offices.getOrDefault(row.member(), List.of()));
-            } else if (EnrolmentCells.differs(row.entry(), before)) {
-                row.entry().fault("staffNo", "enrolment-differs", before.state().code());
-            } else {
-                unchanged++;
-            }
+    private Map<Part, Enrolment> parts(Collection<UUID> sessions, Collection<MemberId> people) {
+        return enrolments.takingPart(sessions, people).stream()
+                .collect(Collectors.toMap(one -> new Part(one.session(), one.member()), Function.identity()));
+    }
+
+    /** Whether a row says what is known; else somebody new applies, or the row has a fault. */
+    private static boolean recognised(Row row, Attended attended, Admission admission, Known known) {
+        Entry entry = row.entry();
+        Enrolment before = known.parts().get(new Part(attended.session().id(), row.member()));
+        if (before == null) {
+            admission.apply(entry, row.member(), row.priority(), known.offices().getOrDefault(row.member(), List.of()));
+        } else if (EnrolmentCells.differs(entry, row.priority(), before)) {
+            entry.fault("staffNo", "enrolment-differs", before.state().code());
         }
-        List<Enrolment> applied = admission.placed(places.funds(attended.session(), admission.applied()));
-        write(editor, applied);
-        return new Taken(applied.size(), 0, unchanged);
+        return before != null && !entry.faulty();
+    }
+
+    private List<Enrolment> placed(List<Admission> admissions) {
+        Funds funds = placement.funds(
+                admissions.stream().flatMap(one -> one.applied().stream()).toList());
+        return admissions.stream().flatMap(one -> one.placed(funds).stream()).toList();
     }
 
     private void write(Editor editor, List<Enrolment> applied) {

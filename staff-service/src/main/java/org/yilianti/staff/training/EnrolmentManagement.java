@@ -29,7 +29,7 @@ public class EnrolmentManagement {
     private final SessionRepository sessions;
     private final ProgrammeRepository programmes;
     private final CandidateRepository candidates;
-    private final Places places;
+    private final Placement placement;
     private final CreditBook credits;
     private final MemberManagement members;
     private final MemberDirectory directory;
@@ -43,7 +43,7 @@ public class EnrolmentManagement {
             SessionRepository sessions,
             ProgrammeRepository programmes,
             CandidateRepository candidates,
-            Places places,
+            Placement placement,
             CreditBook credits,
             MemberManagement members,
             MemberDirectory directory,
@@ -55,7 +55,7 @@ public class EnrolmentManagement {
         this.sessions = sessions;
         this.programmes = programmes;
         this.candidates = candidates;
-        this.places = places;
+        this.placement = placement;
         this.credits = credits;
         this.members = members;
         this.directory = directory;
@@ -88,7 +88,7 @@ public class EnrolmentManagement {
         State state = session.admits(attended.taken());
         Enrolment enrolment =
                 Enrolment.applied(session, member, office, priority, state, clock.instant(), editor.name());
-        requireFunds(session, enrolment);
+        requireFunds(enrolment);
         enrolments.insert(List.of(enrolment));
         return recorded(editor, "enrolment.applied", enrolment);
     }
@@ -102,7 +102,7 @@ public class EnrolmentManagement {
         enrolments.update(withdrawn);
         if (held.enrolment().state() == State.ENROLLED
                 && calendar.today().isBefore(session.details().startsOn())) {
-            places.fill(editor, session);
+            placement.fill(editor, session);
         }
         return recorded(editor, "enrolment.withdrawn", withdrawn);
     }
@@ -140,10 +140,10 @@ public class EnrolmentManagement {
         return recorded(editor, "enrolment.reopened", reopened);
     }
 
-    private void requireFunds(Session session, Enrolment enrolment) {
+    private void requireFunds(Enrolment enrolment) {
         if (enrolment.state() == State.ENROLLED) {
-            Funds funds = places.funds(session, List.of(enrolment));
-            if (!funds.take(enrolment.institution().id(), enrolment.cost())) {
+            Funds funds = placement.funds(List.of(enrolment));
+            if (!funds.take(enrolment)) {
                 throw funds.exceeded(enrolment);
             }
         }

@@ -3,6 +3,7 @@ package org.yilianti.staff.training;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +56,19 @@ class EnrolmentRepository {
                 .list();
     }
 
+    /** Those who wait for a place in one of these sessions, session by session, by rank, then by application. */
+    List<Enrolment> waiting(Collection<UUID> sessions) {
+        return sessions.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + """
+                                where e.session_id in (:sessions) and e.state = 'waiting'
+                                order by e.session_id, coalesce(e.place_no, 0), e.id
+                                """)
+                        .param("sessions", sessions.stream().map(Ids::bytes).toList())
+                        .query(this::enrolment)
+                        .list();
+    }
+
     long count(UUID session, State... states) {
         return jdbc.sql("select count(*) from training_enrolment where session_id = :session and state in (:states)")
                 .param("session", Ids.bytes(session))
@@ -90,12 +104,17 @@ class EnrolmentRepository {
                 .update();
     }
 
-    /** Those who take part in a session, or did. */
-    List<Enrolment> takingPart(UUID session) {
-        return jdbc.sql(SELECT + "where e.session_id = ? and e.taking_part = 1")
-                .param(Ids.bytes(session))
-                .query(this::enrolment)
-                .list();
+    /** Those of these people who take part in one of these sessions, or did. */
+    List<Enrolment> takingPart(Collection<UUID> sessions, Collection<MemberId> members) {
+        return sessions.isEmpty() || members.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                SELECT
+                                        + "where e.session_id in (:sessions) and e.member_id in (:members) and e.taking_part = 1")
+                        .param("sessions", sessions.stream().map(Ids::bytes).toList())
+                        .param("members", members.stream().map(MemberId::bytes).toList())
+                        .query(this::enrolment)
+                        .list();
     }
 
     void insert(List<Enrolment> applied) {

@@ -1,39 +1,52 @@
 package org.yilianti.staff.training;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.yilianti.platform.money.Money;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.staff.institution.InstitutionId;
 
-/** What is left in the budgets of a year, locked until the transaction ends; an institution without a budget has nothing. */
+/** What is left in budgets, locked until the transaction ends; an institution without a budget has nothing. */
 final class Funds {
 
-    private final Map<InstitutionId, Money> left = new HashMap<>();
+    /** What bears the cost of an enrolment. */
+    private record Purse(InstitutionId institution, int year) {
+
+        static Purse of(Enrolment enrolment) {
+            return new Purse(enrolment.institution().id(), enrolment.costYear());
+        }
+    }
+
+    private final Map<Purse, Money> left = new HashMap<>();
 
     private Funds() {}
 
-    /** Locks the budgets of these institutions, in the order of their ids so that nobody waits in a circle. */
-    static Funds lock(BudgetRepository budgets, int year, Collection<InstitutionId> institutions) {
+    /** Locks the budgets that bear these enrolments, all at once so that nobody waits in a circle; sessions are locked before. */
+    static Funds lock(BudgetRepository budgets, Collection<Enrolment> enrolments) {
+        List<Enrolment> paid = enrolments.stream()
+                .filter(enrolment -> !enrolment.cost().isZero())
+                .toList();
         Funds funds = new Funds();
-        institutions.stream()
-                .distinct()
-                .sorted(Comparator.comparing(InstitutionId::value))
-                .forEach(institution -> funds.left.put(
-                        institution,
-                        budgets.lock(institution, year).map(Budget::available).orElse(Money.ZERO)));
+        budgets.lockAll(
+                        paid.stream()
+                                .map(enrolment -> enrolment.institution().id())
+                                .distinct()
+                                .toList(),
+                        paid.stream().map(Enrolment::costYear).distinct().toList())
+                .forEach(budget ->
+                        funds.left.put(new Purse(budget.institution().id(), budget.year()), budget.available()));
         return funds;
     }
 
-    /** Commits a cost; false when it is not covered. */
-    boolean take(InstitutionId institution, Money cost) {
-        Money after = left(institution).minus(cost);
-        if (cost.fen() > 0 && after.isNegative()) {
+    /** Commits the cost of an enrolment; false when it is not covered. */
+    boolean take(Enrolment enrolment) {
+        Money after = left(enrolment).minus(enrolment.cost());
+        if (enrolment.cost().fen() > 0 && after.isNegative()) {
             return false;
         }
-        left.put(institution, after);
+        left.put(Purse.of(enrolment), after);
         return true;
     }
 
@@ -44,10 +57,10 @@ final class Funds {
                 enrolment.institution().code(),
                 String.valueOf(enrolment.costYear()),
                 enrolment.cost().toString(),
-                left(enrolment.institution().id()).toString());
+                left(enrolment).toString());
     }
 
-    Money left(InstitutionId institution) {
-        return left.getOrDefault(institution, Money.ZERO);
+    private Money left(Enrolment enrolment) {
+        return left.getOrDefault(Purse.of(enrolment), Money.ZERO);
     }
 }

@@ -26,7 +26,7 @@ class NamedSessions {
     /** Institution that holds the course, the course, the first day and the place. */
     private record Name(String institution, String course, LocalDate on, String place) {}
 
-    /** Those of the courses that a batch names, but for cancelled ones. */
+    /** Those of the courses and days that a batch names, but for cancelled ones. */
     record Known(Map<UUID, Programme> courses, Map<Name, UUID> ids) {
 
         /** Faults a row that names none of them. */
@@ -50,7 +50,7 @@ class NamedSessions {
         Map<UUID, Programme> courses = programmes.titled(association, titles).stream()
                 .collect(Collectors.toMap(Programme::id, course -> course));
         Map<Name, UUID> ids = new HashMap<>();
-        sessions.of(courses.keySet()).forEach(session -> {
+        sessions.of(courses.keySet(), days(entries)).forEach(session -> {
             Programme course = courses.get(session.programme());
             if (course != null && session.state() != Session.State.CANCELLED) {
                 ids.put(
@@ -63,5 +63,12 @@ class NamedSessions {
             }
         });
         return new Known(courses, ids);
+    }
+
+    /** The days that can be read; the others are faults when their rows are. */
+    private static Set<LocalDate> days(List<Entry> entries) {
+        return entries.stream()
+                .flatMap(entry -> Optional.ofNullable(new Entry(entry::raw).optionalDate("startsOn")).stream())
+                .collect(Collectors.toSet());
     }
 }

@@ -1,13 +1,15 @@
 package org.yilianti.staff.training;
 
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.problem.Refusal;
@@ -29,30 +31,38 @@ public class SessionIntake {
 
     private final SessionRepository sessions;
     private final ProgrammeRepository programmes;
-    private final Places places;
+    private final Placement placement;
     private final AuditTrail audit;
     private final AssociationCalendar calendar;
 
     SessionIntake(
             SessionRepository sessions,
             ProgrammeRepository programmes,
-            Places places,
+            Placement placement,
             AuditTrail audit,
             AssociationCalendar calendar) {
         this.sessions = sessions;
         this.programmes = programmes;
-        this.places = places;
+        this.placement = placement;
         this.audit = audit;
         this.calendar = calendar;
     }
 
+    /** What a row says, however sound it is. */
+    private record Row(Entry entry, Session.Details details) {}
+
     /** Announces and revises, in the order of the file. */
     public Taken take(Editor editor, List<Entry> entries) {
         Collection<Programme> courses = courses(editor, entries);
-        Map<String, Attended> known = held(editor, courses);
+        List<Row> rows = entries.stream()
+                .map(entry -> new Row(entry, Session.Details.read(entry)))
+                .toList();
+        Map<String, Attended> known = held(editor, courses, rows);
+        Map<UUID, Long> free = new HashMap<>();
         Taken taken = Taken.NOTHING;
-        for (Entry entry : entries) {
-            Session.Details details = Session.Details.read(entry);
+        for (Row row : rows) {
+            Entry entry = row.entry();
+            Session.Details details = row.details();
             String code = entry.text("institutionCode", 50);
             String title = entry.text("course", 200);
             if (!code.isEmpty() && !editor.scope().permits(code)) {
@@ -67,9 +77,10 @@ public class SessionIntake {
                 taken = taken.plus(
                         before == null
                                 ? announced(editor, entry, course.get(), details)
-                                : revised(editor, entry, before, details));
+                                : revised(editor, entry, before, details, free));
             }
         }
+        placement.fill(editor, free);
         return taken;
     }
 
@@ -84,7 +95,8 @@ public class SessionIntake {
         return new Taken(1, 0, 0);
     }
 
-    private Taken revised(Editor editor, Entry entry, Attended known, Session.Details details) {
+    /** @param free gets the places that are free in the session then: they are given when all rows are read */
+    private Taken revised(Editor editor, Entry entry, Attended known, Session.Details details, Map<UUID, Long> free) {
         Session before = known.session();
         if (before.details().equals(details) && before.state() != Session.State.CANCELLED) {
             return new Taken(0, 0, 1);
@@ -92,7 +104,7 @@ public class SessionIntake {
         try {
             Session revised = before.revised(details, before.rules(), known.taken() + known.hoping(), known.taken());
             sessions.update(revised);
-            places.fill(editor, revised);
+            free.put(revised.id(), details.capacity() - known.taken());
             trace(editor, "session.revised", revised);
             return new Taken(0, 1, 0);
         } catch (Refusal refusal) {
@@ -121,14 +133,15 @@ public class SessionIntake {
         return programmes.titled(editor.association(), titles);
     }
 
-    /** The sessions of the courses, locked in the order of their ids. */
-    private Map<String, Attended> held(Editor editor, Collection<Programme> courses) {
-        Map<String, Attended> held = new HashMap<>();
-        courses.stream()
+    /** The sessions of the courses on the days that the rows name, locked in the order of their ids. */
+    private Map<String, Attended> held(Editor editor, Collection<Programme> courses, List<Row> rows) {
+        List<UUID> own = courses.stream()
                 .filter(course -> editor.scope().permits(course.institution().code()))
-                .flatMap(course -> sessions.ids(editor.association(), course.id()).stream())
-                .sorted(Comparator.comparing(Object::toString))
-                .flatMap(id -> sessions.lock(editor.association(), id).stream())
+                .map(Programme::id)
+                .toList();
+        Set<LocalDate> days = rows.stream().map(row -> row.details().startsOn()).collect(Collectors.toSet());
+        Map<String, Attended> held = new HashMap<>();
+        sessions.lockAll(editor.association(), sessions.ids(own, days))
                 .forEach(session -> held.merge(key(session), session, SessionIntake::standing));
         return held;
     }

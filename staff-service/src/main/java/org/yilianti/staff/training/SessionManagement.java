@@ -21,7 +21,7 @@ public class SessionManagement {
     private final SessionRepository sessions;
     private final ProgrammeRepository programmes;
     private final EnrolmentRepository enrolments;
-    private final Places places;
+    private final Placement placement;
     private final Policies policies;
     private final AuditTrail audit;
     private final AssociationCalendar calendar;
@@ -30,14 +30,14 @@ public class SessionManagement {
             SessionRepository sessions,
             ProgrammeRepository programmes,
             EnrolmentRepository enrolments,
-            Places places,
+            Placement placement,
             Policies policies,
             AuditTrail audit,
             AssociationCalendar calendar) {
         this.sessions = sessions;
         this.programmes = programmes;
         this.enrolments = enrolments;
-        this.places = places;
+        this.placement = placement;
         this.policies = policies;
         this.audit = audit;
         this.calendar = calendar;
@@ -78,7 +78,7 @@ public class SessionManagement {
         Session revised = known.session().revised(details, rules, known.taken() + known.hoping(), known.taken());
         if (revised.version() > known.session().version()) {
             sessions.update(revised);
-            places.fill(editor, revised);
+            placement.fill(editor, revised);
             recorded(editor, "session.revised", revised, revised);
         }
         return revised;
@@ -91,7 +91,7 @@ public class SessionManagement {
         CreditNeeds needs = policies.inForce(
                 editor.association(), CreditNeeds.class, selected.details().startsOn());
         List<Enrolment> ranking =
-                places.select(selected, programme(selected).details().kind(), needs);
+                placement.select(selected, programme(selected).details().kind(), needs);
         sessions.update(selected);
         return recorded(editor, "session.selected", selected, new Selection(selected, ranking));
     }

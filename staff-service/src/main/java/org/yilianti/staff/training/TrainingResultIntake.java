@@ -119,7 +119,10 @@ public class TrainingResultIntake {
     /** Gives how many rows say what is known, or nothing yet. */
     private long taken(Batch batch, Session session, Programme course, List<Row> rows) {
         Map<MemberId, Enrolment> takingPart = new HashMap<>();
-        enrolments.takingPart(session.id()).forEach(enrolment -> takingPart.put(enrolment.member(), enrolment));
+        enrolments
+                .takingPart(
+                        List.of(session.id()), rows.stream().map(Row::member).toList())
+                .forEach(enrolment -> takingPart.put(enrolment.member(), enrolment));
         long unchanged = 0;
         for (Row row : rows) {
             Enrolment known = takingPart.get(row.member());

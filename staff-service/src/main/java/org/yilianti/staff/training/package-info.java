@@ -7,7 +7,7 @@
  * what was wrong is annulled. A temporary course becomes a standing one by a second person's decision, when it has proved itself.
  *
  * <p>Decisions: places and commitments are counted under the lock of the session and of the budget's row, in that order, after
- * that of the member; budgets in the order of their institutions. Credits are of two classes, and each class counts only up to a
+ * that of the member: whoever needs several locks all sessions by their ids, then all budgets by their institutions and years. Credits are of two classes, and each class counts only up to a
  * limit (CME rules: class I 5 to 10, class II 15 to 20 of 25 a year). Each credit is one state event
  * {@code staff.training-credit-changed.v1}.
  */

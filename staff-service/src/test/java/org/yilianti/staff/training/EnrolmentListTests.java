@@ -127,6 +127,16 @@ class EnrolmentListTests {
     }
 
     @Test
+    void aFileThatIsBroughtAgainChangesNothingHoweverItsNumbersAreWritten_R7_R13() {
+        registry.imported(LIST, HEADER + row("S00001"));
+        String again = HEADER + row("S00001", "05", "enrolled", "");
+        JsonNode job = registry.imported(LIST, again);
+        assertThat(job.path("unchanged").asInt()).as(registry.reasons(job)).isEqualTo(1);
+        JsonNode other = registry.imported(LIST, again.replace("05", "6"));
+        assertThat(registry.reasons(other)).contains("enrolment-differs");
+    }
+
+    @Test
     void oneFileCommitsABudgetNoFurtherThanItGoes_R7() {
         budget("T01", 100);
         JsonNode job = registry.imported(LIST, HEADER + row("S00001") + row("S00002"));

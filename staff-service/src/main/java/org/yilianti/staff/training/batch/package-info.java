@@ -1,4 +1,4 @@
-/** Certificates as a file. */
+/** Courses, sessions, enrolments, credits and budgets as files. */
 @NullMarked
 package org.yilianti.staff.training.batch;
 

@@ -1,6 +1,7 @@
 package org.yilianti.staff.training;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,21 +12,24 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.staff.entry.Editor;
-import org.yilianti.staff.institution.InstitutionId;
 import org.yilianti.staff.training.Enrolment.Standing;
 import org.yilianti.staff.training.Enrolment.State;
 import org.yilianti.staff.training.SelectionRules.Ranked;
 
 /** Gives the places of a session, whose lock the caller holds. */
 @Component
-class Places {
+class Placement {
 
     private final EnrolmentRepository enrolments;
     private final CandidateRepository candidates;
     private final BudgetRepository budgets;
     private final AuditTrail audit;
 
-    Places(EnrolmentRepository enrolments, CandidateRepository candidates, BudgetRepository budgets, AuditTrail audit) {
+    Placement(
+            EnrolmentRepository enrolments,
+            CandidateRepository candidates,
+            BudgetRepository budgets,
+            AuditTrail audit) {
         this.enrolments = enrolments;
         this.candidates = candidates;
         this.budgets = budgets;
@@ -33,29 +37,17 @@ class Places {
     }
 
     /** The budgets that bear these enrolments. */
-    Funds funds(Session session, List<Enrolment> of) {
-        return Funds.lock(
-                budgets,
-                session.details().startsOn().getYear(),
-                session.details().cost().isZero()
-                        ? List.<InstitutionId>of()
-                        : of.stream()
-                                .map(enrolment -> enrolment.institution().id())
-                                .toList());
+    Funds funds(List<Enrolment> of) {
+        return Funds.lock(budgets, of);
     }
 
     /** Ranks all who have applied and gives the places by rank; who is beyond the budget waits, and the next comes in. */
     List<Enrolment> select(Session session, ProgrammeKind kind, CreditNeeds needs) {
         List<Enrolment> applied = enrolments.of(session.id(), State.APPLIED);
-        Funds funds = funds(session, applied);
+        Funds funds = funds(applied);
         List<Ranked> ranks = session.rules().rank(candidates.of(session, kind, needs));
         long free = session.details().capacity() - enrolments.count(session.id(), State.ENROLLED);
-        List<Enrolment> placed = placed(
-                applied,
-                ranks,
-                free,
-                enrolment -> funds.take(
-                        enrolment.institution().id(), session.details().cost()));
+        List<Enrolment> placed = placed(applied, ranks, free, funds::take);
         enrolments.update(placed);
         return placed;
     }
@@ -84,13 +76,24 @@ class Places {
 
     /** Gives free places to those who wait, by rank, then by application, and keeps the trace of each who comes in. */
     void fill(Editor editor, Session session) {
-        long free = session.details().capacity()
-                - enrolments.count(session.id(), State.ENROLLED, State.PASSED, State.FAILED);
-        List<Enrolment> waiting = free > 0 ? enrolments.of(session.id(), State.WAITING) : List.of();
-        Funds funds = funds(session, waiting);
+        long taken = enrolments.count(session.id(), State.ENROLLED, State.PASSED, State.FAILED);
+        fill(editor, Map.of(session.id(), session.details().capacity() - taken));
+    }
+
+    /**
+     * As {@link #fill(Editor, Session)}, those of several sessions: their budgets are locked at once.
+     *
+     * @param free places of each
+     */
+    void fill(Editor editor, Map<UUID, Long> free) {
+        Map<UUID, Long> left = new HashMap<>(free);
+        left.values().removeIf(places -> places <= 0);
+        List<Enrolment> waiting = enrolments.waiting(left.keySet());
+        Funds funds = funds(waiting);
         List<Enrolment> in = new ArrayList<>();
         for (Enrolment enrolment : waiting) {
-            if (in.size() < free && funds.take(enrolment.institution().id(), enrolment.cost())) {
+            if (left.getOrDefault(enrolment.session(), 0L) > 0 && funds.take(enrolment)) {
+                left.merge(enrolment.session(), -1L, Long::sum);
                 Standing standing = enrolment.standing();
                 in.add(enrolment.placed(
                         State.ENROLLED,

@@ -24,7 +24,7 @@ import org.yilianti.staff.training.Enrolment.State;
 import org.yilianti.staff.training.SelectionRules.Ranked;
 
 /** R7: places go by rank, as far as places and budgets reach. */
-class PlacesTests {
+class PlacementTests {
 
     private final Instant at = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -63,7 +63,7 @@ class PlacesTests {
         Collections.shuffle(ranks, new java.util.Random(seed));
         int free = random.nextInt(60);
         int each = random.nextInt(20);
-        List<Enrolment> placed = Places.placed(applied, ranks, free, budget(each));
+        List<Enrolment> placed = Placement.placed(applied, ranks, free, budget(each));
         assertThat(placed).isEqualTo(plainly(applied, ranks, free, budget(each)));
         assertThat(placed.stream().filter(one -> one.state() == State.ENROLLED)).hasSizeLessThanOrEqualTo(free);
     }

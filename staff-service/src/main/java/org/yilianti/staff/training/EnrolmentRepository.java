@@ -142,6 +142,16 @@ class EnrolmentRepository {
         };
     }
 
+    /** Whoever hopes for a place is to pay what the session costs now, from the year in which it begins now. */
+    void reprice(Session session) {
+        long fen = session.details().cost().fen();
+        int year = session.details().startsOn().getYear();
+        jdbc.sql("""
+                        update training_enrolment set cost_fen = ?, cost_year = ?, version = version + 1
+                        where session_id = ? and state in ('applied', 'waiting') and (cost_fen <> ? or cost_year <> ?)
+                        """).params(fen, year, Ids.bytes(session.id()), fen, year).update();
+    }
+
     void update(Enrolment enrolment) {
         update(List.of(enrolment));
     }

@@ -62,6 +62,12 @@ public record Session(
             }
             return new Details(place, startsOn, endsOn, applyUntil, capacity, cost);
         }
+
+        /** Whether a place costs the same, in the same year. */
+        boolean pricedAs(Details other) {
+            return cost.equals(other.cost())
+                    && startsOn.getYear() == other.startsOn().getYear();
+        }
     }
 
     static Session announced(Programme programme, Details details, SelectionRules rules, String by) {
@@ -93,9 +99,7 @@ public record Session(
             throw Refusal.conflict("session.places-taken", changed.capacity(), taken)
                     .at("/capacity");
         }
-        if (taken > 0
-                && (!changed.cost().equals(details.cost())
-                        || changed.startsOn().getYear() != details.startsOn().getYear())) {
+        if (taken > 0 && !changed.pricedAs(details)) {
             throw Refusal.conflict("session.cost-committed", taken).at("/costFen");
         }
         return changed.equals(details) && changedRules.equals(rules) ? this : next(changed, changedRules, state, null);

@@ -30,6 +30,7 @@ public class SessionIntake {
     private static final SelectionRules NONE = new SelectionRules(List.of(), List.of());
 
     private final SessionRepository sessions;
+    private final EnrolmentRepository enrolments;
     private final ProgrammeRepository programmes;
     private final Placement placement;
     private final AuditTrail audit;
@@ -37,11 +38,13 @@ public class SessionIntake {
 
     SessionIntake(
             SessionRepository sessions,
+            EnrolmentRepository enrolments,
             ProgrammeRepository programmes,
             Placement placement,
             AuditTrail audit,
             AssociationCalendar calendar) {
         this.sessions = sessions;
+        this.enrolments = enrolments;
         this.programmes = programmes;
         this.placement = placement;
         this.audit = audit;
@@ -104,6 +107,9 @@ public class SessionIntake {
         try {
             Session revised = before.revised(details, before.rules(), known.taken() + known.hoping(), known.taken());
             sessions.update(revised);
+            if (!details.pricedAs(before.details())) {
+                enrolments.reprice(revised);
+            }
             free.put(revised.id(), details.capacity() - known.taken());
             trace(editor, "session.revised", revised);
             return new Taken(0, 1, 0);

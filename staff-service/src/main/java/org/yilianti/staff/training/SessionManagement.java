@@ -78,6 +78,9 @@ public class SessionManagement {
         Session revised = known.session().revised(details, rules, known.taken() + known.hoping(), known.taken());
         if (revised.version() > known.session().version()) {
             sessions.update(revised);
+            if (!revised.details().pricedAs(known.session().details())) {
+                enrolments.reprice(revised);
+            }
             placement.fill(editor, revised);
             recorded(editor, "session.revised", revised, revised);
         }

@@ -153,6 +153,20 @@ class TrainingBudgetTests {
         assertThat(desk.state(last)).isEqualTo("waiting");
     }
 
+    /** R7: whoever applied before a session became dearer commits what it costs when places are given. */
+    @Test
+    void aPlaceCommitsWhatTheSessionCostsWhenItIsGiven() {
+        UUID budget = desk.budget("T02", 60000);
+        UUID session = desk.announced("T01", "costFen", 100, "capacity", 2, "criteria", TrainingDesk.criteria());
+        UUID first = created(desk.apply(session, registry.physicianAt(1, "T02"), 9));
+        UUID second = created(desk.apply(session, registry.physicianAt(2, "T02"), 1));
+        desk.close(session, "costFen", 40000);
+        assertThat(desk.select(session).status()).isEqualTo(200);
+        assertThat(desk.state(first)).isEqualTo("enrolled");
+        assertThat(desk.state(second)).isEqualTo("waiting");
+        assertThat(desk.budget(budget).path("committedFen").asLong()).isEqualTo(40000);
+    }
+
     /** R7: a budget is set once a year, changed by who has read it, and never below what is committed. */
     @Test
     void aBudgetIsNeverLessThanWhatIsCommitted() {

@@ -212,8 +212,6 @@ class OfficeRebuildTests {
         await().untilAsserted(() -> {
             Map<String, JsonNode> campaigns = new TreeMap<>(topics().listed("/v1/recruitment-campaigns"));
             assertThat(campaigns).hasSize(4);
-            campaigns.values().removeIf(one -> one.path("publishedBy").isNull());
-            assertThat(campaigns).as("drafts are announced to nobody").hasSize(2);
             told(
                     "staff.recruitment-campaigns",
                     campaigns,
@@ -270,7 +268,8 @@ class OfficeRebuildTests {
         Map<String, JsonNode> rows = Map.of(application.toString(), row);
         told("staff.recruitment-appointments", rows, known -> {
             ObjectNode said = known.objectNode();
-            List.of("id", "version", "campaignId", "positionId", "institutionId", "memberId", "appointmentId")
+            said.put("version", 2);
+            List.of("id", "campaignId", "positionId", "institutionId", "memberId", "appointmentId")
                     .forEach(name -> said.set(name, known.path(name)));
             return said;
         });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.yilianti.platform.test.EventContract;
 import org.yilianti.platform.test.TestEvents;
 import tools.jackson.databind.JsonNode;
@@ -22,21 +25,35 @@ record StateTopics(TestEvents events, Registry registry) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** The newest state of each aggregate, by id, from the beginning of the topic; every event keeps to the contract of its type. */
+    /**
+     * The newest state of each aggregate, by id, from the beginning of the topic; every event keeps to the contract of its type, and the
+     * versions of an aggregate come as 1, 2, 3 …
+     */
     Map<String, JsonNode> rebuilt(String topic) {
         Map<String, JsonNode> states = new TreeMap<>();
+        Map<String, Map<String, Long>> versions = new TreeMap<>();
         events.read(topic).forEach(event -> {
             String body = new String(event.value(), StandardCharsets.UTF_8);
             JsonNode state = JSON.readTree(body);
             if (state.path("associationId")
                     .asString()
                     .equals(registry.association().toString())) {
-                EventContract.assertValid(
-                        new String(event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8), body);
-                states.merge(state.path("id").asString(), state, StateTopics::newer);
+                EventContract.assertValid(header(event, "ce_type"), body);
+                String id = state.path("id").asString();
+                states.merge(id, state, StateTopics::newer);
+                versions.computeIfAbsent(id, aggregate -> new LinkedHashMap<>())
+                        .put(header(event, "ce_id"), state.path("version").asLong());
             }
         });
+        versions.forEach((id, told) -> assertThat(told.values())
+                .as("versions of %s on %s", id, topic)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, told.size()).boxed().toList()));
         return states;
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> event, String name) {
+        return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     private static JsonNode newer(JsonNode known, JsonNode next) {

@@ -25,8 +25,12 @@ class EvidenceHandover implements MergedRecords, ErasedRecords {
 
     @Override
     public void handOver(Editor editor, MemberId duplicate, MemberId survivor) {
+        var moved = files.ofMember(editor.association(), duplicate).stream()
+                .map(EvidenceFile::id)
+                .toList();
         files.moveAll(editor.association(), duplicate, survivor);
         outbox.publish(files.ofMember(editor.association(), survivor).stream()
+                .filter(file -> moved.contains(file.id()))
                 .map(EvidenceChanged::of)
                 .toList());
     }

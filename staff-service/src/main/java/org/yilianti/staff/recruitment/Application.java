@@ -81,8 +81,17 @@ public record Application(
      */
     public record Offer(String seat, Instant at, LocalDate answerUntil) {}
 
-    /** As whom the candidate was appointed, and where. */
-    public record Hire(MemberId member, AppointmentId appointment) {}
+    /**
+     * As whom the candidate was appointed, and where.
+     *
+     * @param version how often it was told of, from 1; the application has its own
+     */
+    public record Hire(long version, MemberId member, AppointmentId appointment) {
+
+        static Hire first(MemberId member, AppointmentId appointment) {
+            return new Hire(1, member, appointment);
+        }
+    }
 
     static Application submitted(Campaign campaign, Position position, Candidate candidate, Instant at, String by) {
         UUID id = Ids.next();

@@ -209,7 +209,7 @@ public class ApplicationRepository {
     void update(Collection<Application> applications) {
         batches.batchUpdate("""
                 update recruitment_application set version = ?, state = ?, decision = ?, paper_score = ?, interview_score = ?, seat = ?,
-                    offered_at = ?, answer_until = ?, member_id = ?, appointment_id = ? where id = ?
+                    offered_at = ?, answer_until = ?, hire_version = ?, member_id = ?, appointment_id = ? where id = ?
                 """, applications.stream().map(this::columns).toList());
     }
 
@@ -227,6 +227,7 @@ public class ApplicationRepository {
                         offer.map(Offer::seat).orElse(null),
                         offer.map(made -> Timestamp.from(made.at())).orElse(null),
                         offer.map(Offer::answerUntil).orElse(null),
+                        hire.map(Hire::version).orElse(null),
                         hire.map(as -> as.member().bytes()).orElse(null),
                         hire.map(as -> as.appointment().bytes()).orElse(null),
                         Ids.bytes(application.id()))
@@ -249,8 +250,10 @@ public class ApplicationRepository {
 
     /** Applications of somebody who was registered twice belong to the record that goes on. */
     void handOver(UUID association, MemberId duplicate, MemberId survivor) {
-        jdbc.sql(
-                        "update recruitment_application set member_id = ?, version = version + 1 where association_id = ? and member_id = ?")
+        jdbc.sql("""
+                        update recruitment_application set member_id = ?, version = version + 1, hire_version = hire_version + 1
+                        where association_id = ? and member_id = ?
+                        """)
                 .params(survivor.bytes(), Ids.bytes(association), duplicate.bytes())
                 .update();
     }

@@ -91,6 +91,11 @@ class ApplicationRow {
 
     private static @Nullable Hire hire(ResultSet row) throws SQLException {
         byte[] member = row.getBytes("member_id");
-        return member == null ? null : new Hire(MemberId.of(member), AppointmentId.of(row.getBytes("appointment_id")));
+        return member == null
+                ? null
+                : new Hire(
+                        row.getLong("hire_version"),
+                        MemberId.of(member),
+                        AppointmentId.of(row.getBytes("appointment_id")));
     }
 }

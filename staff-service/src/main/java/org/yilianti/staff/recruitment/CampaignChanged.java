@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.yilianti.platform.outbox.OutboxEvent;
 import org.yilianti.platform.time.DatePeriod;
 
-/** A published campaign changed: its public state; the schema is {@code contracts/events/staff.recruitment-campaign-changed.v1}. */
+/** A campaign changed, be it a draft: what is published of it; the schema is {@code contracts/events/staff.recruitment-campaign-changed.v1}. */
 record CampaignChanged(
         UUID id,
         UUID associationId,

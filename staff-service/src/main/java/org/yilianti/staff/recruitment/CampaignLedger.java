@@ -37,13 +37,19 @@ class CampaignLedger {
         return new Step(clock.instant(), editor.name());
     }
 
-    /** Writes it and, unless nobody has ever heard of it, tells of it. */
+    Campaign drafted(Editor editor, Campaign draft) {
+        campaigns.insert(draft);
+        return announced(editor, "recruitment.drafted", draft);
+    }
+
     Campaign changed(Editor editor, String action, Campaign next) {
         campaigns.update(next);
-        if (next.progress().published() != null) {
-            outbox.publish(CampaignChanged.of(next));
-        }
-        return told(editor, action, next, next);
+        return announced(editor, action, next);
+    }
+
+    private Campaign announced(Editor editor, String action, Campaign campaign) {
+        outbox.publish(CampaignChanged.of(campaign));
+        return told(editor, action, campaign, campaign);
     }
 
     /** @param detail what changed, without personal data */

@@ -73,8 +73,7 @@ public class CampaignManagement {
                 Campaign.drafted(editor.association(), holder, details, rules, positions, ledger.step(editor));
         vacancies.objections(drafted).forEach(entry::fault);
         entry.refuseIfFaulty();
-        campaigns.insert(drafted);
-        return ledger.told(editor, "recruitment.drafted", drafted, drafted);
+        return ledger.drafted(editor, drafted);
     }
 
     /** Changes what a draft says; what is published stays. */

@@ -24,11 +24,11 @@ record HireChanged(
                 "staff.recruitment-appointment-changed.v1",
                 application.association(),
                 application.id(),
-                application.version(),
+                hire.version(),
                 new HireChanged(
                         application.id(),
                         application.association(),
-                        application.version(),
+                        hire.version(),
                         application.campaign(),
                         application.position(),
                         application.institution().id().value(),

@@ -84,7 +84,7 @@ public class HiringManagement {
                 .orElseGet(() -> members.register(campaign, person(application, line, entry))
                         .id());
         var made = appointments.appoint(campaign, member, appointment(held, line, entry));
-        Application appointed = application.appointed(new Hire(member, made.id()));
+        Application appointed = application.appointed(Hire.first(member, made.id()));
         desk.changed(editor, "recruitment.appointed", appointed, Map.of("member", member, "appointment", made.id()));
         outbox.publish(HireChanged.of(appointed));
         applications.forget(id, clock.instant());

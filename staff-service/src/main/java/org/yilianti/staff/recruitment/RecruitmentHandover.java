@@ -20,8 +20,12 @@ class RecruitmentHandover implements MergedRecords {
 
     @Override
     public void handOver(Editor editor, MemberId duplicate, MemberId survivor) {
+        var moved = applications.hired(editor.association(), duplicate).stream()
+                .map(Application::id)
+                .toList();
         applications.handOver(editor.association(), duplicate, survivor);
         outbox.publish(applications.hired(editor.association(), survivor).stream()
+                .filter(application -> moved.contains(application.id()))
                 .map(HireChanged::of)
                 .toList());
     }

@@ -71,7 +71,7 @@ public class PublicationManagement {
 
     /**
      * Publishes after a second look at every duty under its person's lock. Refuses (409) when a plan was published for these institutions
-     * since the draft was asked for, unless it is the one named.
+     * since the draft was asked for, or duties of the plan in force changed hands since, unless it is the one named.
      *
      * @param replaces the plan in force that the caller knows of; null when none or an older one
      */
@@ -117,13 +117,20 @@ public class PublicationManagement {
         return plan;
     }
 
-    /** Whoever publishes must have seen what it replaces: it was in force when the draft was asked for, or is named now. */
+    /** Whoever publishes must have seen what it replaces: it was in force, as it is, when the draft was asked for, or is named now. */
     private void requireKnown(MonthlyPlan plan, MonthlyPlan other, @Nullable UUID replaces) {
         boolean since = plans.publishedAt(other.id())
                 .map(at -> at.isAfter(plan.requestedAt()))
                 .orElse(false);
-        if (since && !other.id().equals(replaces)) {
+        if (other.id().equals(replaces)) {
+            return;
+        }
+        if (since) {
             throw Refusal.conflict("plan.published-meanwhile", other.id());
+        }
+        int handedOver = duties.handedOverSince(other.id(), plan.requestedAt());
+        if (handedOver > 0) {
+            throw Refusal.conflict("plan.changed-meanwhile", other.id(), handedOver);
         }
     }
 }

@@ -14,7 +14,8 @@
  * second and worker; each process has one worker per core. <b>Steps.</b> The requested seconds are turned into steps at a fixed rate ({@code stepsPerSecond}, measured
  * on two cores). <b>Candidates</b> for an institution's shifts are the people appointed there and those with an agreement there, of the shift's
  * category and specialty. <b>Publication</b> scores the plan afresh against today's facts and refuses when any hard rule is broken: a stale
- * draft is planned again, not patched. Whoever publishes over a plan that appeared since the draft was asked for must name it.
+ * draft is planned again, not patched. Whoever publishes over a plan that appeared, or of
+ * which duties changed hands, since the draft was asked for must name it.
  * <b>Other plans.</b> Duties of people in other published plans are pins of the problem, each with a shift type of its own: their hours,
  * rest, runs and travel count to the minute, and the search can neither move nor double them. What people carried in earlier months, and
  * public holidays, reach the search as wishes (package fairness says how).

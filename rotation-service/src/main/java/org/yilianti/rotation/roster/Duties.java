@@ -1,5 +1,7 @@
 package org.yilianti.rotation.roster;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -157,13 +159,21 @@ public class Duties {
     }
 
     /** As {@link #update}, for duties that change hands among each other: nobody has two of a day even for a moment. */
-    void exchange(List<Duty> changed) {
+    void exchange(List<Duty> changed, Instant now) {
         batches.batchUpdate(
-                "update duty set member_id = null, status = 'open', reason = 'exchange' where id = ?",
+                "update duty set member_id = null, status = 'open', reason = 'exchange', handed_over_at = ? where id = ?",
                 changed.stream()
-                        .map(duty -> new Object[] {Ids.bytes(duty.id())})
+                        .map(duty -> new Object[] {Timestamp.from(now), Ids.bytes(duty.id())})
                         .toList());
         update(changed);
+    }
+
+    /** How many duties of a plan somebody was given after this moment. */
+    public int handedOverSince(UUID planId, Instant moment) {
+        return jdbc.sql("select count(*) from duty where plan_id = ? and member_id is not null and handed_over_at > ?")
+                .params(Ids.bytes(planId), Timestamp.from(moment))
+                .query(Integer.class)
+                .single();
     }
 
     /** Holds the plans of these duties until the transaction ends: no newer plan can take their place meanwhile. */

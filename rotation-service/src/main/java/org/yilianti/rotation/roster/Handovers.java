@@ -70,8 +70,8 @@ public class Handovers {
         List<Duty> after = handovers.stream()
                 .map(one -> duty(before, one.dutyId()).assignedTo(one.to()))
                 .toList();
-        duties.exchange(after);
         Instant now = clock.instant();
+        duties.exchange(after, now);
         outbox.publish(after.stream()
                 .map(duty -> DutyAssigned.of(duty, duty(before, duty.id()).memberId(), cause, now))
                 .toList());

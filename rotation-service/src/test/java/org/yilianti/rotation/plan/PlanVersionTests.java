@@ -221,6 +221,44 @@ class PlanVersionTests {
     }
 
     @Test
+    void aPlanWhoseDutiesChangedHandsSinceTheDraftWasAskedForIsReplacedOnlyKnowingly_M8() {
+        JsonNode inForce = month.draft();
+        assertThat(month.publish(inForce.path("id").asString()).status()).isEqualTo(200);
+        JsonNode next = month.draft();
+        UUID given = handedOver();
+        TestApi.Answer refused = month.publish(next.path("id").asString());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("plan.changed-meanwhile");
+        assertThat(refused.body()).contains(inForce.path("id").asString());
+        assertThat(scheduler().get("/v1/duties/" + given).status())
+                .as("the duty is in force still")
+                .isEqualTo(200);
+        JsonNode knowing = month.draft();
+        assertThat(month.publish(knowing.path("id").asString()).status())
+                .as("asked for since then")
+                .isEqualTo(200);
+        TestApi.Answer meant = scheduler()
+                .post(
+                        "/v1/roster-plans/" + id(next) + "/publications",
+                        Map.of("replaces", knowing.path("id").asString()));
+        assertThat(meant.status()).as(meant.body()).isEqualTo(200);
+    }
+
+    /** Gives some duty to somebody else who may work it. */
+    private UUID handedOver() {
+        for (JsonNode duty : month.duties(month.hospital)) {
+            for (UUID person : month.people) {
+                TestApi.Answer assigned =
+                        scheduler().post("/v1/duties/" + id(duty) + "/assignments", Map.of("memberId", person));
+                if (assigned.status() == 200) {
+                    return id(duty);
+                }
+            }
+        }
+        throw new AssertionError("nobody can take anybody's duty");
+    }
+
+    @Test
     void aDutyIsExplainedToItsHolderWithoutNamingOthersAndGapsNameTheRules() {
         JsonNode draft = month.draft();
         month.publish(draft.path("id").asString());

@@ -126,7 +126,7 @@ class PlanController {
                 .map(row -> UnmetResource.of(row.shift(), texts, locale));
     }
 
-    /** Publishes; {@code replaces} names a plan in force that appeared since this draft was asked for. */
+    /** Publishes; {@code replaces} names a plan in force that appeared, or whose duties changed hands, since this draft was asked for. */
     @PostMapping("/{id}/publications")
     @Requires(Role.SCHEDULER)
     ResponseEntity<PlanResource> publish(

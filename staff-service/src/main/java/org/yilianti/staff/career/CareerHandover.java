@@ -1,6 +1,9 @@
 package org.yilianti.staff.career;
 
+import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.member.MemberId;
@@ -12,10 +15,12 @@ class CareerHandover implements MergedRecords {
 
     private final PromotionRepository promotions;
     private final CareerRepository careers;
+    private final Outbox outbox;
 
-    CareerHandover(PromotionRepository promotions, CareerRepository careers) {
+    CareerHandover(PromotionRepository promotions, CareerRepository careers, Outbox outbox) {
         this.promotions = promotions;
         this.careers = careers;
+        this.outbox = outbox;
     }
 
     /** Refuses (409) while both have an undecided or coming promotion. */
@@ -24,7 +29,14 @@ class CareerHandover implements MergedRecords {
         if (promotions.undecided(duplicate) && promotions.undecided(survivor)) {
             throw Refusal.conflict("promotion.both-open").at("/duplicateId");
         }
+        List<UUID> moved = promotions.ofMember(editor.association(), duplicate).stream()
+                .map(PromotionCase::id)
+                .toList();
         promotions.handOver(editor.association(), duplicate, survivor);
+        outbox.publish(promotions.ofMember(editor.association(), survivor).stream()
+                .filter(promotion -> moved.contains(promotion.id()))
+                .map(PromotionChanged::announcement)
+                .toList());
         careers.handOver(editor.association(), duplicate, survivor);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.audit.AuditTrail;
+import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.platform.policy.Policies;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.staff.agenda.Agenda;
@@ -37,6 +38,7 @@ public class CareerManagement {
     private final Rewards rewards;
     private final Policies policies;
     private final Agenda agenda;
+    private final Outbox outbox;
     private final AuditTrail audit;
     private final AssociationCalendar calendar;
     private final Clock clock;
@@ -49,6 +51,7 @@ public class CareerManagement {
             Rewards rewards,
             Policies policies,
             Agenda agenda,
+            Outbox outbox,
             AuditTrail audit,
             AssociationCalendar calendar,
             Clock clock) {
@@ -59,6 +62,7 @@ public class CareerManagement {
         this.rewards = rewards;
         this.policies = policies;
         this.agenda = agenda;
+        this.outbox = outbox;
         this.audit = audit;
         this.calendar = calendar;
         this.clock = clock;
@@ -188,6 +192,7 @@ public class CareerManagement {
 
     private PromotionCase recorded(Editor editor, String action, PromotionCase promotion) {
         InstitutionRef institution = promotion.institution();
+        outbox.publish(PromotionChanged.announcement(promotion));
         audit.record(editor.did(
                 action, "promotion-case", promotion.id(), institution == null ? null : institution.code(), promotion));
         return promotion;

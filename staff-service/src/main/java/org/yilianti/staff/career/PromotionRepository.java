@@ -92,6 +92,14 @@ public class PromotionRepository {
                 > 0;
     }
 
+    /** All of a person. */
+    List<PromotionCase> ofMember(UUID association, MemberId member) {
+        return jdbc.sql(SELECT + "where c.association_id = ? and c.member_id = ? order by c.id")
+                .params(Ids.bytes(association), member.bytes())
+                .query(this::promotion)
+                .list();
+    }
+
     void handOver(UUID association, MemberId duplicate, MemberId survivor) {
         jdbc.sql(
                         "update promotion_case set member_id = ?, version = version + 1 where association_id = ? and member_id = ?")

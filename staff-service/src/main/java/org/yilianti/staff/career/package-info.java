@@ -8,7 +8,8 @@
  * <p>Decisions: service at the grassroots is what hosts confirmed in rotation-service, heard from its topic; whoever is employed at a
  * township or community centre or a village clinic serves there every day. The law asks it of physicians (Physicians Law 2022 art. 46).
  * Credits count by full calendar years, as many as the policy of training says. A warning or deferral that stands bars the way for
- * as long as the policy {@code promotion-rewards} says, a commendation makes it shorter; what is revoked does neither.
+ * as long as the policy {@code promotion-rewards} says, a commendation makes it shorter; what is revoked does neither. Each version of a
+ * case is one state event {@code staff.promotion-case-changed.v1}, without its conditions and reasons.
  */
 @ApplicationModule(
         allowedDependencies = {

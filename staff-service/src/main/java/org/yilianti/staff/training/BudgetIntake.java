@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.yilianti.platform.audit.AuditRecord;
 import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.money.Money;
+import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
@@ -29,12 +30,15 @@ public class BudgetIntake {
 
     private final BudgetRepository budgets;
     private final InstitutionDirectory institutions;
+    private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
 
-    BudgetIntake(BudgetRepository budgets, InstitutionDirectory institutions, AuditTrail audit, Clock clock) {
+    BudgetIntake(
+            BudgetRepository budgets, InstitutionDirectory institutions, Outbox outbox, AuditTrail audit, Clock clock) {
         this.budgets = budgets;
         this.institutions = institutions;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -102,6 +106,9 @@ public class BudgetIntake {
     private void write(Editor editor, List<Budget> recorded, List<Budget> revised) {
         budgets.insert(recorded);
         budgets.update(revised);
+        outbox.publish(Stream.concat(recorded.stream(), revised.stream())
+                .map(BudgetChanged::announcement)
+                .toList());
         audit.record(
                 Stream.concat(traces(editor, "budget.recorded", recorded), traces(editor, "budget.revised", revised))
                         .toList());

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.money.Money;
+import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.web.ExpectedVersion;
 import org.yilianti.staff.entry.Editor;
@@ -22,12 +23,15 @@ public class BudgetManagement {
 
     private final BudgetRepository budgets;
     private final InstitutionDirectory institutions;
+    private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
 
-    BudgetManagement(BudgetRepository budgets, InstitutionDirectory institutions, AuditTrail audit, Clock clock) {
+    BudgetManagement(
+            BudgetRepository budgets, InstitutionDirectory institutions, Outbox outbox, AuditTrail audit, Clock clock) {
         this.budgets = budgets;
         this.institutions = institutions;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -81,7 +85,9 @@ public class BudgetManagement {
         budgets.insert(known, permit);
         audit.record(editor.did(
                 "budget.permitted", "training-budget", id, known.institution().code(), permit));
-        return within(editor, id);
+        Budget permitted = within(editor, id);
+        outbox.publish(BudgetChanged.announcement(permitted));
+        return permitted;
     }
 
     private Budget within(Editor editor, UUID id) {
@@ -95,6 +101,7 @@ public class BudgetManagement {
     }
 
     private Budget recorded(Editor editor, String action, Budget budget) {
+        outbox.publish(BudgetChanged.announcement(budget));
         audit.record(editor.did(
                 action, "training-budget", budget.id(), budget.institution().code(), budget));
         return budget;

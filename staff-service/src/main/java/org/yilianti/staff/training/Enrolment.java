@@ -105,6 +105,22 @@ public record Enrolment(
         return next(outcome, place, null);
     }
 
+    /** Whether the place costs what the session says now. */
+    boolean pricedAs(Session session) {
+        return cost.equals(session.details().cost())
+                && costYear == session.details().startsOn().getYear();
+    }
+
+    /** The place costs what the session says now. */
+    Enrolment priced(Session session) {
+        return next(
+                state,
+                standing,
+                result,
+                session.details().cost(),
+                session.details().startsOn().getYear());
+    }
+
     /** Neither withdrawn nor called off. */
     public boolean takesPart() {
         return !state.left();
@@ -145,6 +161,10 @@ public record Enrolment(
     }
 
     private Enrolment next(State then, @Nullable Standing place, @Nullable Result how) {
+        return next(then, place, how, cost, costYear);
+    }
+
+    private Enrolment next(State then, @Nullable Standing place, @Nullable Result how, Money price, int priceYear) {
         return new Enrolment(
                 id,
                 association,
@@ -155,8 +175,8 @@ public record Enrolment(
                 priority,
                 then,
                 place,
-                cost,
-                costYear,
+                price,
+                priceYear,
                 how,
                 appliedAt,
                 appliedBy);

@@ -31,6 +31,7 @@ import org.yilianti.staff.training.SessionRepository.Attended;
 public class EnrolmentIntake {
 
     private final EnrolmentRepository enrolments;
+    private final EnrolmentBook book;
     private final SessionRepository sessions;
     private final NamedSessions names;
     private final CandidateRepository candidates;
@@ -42,6 +43,7 @@ public class EnrolmentIntake {
 
     EnrolmentIntake(
             EnrolmentRepository enrolments,
+            EnrolmentBook book,
             SessionRepository sessions,
             NamedSessions names,
             CandidateRepository candidates,
@@ -51,6 +53,7 @@ public class EnrolmentIntake {
             AssociationCalendar calendar,
             Clock clock) {
         this.enrolments = enrolments;
+        this.book = book;
         this.sessions = sessions;
         this.names = names;
         this.candidates = candidates;
@@ -138,7 +141,7 @@ public class EnrolmentIntake {
     }
 
     private void write(Editor editor, List<Enrolment> applied) {
-        enrolments.insert(applied);
+        book.enter(applied);
         audit.record(applied.stream()
                 .map(one -> one.trace(editor, "enrolment.applied"))
                 .toList());

@@ -26,6 +26,7 @@ import org.yilianti.staff.training.SessionRepository.Attended;
 public class EnrolmentManagement {
 
     private final EnrolmentRepository enrolments;
+    private final EnrolmentBook book;
     private final SessionRepository sessions;
     private final ProgrammeRepository programmes;
     private final CandidateRepository candidates;
@@ -40,6 +41,7 @@ public class EnrolmentManagement {
 
     EnrolmentManagement(
             EnrolmentRepository enrolments,
+            EnrolmentBook book,
             SessionRepository sessions,
             ProgrammeRepository programmes,
             CandidateRepository candidates,
@@ -52,6 +54,7 @@ public class EnrolmentManagement {
             AssociationCalendar calendar,
             Clock clock) {
         this.enrolments = enrolments;
+        this.book = book;
         this.sessions = sessions;
         this.programmes = programmes;
         this.candidates = candidates;
@@ -89,7 +92,7 @@ public class EnrolmentManagement {
         Enrolment enrolment =
                 Enrolment.applied(session, member, office, priority, state, clock.instant(), editor.name());
         requireFunds(enrolment);
-        enrolments.insert(List.of(enrolment));
+        book.enter(List.of(enrolment));
         return recorded(editor, "enrolment.applied", enrolment);
     }
 
@@ -99,7 +102,7 @@ public class EnrolmentManagement {
         Held held = held(editor, id, true);
         Session session = held.attended().session();
         Enrolment withdrawn = held.enrolment().withdrawn();
-        enrolments.update(withdrawn);
+        book.change(List.of(withdrawn));
         if (held.enrolment().state() == State.ENROLLED
                 && calendar.today().isBefore(session.details().startsOn())) {
             placement.fill(editor, session);
@@ -119,7 +122,7 @@ public class EnrolmentManagement {
         }
         CreditNeeds needs = policies.inForce(editor.association(), CreditNeeds.class, over);
         Enrolment ended = assessed.of(held.enrolment(), needs, clock.instant(), editor.name());
-        enrolments.update(ended);
+        book.change(List.of(ended));
         Programme programme = programmes
                 .find(editor.association(), held.attended().session().programme())
                 .orElseThrow();
@@ -135,7 +138,7 @@ public class EnrolmentManagement {
         Held held = held(editor, id, false);
         entry.refuseIfFaulty();
         Enrolment reopened = held.enrolment().reopened();
-        enrolments.update(reopened);
+        book.change(List.of(reopened));
         credits.takeBack(editor, id, reason);
         return recorded(editor, "enrolment.reopened", reopened);
     }

@@ -56,6 +56,26 @@ class EnrolmentRepository {
                 .list();
     }
 
+    /** Those who have applied for one of these sessions or wait for a place. */
+    List<Enrolment> hoping(Collection<UUID> sessions) {
+        return sessions.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                SELECT
+                                        + "where e.session_id in (:sessions) and e.state in ('applied', 'waiting') order by e.id")
+                        .param("sessions", sessions.stream().map(Ids::bytes).toList())
+                        .query(this::enrolment)
+                        .list();
+    }
+
+    /** All of a person, also those that were left. */
+    List<Enrolment> ofMember(UUID association, MemberId member) {
+        return jdbc.sql(SELECT + "where e.association_id = ? and e.member_id = ? order by e.id")
+                .params(Ids.bytes(association), member.bytes())
+                .query(this::enrolment)
+                .list();
+    }
+
     /** Those who wait for a place in one of these sessions, session by session, by rank, then by application. */
     List<Enrolment> waiting(Collection<UUID> sessions) {
         return sessions.isEmpty()
@@ -142,25 +162,11 @@ class EnrolmentRepository {
         };
     }
 
-    /** Whoever hopes for a place is to pay what the session costs now, from the year in which it begins now. */
-    void reprice(Session session) {
-        long fen = session.details().cost().fen();
-        int year = session.details().startsOn().getYear();
-        jdbc.sql("""
-                        update training_enrolment set cost_fen = ?, cost_year = ?, version = version + 1
-                        where session_id = ? and state in ('applied', 'waiting') and (cost_fen <> ? or cost_year <> ?)
-                        """).params(fen, year, Ids.bytes(session.id()), fen, year).update();
-    }
-
-    void update(Enrolment enrolment) {
-        update(List.of(enrolment));
-    }
-
     /** Writes the next version of each. */
     void update(List<Enrolment> changed) {
         batches.batchUpdate("""
-                update training_enrolment set version = ?, state = ?, place_no = ?, score = ?, points = ?, note = ?,
-                    attended_percent = ?, result_note = ?, recorded_at = ?, recorded_by = ?
+                update training_enrolment set version = ?, state = ?, cost_fen = ?, cost_year = ?, place_no = ?, score = ?,
+                    points = ?, note = ?, attended_percent = ?, result_note = ?, recorded_at = ?, recorded_by = ?
                 where association_id = ? and id = ?
                 """, changed.stream().map(this::columns).toList());
     }
@@ -171,6 +177,8 @@ class EnrolmentRepository {
         return new @Nullable Object[] {
             enrolment.version(),
             enrolment.state().code(),
+            enrolment.cost().fen(),
+            enrolment.costYear(),
             standing.map(Standing::rank).orElse(null),
             standing.map(Standing::score).orElse(null),
             standing.map(place -> json.writeValueAsString(place.points())).orElse(null),

@@ -21,16 +21,19 @@ import org.yilianti.staff.training.SelectionRules.Ranked;
 class Placement {
 
     private final EnrolmentRepository enrolments;
+    private final EnrolmentBook book;
     private final CandidateRepository candidates;
     private final BudgetRepository budgets;
     private final AuditTrail audit;
 
     Placement(
             EnrolmentRepository enrolments,
+            EnrolmentBook book,
             CandidateRepository candidates,
             BudgetRepository budgets,
             AuditTrail audit) {
         this.enrolments = enrolments;
+        this.book = book;
         this.candidates = candidates;
         this.budgets = budgets;
         this.audit = audit;
@@ -48,7 +51,7 @@ class Placement {
         List<Ranked> ranks = session.rules().rank(candidates.of(session, kind, needs));
         long free = session.details().capacity() - enrolments.count(session.id(), State.ENROLLED);
         List<Enrolment> placed = placed(applied, ranks, free, funds::take);
-        enrolments.update(placed);
+        book.change(placed);
         return placed;
     }
 
@@ -102,7 +105,7 @@ class Placement {
                                 : new Standing(standing.rank(), standing.score(), standing.points(), null)));
             }
         }
-        enrolments.update(in);
+        book.change(in);
         audit.record(
                 in.stream().map(one -> one.trace(editor, "enrolment.moved-up")).toList());
     }

@@ -2,17 +2,17 @@ package org.yilianti.staff.training;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yilianti.platform.audit.AuditRecord;
 import org.yilianti.platform.audit.AuditTrail;
+import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
@@ -26,12 +26,19 @@ public class ProgrammeIntake {
 
     private final ProgrammeRepository programmes;
     private final InstitutionDirectory institutions;
+    private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ProgrammeIntake(ProgrammeRepository programmes, InstitutionDirectory institutions, AuditTrail audit, Clock clock) {
+    ProgrammeIntake(
+            ProgrammeRepository programmes,
+            InstitutionDirectory institutions,
+            Outbox outbox,
+            AuditTrail audit,
+            Clock clock) {
         this.programmes = programmes;
         this.institutions = institutions;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -42,7 +49,8 @@ public class ProgrammeIntake {
         Set<String> codes = new HashSet<>();
         entries.forEach(entry -> codes.add(entry.key("institutionCode")));
         Map<String, InstitutionId> places = institutions.ids(editor.association(), codes);
-        List<AuditRecord> trail = new ArrayList<>();
+        List<Programme> recorded = new ArrayList<>();
+        List<Programme> revised = new ArrayList<>();
         Taken taken = Taken.NOTHING;
         for (Entry entry : entries) {
             Programme before = known.get(key(entry));
@@ -55,10 +63,13 @@ public class ProgrammeIntake {
             }
             if (!entry.faulty()) {
                 InstitutionRef place = new InstitutionRef(Objects.requireNonNull(places.get(code)), code);
-                taken = taken.plus(taken(editor, before, place, details, trail));
+                taken = taken.plus(taken(editor, before, place, details, recorded, revised));
             }
         }
-        audit.record(trail);
+        programmes.insert(recorded);
+        programmes.update(revised);
+        told(editor, "programme.recorded", recorded);
+        told(editor, "programme.revised", revised);
         return taken;
     }
 
@@ -67,40 +78,42 @@ public class ProgrammeIntake {
             @Nullable Programme before,
             InstitutionRef place,
             Programme.Details details,
-            List<AuditRecord> trail) {
+            List<Programme> recorded,
+            List<Programme> revised) {
         if (before == null) {
-            Programme recorded =
-                    Programme.recorded(editor.association(), place, details, clock.instant(), editor.name());
-            programmes.insert(recorded);
-            trail.add(did(editor, "programme.recorded", recorded));
+            recorded.add(Programme.recorded(editor.association(), place, details, clock.instant(), editor.name()));
             return new Taken(1, 0, 0);
         }
-        Programme revised = before.revised(details);
-        if (revised.version() == before.version()) {
+        Programme next = before.revised(details);
+        if (next.version() == before.version()) {
             return new Taken(0, 0, 1);
         }
-        programmes.update(revised);
-        trail.add(did(editor, "programme.revised", revised));
+        revised.add(next);
         return new Taken(0, 1, 0);
     }
 
-    private static AuditRecord did(Editor editor, String action, Programme programme) {
-        return editor.did(
-                action,
-                "training-programme",
-                programme.id(),
-                programme.institution().code(),
-                programme);
+    private void told(Editor editor, String action, List<Programme> changed) {
+        outbox.publish(changed.stream().map(ProgrammeChanged::announcement).toList());
+        audit.record(changed.stream()
+                .map(programme -> editor.did(
+                        action,
+                        "training-programme",
+                        programme.id(),
+                        programme.institution().code(),
+                        programme))
+                .toList());
     }
 
-    /** The courses that the entries name, locked in the order of their ids. */
+    /** The courses that the entries name, locked. */
     private Map<String, Programme> held(Editor editor, List<Entry> entries) {
         Set<String> titles = new HashSet<>();
         entries.forEach(entry -> titles.add(entry.key("title")));
         Map<String, Programme> held = new HashMap<>();
-        programmes.titled(editor.association(), titles).stream()
-                .sorted(Comparator.comparing(programme -> programme.id().toString()))
-                .flatMap(programme -> programmes.lock(editor.association(), programme.id()).stream())
+        List<UUID> named = programmes.titled(editor.association(), titles).stream()
+                .map(Programme::id)
+                .toList();
+        programmes
+                .lockAll(editor.association(), named)
                 .forEach(programme -> held.putIfAbsent(key(programme), programme));
         return held;
     }

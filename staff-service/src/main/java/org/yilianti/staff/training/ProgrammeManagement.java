@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.audit.AuditTrail;
+import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.platform.policy.Policies;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.web.ExpectedVersion;
@@ -24,6 +25,7 @@ public class ProgrammeManagement {
     private final ProgrammeRepository programmes;
     private final InstitutionDirectory institutions;
     private final Policies policies;
+    private final Outbox outbox;
     private final AuditTrail audit;
     private final AssociationCalendar calendar;
     private final Clock clock;
@@ -32,12 +34,14 @@ public class ProgrammeManagement {
             ProgrammeRepository programmes,
             InstitutionDirectory institutions,
             Policies policies,
+            Outbox outbox,
             AuditTrail audit,
             AssociationCalendar calendar,
             Clock clock) {
         this.programmes = programmes;
         this.institutions = institutions;
         this.policies = policies;
+        this.outbox = outbox;
         this.audit = audit;
         this.calendar = calendar;
         this.clock = clock;
@@ -58,7 +62,7 @@ public class ProgrammeManagement {
         InstitutionRef institution = new InstitutionRef(Objects.requireNonNull(place), code);
         Programme programme =
                 Programme.recorded(editor.association(), institution, details, clock.instant(), editor.name());
-        programmes.insert(programme);
+        programmes.insert(List.of(programme));
         return recorded(editor, "programme.recorded", programme);
     }
 
@@ -71,7 +75,7 @@ public class ProgrammeManagement {
         entry.refuseIfFaulty();
         Programme revised = known.revised(details);
         if (revised.version() > known.version()) {
-            programmes.update(revised);
+            programmes.update(List.of(revised));
             recorded(editor, "programme.revised", revised);
         }
         return revised;
@@ -86,7 +90,7 @@ public class ProgrammeManagement {
         Programme converted = known.converted(new Programme.Conversion(clock.instant(), editor.name(), reason));
         policies.inForce(editor.association(), StandingCourses.class, calendar.today())
                 .judge(programmes.trial(editor.association(), id));
-        programmes.update(converted);
+        programmes.update(List.of(converted));
         return recorded(editor, "programme.converted", converted);
     }
 
@@ -98,6 +102,7 @@ public class ProgrammeManagement {
     }
 
     private Programme recorded(Editor editor, String action, Programme programme) {
+        outbox.publish(ProgrammeChanged.announcement(programme));
         audit.record(editor.did(
                 action,
                 "training-programme",

@@ -1,6 +1,7 @@
 package org.yilianti.staff.training;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.audit.AuditTrail;
+import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.problem.Violation;
 import org.yilianti.staff.association.AssociationCalendar;
@@ -30,29 +32,40 @@ public class SessionIntake {
     private static final SelectionRules NONE = new SelectionRules(List.of(), List.of());
 
     private final SessionRepository sessions;
-    private final EnrolmentRepository enrolments;
+    private final EnrolmentBook book;
     private final ProgrammeRepository programmes;
     private final Placement placement;
+    private final Outbox outbox;
     private final AuditTrail audit;
     private final AssociationCalendar calendar;
 
     SessionIntake(
             SessionRepository sessions,
-            EnrolmentRepository enrolments,
+            EnrolmentBook book,
             ProgrammeRepository programmes,
             Placement placement,
+            Outbox outbox,
             AuditTrail audit,
             AssociationCalendar calendar) {
         this.sessions = sessions;
-        this.enrolments = enrolments;
+        this.book = book;
         this.programmes = programmes;
         this.placement = placement;
+        this.outbox = outbox;
         this.audit = audit;
         this.calendar = calendar;
     }
 
     /** What a row says, however sound it is. */
     private record Row(Entry entry, Session.Details details) {}
+
+    /** What is to be written of a batch. */
+    private record Batch(
+            Editor editor,
+            List<Session> announced,
+            List<Session> revised,
+            List<Session> repriced,
+            Map<UUID, Long> free) {}
 
     /** Announces and revises, in the order of the file. */
     public Taken take(Editor editor, List<Entry> entries) {
@@ -61,7 +74,7 @@ public class SessionIntake {
                 .map(entry -> new Row(entry, Session.Details.read(entry)))
                 .toList();
         Map<String, Attended> known = held(editor, courses, rows);
-        Map<UUID, Long> free = new HashMap<>();
+        Batch batch = new Batch(editor, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
         Taken taken = Taken.NOTHING;
         for (Row row : rows) {
             Entry entry = row.entry();
@@ -79,39 +92,37 @@ public class SessionIntake {
                 Attended before = known.get(key(course.get(), details));
                 taken = taken.plus(
                         before == null
-                                ? announced(editor, entry, course.get(), details)
-                                : revised(editor, entry, before, details, free));
+                                ? announced(batch, entry, course.get(), details)
+                                : revised(batch, entry, before, details));
             }
         }
-        placement.fill(editor, free);
+        write(batch);
         return taken;
     }
 
-    private Taken announced(Editor editor, Entry entry, Programme course, Session.Details details) {
+    private Taken announced(Batch batch, Entry entry, Programme course, Session.Details details) {
         if (details.applyUntil().isBefore(calendar.today())) {
             entry.fault("applyUntil", "in-past", details.applyUntil());
             return Taken.NOTHING;
         }
-        Session session = Session.announced(course, details, NONE, editor.name());
-        sessions.insert(session);
-        trace(editor, "session.announced", session);
+        batch.announced()
+                .add(Session.announced(course, details, NONE, batch.editor().name()));
         return new Taken(1, 0, 0);
     }
 
-    /** @param free gets the places that are free in the session then: they are given when all rows are read */
-    private Taken revised(Editor editor, Entry entry, Attended known, Session.Details details, Map<UUID, Long> free) {
+    /** The places that are free in the session then are given when all rows are read. */
+    private static Taken revised(Batch batch, Entry entry, Attended known, Session.Details details) {
         Session before = known.session();
         if (before.details().equals(details) && before.state() != Session.State.CANCELLED) {
             return new Taken(0, 0, 1);
         }
         try {
             Session revised = before.revised(details, before.rules(), known.taken() + known.hoping(), known.taken());
-            sessions.update(revised);
+            batch.revised().add(revised);
             if (!details.pricedAs(before.details())) {
-                enrolments.reprice(revised);
+                batch.repriced().add(revised);
             }
-            free.put(revised.id(), details.capacity() - known.taken());
-            trace(editor, "session.revised", revised);
+            batch.free().put(revised.id(), details.capacity() - known.taken());
             return new Taken(0, 1, 0);
         } catch (Refusal refusal) {
             String pointer = refusal.violations().stream()
@@ -166,8 +177,24 @@ public class SessionIntake {
                 + session.details().place();
     }
 
-    private void trace(Editor editor, String action, Session session) {
-        audit.record(editor.did(
-                action, "training-session", session.id(), session.institution().code(), session));
+    private void write(Batch batch) {
+        sessions.insert(batch.announced());
+        sessions.update(batch.revised());
+        told(batch.editor(), "session.announced", batch.announced());
+        told(batch.editor(), "session.revised", batch.revised());
+        book.reprice(batch.repriced());
+        placement.fill(batch.editor(), batch.free());
+    }
+
+    private void told(Editor editor, String action, List<Session> changed) {
+        outbox.publish(changed.stream().map(SessionChanged::announcement).toList());
+        audit.record(changed.stream()
+                .map(session -> editor.did(
+                        action,
+                        "training-session",
+                        session.id(),
+                        session.institution().code(),
+                        session))
+                .toList());
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yilianti.platform.audit.AuditTrail;
+import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.platform.policy.Policies;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.web.ExpectedVersion;
@@ -21,8 +22,10 @@ public class SessionManagement {
     private final SessionRepository sessions;
     private final ProgrammeRepository programmes;
     private final EnrolmentRepository enrolments;
+    private final EnrolmentBook book;
     private final Placement placement;
     private final Policies policies;
+    private final Outbox outbox;
     private final AuditTrail audit;
     private final AssociationCalendar calendar;
 
@@ -30,15 +33,19 @@ public class SessionManagement {
             SessionRepository sessions,
             ProgrammeRepository programmes,
             EnrolmentRepository enrolments,
+            EnrolmentBook book,
             Placement placement,
             Policies policies,
+            Outbox outbox,
             AuditTrail audit,
             AssociationCalendar calendar) {
         this.sessions = sessions;
         this.programmes = programmes;
         this.enrolments = enrolments;
+        this.book = book;
         this.placement = placement;
         this.policies = policies;
+        this.outbox = outbox;
         this.audit = audit;
         this.calendar = calendar;
     }
@@ -63,7 +70,7 @@ public class SessionManagement {
         }
         judge(entry, programme, details);
         Session session = Session.announced(programme, details, rules, editor.name());
-        sessions.insert(session);
+        sessions.insert(List.of(session));
         return recorded(editor, "session.announced", session, session);
     }
 
@@ -77,9 +84,9 @@ public class SessionManagement {
         judge(entry, programme(known.session()), details);
         Session revised = known.session().revised(details, rules, known.taken() + known.hoping(), known.taken());
         if (revised.version() > known.session().version()) {
-            sessions.update(revised);
+            sessions.update(List.of(revised));
             if (!revised.details().pricedAs(known.session().details())) {
-                enrolments.reprice(revised);
+                book.reprice(List.of(revised));
             }
             placement.fill(editor, revised);
             recorded(editor, "session.revised", revised, revised);
@@ -95,7 +102,7 @@ public class SessionManagement {
                 editor.association(), CreditNeeds.class, selected.details().startsOn());
         List<Enrolment> ranking =
                 placement.select(selected, programme(selected).details().kind(), needs);
-        sessions.update(selected);
+        sessions.update(List.of(selected));
         return recorded(editor, "session.selected", selected, new Selection(selected, ranking));
     }
 
@@ -107,10 +114,10 @@ public class SessionManagement {
         entry.refuseIfFaulty();
         Session cancelled = known.cancelled(reason, enrolments.count(id, State.PASSED, State.FAILED));
         for (State state : List.of(State.APPLIED, State.WAITING, State.ENROLLED)) {
-            enrolments.update(
+            book.change(
                     enrolments.of(id, state).stream().map(Enrolment::cancelled).toList());
         }
-        sessions.update(cancelled);
+        sessions.update(List.of(cancelled));
         return recorded(editor, "session.cancelled", cancelled, cancelled);
     }
 
@@ -135,6 +142,7 @@ public class SessionManagement {
     }
 
     private Session recorded(Editor editor, String action, Session session, Object detail) {
+        outbox.publish(SessionChanged.announcement(session));
         audit.record(editor.did(
                 action, "training-session", session.id(), session.institution().code(), detail));
         return session;

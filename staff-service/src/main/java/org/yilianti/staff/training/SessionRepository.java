@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yilianti.platform.ids.Ids;
@@ -17,6 +18,7 @@ import org.yilianti.staff.entry.Coded;
 import org.yilianti.staff.institution.InstitutionId;
 import org.yilianti.staff.institution.InstitutionRef;
 import org.yilianti.staff.listing.SortOrder;
+import org.yilianti.staff.member.MemberId;
 import org.yilianti.staff.training.Session.State;
 import tools.jackson.databind.ObjectMapper;
 
@@ -32,10 +34,12 @@ public class SessionRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final ObjectMapper json;
 
-    SessionRepository(JdbcClient jdbc, ObjectMapper json) {
+    SessionRepository(JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.json = json;
     }
 
@@ -125,6 +129,14 @@ public class SessionRepository {
                         .list();
     }
 
+    /** The ids of the sessions in which a person takes part, or did. */
+    List<UUID> ofMember(UUID association, MemberId member) {
+        return jdbc.sql("select distinct session_id from training_enrolment where association_id = ? and member_id = ?")
+                .params(Ids.bytes(association), member.bytes())
+                .query((row, number) -> Ids.uuid(row.getBytes("session_id")))
+                .list();
+    }
+
     /** Rows of one page, one more than it holds; sessions are public in the association. */
     public List<Attended> list(UUID association, Filter filter, SortOrder sort, PageRequest page) {
         return jdbc.sql(SELECT + """
@@ -145,48 +157,57 @@ public class SessionRepository {
                 .list();
     }
 
-    void insert(Session session) {
-        Session.Details details = session.details();
-        jdbc.sql("""
-                        insert into training_session (id, association_id, version, programme_id, place, starts_on, ends_on, apply_until,
-                            capacity, cost_fen, rules, state, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(Ids.bytes(session.id()))
-                .param(Ids.bytes(session.association()))
-                .param(session.version())
-                .param(Ids.bytes(session.programme()))
-                .param(details.place())
-                .param(details.startsOn())
-                .param(details.endsOn())
-                .param(details.applyUntil())
-                .param(details.capacity())
-                .param(details.cost().fen())
-                .param(json.writeValueAsString(session.rules()))
-                .param(session.state().code())
-                .param(session.recordedBy())
-                .update();
+    void insert(Collection<Session> announced) {
+        batches.batchUpdate("""
+                insert into training_session (id, association_id, version, programme_id, place, starts_on, ends_on, apply_until,
+                    capacity, cost_fen, rules, state, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, announced.stream().map(this::values).toList());
     }
 
-    void update(Session session) {
+    private Object[] values(Session session) {
         Session.Details details = session.details();
-        jdbc.sql("""
-                        update training_session set version = ?, place = ?, starts_on = ?, ends_on = ?, apply_until = ?, capacity = ?,
-                            cost_fen = ?, rules = ?, state = ?, state_reason = ?
-                        where association_id = ? and id = ?
-                        """)
-                .param(session.version())
-                .param(details.place())
-                .param(details.startsOn())
-                .param(details.endsOn())
-                .param(details.applyUntil())
-                .param(details.capacity())
-                .param(details.cost().fen())
-                .param(json.writeValueAsString(session.rules()))
-                .param(session.state().code())
-                .param(session.reason())
-                .param(Ids.bytes(session.association()))
-                .param(Ids.bytes(session.id()))
-                .update();
+        return new Object[] {
+            Ids.bytes(session.id()),
+            Ids.bytes(session.association()),
+            session.version(),
+            Ids.bytes(session.programme()),
+            details.place(),
+            details.startsOn(),
+            details.endsOn(),
+            details.applyUntil(),
+            details.capacity(),
+            details.cost().fen(),
+            json.writeValueAsString(session.rules()),
+            session.state().code(),
+            session.recordedBy()
+        };
+    }
+
+    /** Writes the next version of each. */
+    void update(Collection<Session> changed) {
+        batches.batchUpdate("""
+                update training_session set version = ?, place = ?, starts_on = ?, ends_on = ?, apply_until = ?, capacity = ?,
+                    cost_fen = ?, rules = ?, state = ?, state_reason = ?
+                where association_id = ? and id = ?
+                """, changed.stream().map(this::columns).toList());
+    }
+
+    private @Nullable Object[] columns(Session session) {
+        Session.Details details = session.details();
+        return new @Nullable Object[] {
+            session.version(),
+            details.place(),
+            details.startsOn(),
+            details.endsOn(),
+            details.applyUntil(),
+            details.capacity(),
+            details.cost().fen(),
+            json.writeValueAsString(session.rules()),
+            session.state().code(),
+            session.reason(),
+            Ids.bytes(session.association()),
+            Ids.bytes(session.id())
+        };
     }
 
     private Attended attended(ResultSet row, int number) throws SQLException {

@@ -13,11 +13,20 @@ import org.yilianti.staff.member.MergedRecords;
 class TrainingHandover implements MergedRecords {
 
     private final EnrolmentRepository enrolments;
+    private final EnrolmentBook book;
+    private final SessionRepository sessions;
     private final CreditRepository credits;
     private final Outbox outbox;
 
-    TrainingHandover(EnrolmentRepository enrolments, CreditRepository credits, Outbox outbox) {
+    TrainingHandover(
+            EnrolmentRepository enrolments,
+            EnrolmentBook book,
+            SessionRepository sessions,
+            CreditRepository credits,
+            Outbox outbox) {
         this.enrolments = enrolments;
+        this.book = book;
+        this.sessions = sessions;
         this.credits = credits;
         this.outbox = outbox;
     }
@@ -32,7 +41,8 @@ class TrainingHandover implements MergedRecords {
         if (same || enrolments.together(duplicate, survivor) > 0) {
             throw Refusal.conflict("training.both-enrolled").at("/duplicateId");
         }
-        enrolments.handOver(editor.association(), duplicate, survivor);
+        sessions.lockAll(editor.association(), sessions.ofMember(editor.association(), duplicate));
+        book.handOver(editor.association(), duplicate, survivor);
         var moved = credits.ofMember(editor.association(), duplicate).stream()
                 .map(Credit::id)
                 .toList();

@@ -33,6 +33,7 @@ import org.yilianti.staff.member.Sight;
 public class TrainingResultIntake {
 
     private final EnrolmentRepository enrolments;
+    private final EnrolmentBook book;
     private final SessionRepository sessions;
     private final NamedSessions names;
     private final CreditBook credits;
@@ -44,6 +45,7 @@ public class TrainingResultIntake {
 
     TrainingResultIntake(
             EnrolmentRepository enrolments,
+            EnrolmentBook book,
             SessionRepository sessions,
             NamedSessions names,
             CreditBook credits,
@@ -53,6 +55,7 @@ public class TrainingResultIntake {
             AssociationCalendar calendar,
             Clock clock) {
         this.enrolments = enrolments;
+        this.book = book;
         this.sessions = sessions;
         this.names = names;
         this.credits = credits;
@@ -164,7 +167,7 @@ public class TrainingResultIntake {
     }
 
     private void write(Batch batch) {
-        enrolments.update(batch.ended());
+        book.change(batch.ended());
         credits.enter(batch.editor(), batch.earned());
         audit.record(batch.ended().stream()
                 .map(one -> one.trace(batch.editor(), "enrolment.ended"))

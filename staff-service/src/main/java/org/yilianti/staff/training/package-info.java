@@ -8,8 +8,9 @@
  *
  * <p>Decisions: places and commitments are counted under the lock of the session and of the budget's row, in that order, after
  * that of the member: whoever needs several locks all sessions by their ids, then all budgets by their institutions and years. Credits are of two classes, and each class counts only up to a
- * limit (CME rules: class I 5 to 10, class II 15 to 20 of 25 a year). Each credit is one state event
- * {@code staff.training-credit-changed.v1}.
+ * limit (CME rules: class I 5 to 10, class II 15 to 20 of 25 a year). Courses, sessions, enrolments, budgets and credits are state
+ * events, {@code staff.training-programme-changed.v1} and so on: every version is told, of enrolments by {@link EnrolmentBook}. They say
+ * neither how a rank came about nor why; what a budget has committed follows from the enrolments.
  */
 @ApplicationModule(
         allowedDependencies = {"entry", "listing", "bulk", "alert", "association", "institution", "member", "membership"

@@ -8,6 +8,7 @@ import static org.yilianti.staff.Registry.created;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yilianti.platform.access.InstitutionScope;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.test.ServiceTest;
+import org.yilianti.platform.test.TestApi.Answer;
 import org.yilianti.staff.Registry;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
@@ -218,5 +220,30 @@ class BudgetLocksTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(4);
+    }
+
+    /** Whoever gives places writes the version after the one that was read: a merger must not come in between. */
+    @Test
+    void aMergerWaitsForTheSessionsInWhichThePersonTakesPart_R7() throws Exception {
+        UUID session = desk.announced("T01");
+        UUID duplicate = registry.physicianAt(1, "T01");
+        UUID enrolment = created(desk.apply(session, duplicate));
+        UUID survivor = created(registry.hr().post("/v1/members", Registry.physician(2)));
+        try (ExecutorService office = Executors.newSingleThreadExecutor()) {
+            Future<Answer> merged = new TransactionTemplate(transactions).execute(form -> {
+                assertThat(sessions.lock(registry.association(), session)).isPresent();
+                Future<Answer> waiting = office.submit(() -> registry.hr()
+                        .post(
+                                "/v1/members/" + survivor + "/mergers",
+                                Map.of("duplicateId", duplicate, "reason", "same person")));
+                awaitWaiting();
+                assertThat(free("training_enrolment", "id = ?", (Object) Ids.bytes(enrolment)))
+                        .isTrue();
+                return waiting;
+            });
+            assertThat(Objects.requireNonNull(merged).get().status()).isEqualTo(200);
+        }
+        assertThat(registry.hr().get("/v1/training-enrolments/" + enrolment).header("ETag"))
+                .isEqualTo("\"2\"");
     }
 }

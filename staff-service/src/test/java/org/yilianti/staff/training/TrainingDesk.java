@@ -57,7 +57,7 @@ public record TrainingDesk(Registry registry, LocalDate today) {
     }
 
     /** Criteria of a sought-after session: half for the countryside, half by recommendation. */
-    static List<Map<String, Object>> criteria() {
+    public static List<Map<String, Object>> criteria() {
         return List.of(
                 Map.of("measure", "rural", "weight", 0.5, "full", 1),
                 Map.of("measure", "priority", "weight", 0.5, "full", 10));
@@ -69,11 +69,11 @@ public record TrainingDesk(Registry registry, LocalDate today) {
         return created(registry.hr().post("/v1/training-sessions", session(course, changes)));
     }
 
-    Answer apply(UUID session, UUID member) {
+    public Answer apply(UUID session, UUID member) {
         return apply(session, member, 0);
     }
 
-    Answer apply(UUID session, UUID member, int priority) {
+    public Answer apply(UUID session, UUID member, int priority) {
         return registry.hr()
                 .post(
                         "/v1/training-enrolments",
@@ -81,7 +81,7 @@ public record TrainingDesk(Registry registry, LocalDate today) {
     }
 
     /** Closes applications a day before today. */
-    void close(UUID session, Object... changes) {
+    public void close(UUID session, Object... changes) {
         Answer shown = registry.hr().get("/v1/training-sessions/" + session);
         Map<String, Object> body = session(
                 UUID.fromString(shown.json().path("programmeId").asString()),
@@ -102,12 +102,12 @@ public record TrainingDesk(Registry registry, LocalDate today) {
         assertThat(closed.status()).as(closed.body()).isEqualTo(200);
     }
 
-    Answer select(UUID session) {
+    public Answer select(UUID session) {
         return registry.hr().post("/v1/training-sessions/" + session + "/selections", Map.of());
     }
 
     /** Records attendance and assessment. */
-    Answer end(UUID enrolment, int attended, String assessment) {
+    public Answer end(UUID enrolment, int attended, String assessment) {
         return registry.hr()
                 .post(
                         "/v1/training-enrolments/" + enrolment + "/results",
@@ -130,7 +130,7 @@ public record TrainingDesk(Registry registry, LocalDate today) {
     }
 
     /** Sets this year's budget of an institution; gives its id. */
-    UUID budget(String institution, long amountFen) {
+    public UUID budget(String institution, long amountFen) {
         return created(registry.as(Role.ASSOCIATION_ADMIN, "*")
                 .post(
                         "/v1/training-budgets",

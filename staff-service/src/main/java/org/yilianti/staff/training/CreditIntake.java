@@ -15,6 +15,7 @@ import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
 import org.yilianti.staff.institution.InstitutionRef;
+import org.yilianti.staff.listing.TextKeys;
 import org.yilianti.staff.member.MemberDirectory;
 import org.yilianti.staff.member.MemberId;
 import org.yilianti.staff.member.Sight;
@@ -28,6 +29,7 @@ public class CreditIntake {
     private final CreditBook book;
     private final CandidateRepository candidates;
     private final MemberDirectory members;
+    private final TextKeys texts;
     private final AssociationCalendar calendar;
 
     CreditIntake(
@@ -35,17 +37,35 @@ public class CreditIntake {
             CreditBook book,
             CandidateRepository candidates,
             MemberDirectory members,
+            TextKeys texts,
             AssociationCalendar calendar) {
         this.credits = credits;
         this.book = book;
         this.candidates = candidates;
         this.members = members;
+        this.texts = texts;
         this.calendar = calendar;
     }
 
-    /** What the entries of a batch refer to: people, locked, with their offices and certificates. */
+    /** Somebody's certificate, however its number is written. */
+    private record Certificate(MemberId member, @Nullable String number) {}
+
+    /**
+     * What the entries of a batch refer to.
+     *
+     * @param people locked
+     * @param numbers of certificates as the table compares them
+     * @param certificates that are known, also by rows taken so far
+     */
     private record Known(
-            Map<String, MemberId> people, Map<MemberId, List<Office>> offices, Map<String, Credit> certificates) {
+            Map<String, MemberId> people,
+            Map<MemberId, List<Office>> offices,
+            Map<String, String> numbers,
+            Map<Certificate, Credit> certificates) {
+
+        Certificate certificate(MemberId member, @Nullable String evidence) {
+            return new Certificate(member, numbers.get(evidence));
+        }
 
         @Nullable InstitutionRef office(MemberId member, LocalDate day) {
             return offices.getOrDefault(member, List.of()).stream()
@@ -80,10 +100,14 @@ public class CreditIntake {
     }
 
     private Optional<Credit> told(Editor editor, Entry entry, Known known, MemberId member, Credit.Details details) {
-        Credit before = known.certificates().get(key(member, details.evidence()));
+        Certificate certificate = known.certificate(member, details.evidence());
+        Credit before = known.certificates().get(certificate);
         if (before != null) {
             if (!before.details().equals(details)) {
-                entry.fault("evidence", "credit-differs", String.valueOf(details.evidence()));
+                entry.fault(
+                        "evidence",
+                        "credit-differs",
+                        String.valueOf(before.details().evidence()));
             }
             return Optional.empty();
         }
@@ -92,7 +116,9 @@ public class CreditIntake {
             entry.fault("earnedOn", "enrolment.no-main-appointment");
             return Optional.empty();
         }
-        return Optional.of(Credit.recorded(book.by(editor), member, office, details, null));
+        Credit credit = Credit.recorded(book.by(editor), member, office, details, null);
+        known.certificates().put(certificate, credit);
+        return Optional.of(credit);
     }
 
     private Known known(Editor editor, List<Entry> entries) {
@@ -104,14 +130,12 @@ public class CreditIntake {
         });
         Sight sight = Sight.of(editor.scope(), calendar.today());
         Map<String, MemberId> people = members.hold(editor.association(), sight, staffNos);
-        Map<String, Credit> certificates = new HashMap<>();
-        credits.certified(editor.association(), people.values(), evidence)
-                .forEach(credit ->
-                        certificates.put(key(credit.member(), credit.details().evidence()), credit));
-        return new Known(people, candidates.offices(editor.association(), people.values()), certificates);
-    }
-
-    private static String key(MemberId member, @Nullable String evidence) {
-        return member + " " + evidence;
+        List<Credit> certified = credits.certified(editor.association(), people.values(), evidence);
+        certified.forEach(credit -> evidence.add(String.valueOf(credit.details().evidence())));
+        Known known = new Known(
+                people, candidates.offices(editor.association(), people.values()), texts.of(evidence), new HashMap<>());
+        certified.forEach(credit -> known.certificates()
+                .put(known.certificate(credit.member(), credit.details().evidence()), credit));
+        return known;
     }
 }

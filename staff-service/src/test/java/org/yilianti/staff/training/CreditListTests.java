@@ -99,6 +99,23 @@ class CreditListTests {
                         "duplicate-key");
     }
 
+    /** The table knows neither case nor width: what it takes for one certificate is one, in a file too. */
+    @Test
+    void aCertificateIsTheSameHoweverItsNumberIsWritten_R7_R13() {
+        JsonNode job = registry.imported(
+                "training-credits",
+                HEADER + "S00001,JX-8,class-i,1.0,2025-03-01,a\n"
+                        + "S00001,jx-8,class-i,1.0,2025-03-01,a\n"
+                        + "S00001,ＪＸ-8,class-i,1.0,2025-03-01,a\n"
+                        + "S00002,jx-8,class-i,1.0,2025-03-01,a\n");
+        assertThat(job.path("status").asString()).isEqualTo("finished");
+        assertThat(job.path("created").asInt()).isEqualTo(2);
+        assertThat(job.path("rejected").asInt()).isEqualTo(2);
+        JsonNode later = registry.imported("training-credits", HEADER + "S00001,Jx-8,class-i,1.0,2025-03-01,a\n");
+        assertThat(later.path("rejected").asInt()).isEqualTo(1);
+        assertThat(registry.reasons(later)).contains("credit-differs", "JX-8");
+    }
+
     @Test
     void anOfficeTakesAndSeesOnlyThoseOfItsOwnPeople_R13() {
         JsonNode job = registry.imported(registry.as(Role.HR_OFFICER, "T01"), "training-credits", TWO, false);

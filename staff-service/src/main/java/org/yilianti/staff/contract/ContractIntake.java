@@ -55,8 +55,8 @@ public class ContractIntake {
         Recording now = Recording.now(clock.instant(), editor.name(), null);
         ContractBatch batch = new ContractBatch(editor, known, believed, now);
         entries.forEach(batch::take);
-        batch.superseded().forEach(contracts::supersede);
-        batch.written().forEach(contracts::insert);
+        contracts.supersede(batch.superseded());
+        contracts.insert(batch.written());
         outbox.publish(batch.written().stream().map(Contract::announcement).toList());
         audit.record(batch.written().stream()
                 .map(contract -> editor.did(

@@ -205,14 +205,14 @@ public class ContractManagement {
 
     private Contract replace(Editor editor, String action, Contract known, Contract next) {
         if (next.revision() > known.revision()) {
-            contracts.supersede(known.superseded(next.recording()));
+            contracts.supersede(List.of(known.superseded(next.recording())));
             write(editor, action, next);
         }
         return next;
     }
 
     private void write(Editor editor, String action, Contract contract) {
-        contracts.insert(contract);
+        contracts.insert(List.of(contract));
         outbox.publish(contract.announcement());
         audit.record(editor.did(
                 action, "contract", contract.id(), contract.employer().code(), contract));

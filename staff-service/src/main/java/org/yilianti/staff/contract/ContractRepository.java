@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yilianti.platform.database.RowInsertion;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.platform.time.Recorded;
@@ -30,9 +32,16 @@ public class ContractRepository {
             "select c.*, (select code from institution i where i.id = c.institution_id) as institution_code from contract c ";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final RowInsertion insertion;
 
-    ContractRepository(JdbcClient jdbc) {
+    ContractRepository(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
+        this.insertion = new RowInsertion(
+                batches,
+                "contract",
+                "id, revision, association_id, member_id, institution_id, kind, number, valid_from, valid_to, renews_id, recorded_at, recorded_by, reason");
     }
 
     /** What is believed now of a contract. */
@@ -100,37 +109,42 @@ public class ContractRepository {
                 .list();
     }
 
-    /** Closes a belief; must come before {@link #insert} of the one that replaces it. */
-    void supersede(Contract given) {
-        Instant at = given.recording().supersededAt();
-        jdbc.sql("update contract set superseded_at = ? where id = ? and revision = ? and superseded_at is null")
-                .param(at == null ? null : Timestamp.from(at))
-                .param(Ids.bytes(given.id()))
-                .param(given.revision())
-                .update();
+    /** Closes beliefs; must come before {@link #insert} of those that replace them. */
+    void supersede(Collection<Contract> given) {
+        batches.batchUpdate(
+                "update contract set superseded_at = ? where id = ? and revision = ? and superseded_at is null",
+                given.stream()
+                        .map(contract -> {
+                            Instant at = contract.recording().supersededAt();
+                            return new @Nullable Object[] {
+                                at == null ? null : Timestamp.from(at), Ids.bytes(contract.id()), contract.revision()
+                            };
+                        })
+                        .toList());
     }
 
-    void insert(Contract contract) {
+    void insert(Collection<Contract> written) {
+        insertion.insert(written, ContractRepository::columns);
+    }
+
+    private static @Nullable Object[] columns(Contract contract) {
         ContractDetails details = contract.details();
         Recording recording = contract.recording();
-        jdbc.sql("""
-                        insert into contract (id, revision, association_id, member_id, institution_id, kind, number, valid_from, valid_to,
-                            renews_id, recorded_at, recorded_by, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(Ids.bytes(contract.id()))
-                .param(contract.revision())
-                .param(Ids.bytes(contract.association()))
-                .param(contract.member().bytes())
-                .param(contract.employer().id().bytes())
-                .param(details.kind().code())
-                .param(details.number())
-                .param(details.valid().from())
-                .param(details.valid().to())
-                .param(Ids.bytesOrNull(contract.renews()))
-                .param(Timestamp.from(recording.at()))
-                .param(recording.by())
-                .param(recording.reason())
-                .update();
+        return new @Nullable Object[] {
+            Ids.bytes(contract.id()),
+            contract.revision(),
+            Ids.bytes(contract.association()),
+            contract.member().bytes(),
+            contract.employer().id().bytes(),
+            details.kind().code(),
+            details.number(),
+            details.valid().from(),
+            details.valid().to(),
+            Ids.bytesOrNull(contract.renews()),
+            Timestamp.from(recording.at()),
+            recording.by(),
+            recording.reason()
+        };
     }
 
     private static Contract contract(ResultSet row, int number) throws SQLException {

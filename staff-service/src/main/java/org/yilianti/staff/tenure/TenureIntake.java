@@ -2,27 +2,26 @@ package org.yilianti.staff.tenure;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yilianti.platform.access.InstitutionScope;
 import org.yilianti.platform.policy.Policies;
-import org.yilianti.platform.problem.Refusal;
-import org.yilianti.platform.problem.Violation;
-import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
 import org.yilianti.staff.institution.InstitutionDirectory;
+import org.yilianti.staff.institution.InstitutionLocks;
 import org.yilianti.staff.institution.InstitutionRef;
 import org.yilianti.staff.institution.Places;
+import org.yilianti.staff.listing.TextKeys;
 import org.yilianti.staff.member.MemberDirectory;
 import org.yilianti.staff.member.MemberId;
 import org.yilianti.staff.member.Sight;
@@ -39,6 +38,8 @@ public class TenureIntake {
     private final TenureLedger ledger;
     private final MemberDirectory members;
     private final InstitutionDirectory institutions;
+    private final InstitutionLocks locks;
+    private final TextKeys texts;
     private final Policies policies;
     private final AssociationCalendar calendar;
     private final Clock clock;
@@ -48,6 +49,8 @@ public class TenureIntake {
             TenureLedger ledger,
             MemberDirectory members,
             InstitutionDirectory institutions,
+            InstitutionLocks locks,
+            TextKeys texts,
             Policies policies,
             AssociationCalendar calendar,
             Clock clock) {
@@ -55,100 +58,73 @@ public class TenureIntake {
         this.ledger = ledger;
         this.members = members;
         this.institutions = institutions;
+        this.locks = locks;
+        this.texts = texts;
         this.policies = policies;
         this.calendar = calendar;
         this.clock = clock;
     }
 
-    /** What the entries of a batch refer to. */
-    private record Known(Map<String, MemberId> people, Places places, Map<String, Tenure> tenures) {}
-
-    /** What one row says. */
-    private record Told(Tenure.Director director, LocalDate from, Selection selection, Targets targets) {}
-
+    /** Records and aims in the order of the file. */
     public Taken take(Editor editor, List<Entry> entries) {
-        Known known = known(editor, entries);
         TenureRules rules = policies.inForce(editor.association(), TenureRules.class, calendar.today());
-        Taken taken = Taken.NOTHING;
-        for (Entry entry : entries) {
-            Optional<InstitutionRef> place = known.places().own(entry, "institutionCode");
-            String post = entry.text("post", 100);
-            LocalDate from = entry.date("termFrom");
-            Selection selection = Selection.read(entry, from, rules.noticeDays());
-            Targets targets = TargetCell.read(entry);
-            MemberId member = known.people().get(entry.text("staffNo", 50));
-            if (!entry.key("staffNo").isEmpty() && member == null) {
-                entry.fault("staffNo", "unknown-member", entry.key("staffNo"));
-            }
-            if (!entry.faulty() && member != null && place.isPresent()) {
-                Tenure.Director director = new Tenure.Director(editor.association(), place.get(), member, post);
-                Tenure before = known.tenures().get(key(place.get().code(), post, from.toString()));
-                Told told = new Told(director, from, selection, targets);
-                taken = taken.plus(
-                        before == null ? recorded(editor, entry, told, rules) : aimed(editor, entry, before, told));
-            }
-        }
-        return taken;
-    }
-
-    private Taken recorded(Editor editor, Entry entry, Told told, TenureRules rules) {
-        Tenure.Director director = told.director();
-        DatePeriod term = new DatePeriod(told.from(), told.from().plusYears(rules.termYears()));
-        try {
-            ledger.judge(director.institution(), director.post(), director.member(), term);
-        } catch (Refusal refusal) {
-            boolean person =
-                    refusal.violations().stream().map(Violation::pointer).anyMatch("/memberId"::equals);
-            entry.fault(person ? "staffNo" : "post", refusal.code(), refusal.args());
-            return Taken.NOTHING;
-        }
-        Tenure tenure =
-                Tenure.recorded(director, term, told.selection(), told.targets(), clock.instant(), editor.name());
-        tenures.insert(tenure);
-        ledger.told(editor, "tenure.recorded", tenure, tenure);
-        return new Taken(1, 0, 0);
-    }
-
-    /** Only targets that nobody has agreed to change by a file. */
-    private Taken aimed(Editor editor, Entry entry, Tenure before, Told told) {
-        boolean same = before.member().equals(told.director().member())
-                && before.selection().equals(told.selection());
-        if (same && before.targets().equals(told.targets())) {
-            return new Taken(0, 0, 1);
-        }
-        if (!same || before.agreement() != null) {
-            entry.fault("post", "tenure-differs", before.post(), told.from());
-            return Taken.NOTHING;
-        }
-        Tenure aiming = before.aiming(told.targets(), clock.instant(), editor.name());
-        tenures.update(aiming);
-        ledger.told(editor, "tenure.targets-changed", aiming, aiming);
-        return new Taken(0, 1, 0);
-    }
-
-    private Known known(Editor editor, List<Entry> entries) {
-        Set<String> staffNos = new HashSet<>();
-        entries.forEach(entry -> staffNos.add(entry.key("staffNo")));
         Sight everybody = Sight.of(InstitutionScope.ALL, calendar.today());
-        Map<String, MemberId> people = members.hold(editor.association(), everybody, staffNos);
+        Map<String, MemberId> people = members.hold(editor.association(), everybody, keys(entries, "staffNo"));
         Places places = institutions.named(editor, entries, "institutionCode");
-        Map<String, Tenure> standing = new HashMap<>();
-        places.byCode().values().stream()
-                .sorted(Comparator.comparing(Objects::toString))
-                .forEach(place -> {
-                    tenures.holdPosts(place);
-                    tenures.standing(place)
-                            .forEach(tenure -> standing.put(
-                                    key(
-                                            tenure.institution().code(),
-                                            tenure.post(),
-                                            tenure.term().from().toString()),
-                                    tenure));
-                });
-        return new Known(people, places, standing);
+        TenureBatch batch = batch(editor, rules, entries, people, places);
+        for (Entry entry : entries) {
+            row(editor, rules, entry, people, places).ifPresent(batch::take);
+        }
+        tenures.insert(batch.recorded());
+        tenures.update(batch.aimed());
+        told(editor, "tenure.recorded", batch.recorded());
+        told(editor, "tenure.targets-changed", batch.aimed());
+        return batch.taken();
     }
 
-    private static String key(String institution, String post, String from) {
-        return institution + "\n" + post + "\n" + from;
+    private TenureBatch batch(
+            Editor editor, TenureRules rules, List<Entry> entries, Map<String, MemberId> people, Places places) {
+        locks.hold(places.byCode().values());
+        Map<UUID, Tenure> known = new HashMap<>();
+        tenures.at(places.byCode().values()).forEach(tenure -> known.put(tenure.id(), tenure));
+        tenures.ofMembers(editor.association(), people.values()).forEach(tenure -> known.put(tenure.id(), tenure));
+        Set<String> posts = keys(entries, "post");
+        known.values().forEach(tenure -> posts.add(tenure.post()));
+        return new TenureBatch(editor, rules, texts.of(posts), known.values(), clock.instant());
+    }
+
+    /** A row that is sound by itself; else it gets its faults. */
+    private static Optional<TenureBatch.Row> row(
+            Editor editor, TenureRules rules, Entry entry, Map<String, MemberId> people, Places places) {
+        Optional<InstitutionRef> place = places.own(entry, "institutionCode");
+        String post = entry.text("post", 100);
+        LocalDate from = entry.date("termFrom");
+        Selection selection = Selection.read(entry, from, rules.noticeDays());
+        Targets targets = TargetCell.read(entry);
+        String staffNo = entry.text("staffNo", 50);
+        MemberId member = people.get(staffNo);
+        if (!staffNo.isEmpty() && member == null) {
+            entry.fault("staffNo", "unknown-member", staffNo);
+        }
+        return entry.faulty() || member == null || place.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TenureBatch.Row(
+                        entry,
+                        new Tenure.Director(editor.association(), place.get(), member, post),
+                        from,
+                        selection,
+                        targets));
+    }
+
+    private void told(Editor editor, String action, List<Tenure> changed) {
+        ledger.told(
+                changed,
+                changed.stream()
+                        .map(tenure -> TenureLedger.trace(editor, action, tenure, tenure))
+                        .toList());
+    }
+
+    private static Set<String> keys(List<Entry> entries, String field) {
+        return entries.stream().map(entry -> entry.key(field)).collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -12,6 +12,7 @@ import org.yilianti.platform.problem.Refusal;
 import org.yilianti.platform.time.DatePeriod;
 import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.entry.Editor;
+import org.yilianti.staff.institution.InstitutionLocks;
 import org.yilianti.staff.institution.InstitutionRef;
 import org.yilianti.staff.member.MemberDirectory;
 import org.yilianti.staff.member.MemberId;
@@ -24,6 +25,7 @@ class TenureLedger {
     private final TenureRepository tenures;
     private final ResultRepository results;
     private final MemberDirectory members;
+    private final InstitutionLocks locks;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final AssociationCalendar calendar;
@@ -32,12 +34,14 @@ class TenureLedger {
             TenureRepository tenures,
             ResultRepository results,
             MemberDirectory members,
+            InstitutionLocks locks,
             Outbox outbox,
             AuditTrail audit,
             AssociationCalendar calendar) {
         this.tenures = tenures;
         this.results = results;
         this.members = members;
+        this.locks = locks;
         this.outbox = outbox;
         this.audit = audit;
         this.calendar = calendar;
@@ -55,19 +59,23 @@ class TenureLedger {
 
     /** Refuses (409) a post that somebody holds in the term, and a second post of one person; locks the institution. */
     void judge(InstitutionRef institution, String post, MemberId member, DatePeriod term) {
-        tenures.holdPosts(institution.id());
+        locks.hold(List.of(institution.id()));
         tenures.overlapping(institution.id(), post, null, term).stream()
                 .findFirst()
                 .ifPresent(other -> {
-                    throw Refusal.conflict(
-                                    "tenure.post-held", post, other.term().from(), other.over())
-                            .at("/post");
+                    throw postHeld(post, other).at("/post");
                 });
         tenures.overlapping(null, post, member, term).stream().findFirst().ifPresent(other -> {
-            throw Refusal.conflict(
-                            "tenure.second-post", other.post(), other.term().from(), other.over())
-                    .at("/memberId");
+            throw secondPost(other).at("/memberId");
         });
+    }
+
+    static Refusal postHeld(String post, Tenure by) {
+        return Refusal.conflict("tenure.post-held", post, by.term().from(), by.over());
+    }
+
+    static Refusal secondPost(Tenure first) {
+        return Refusal.conflict("tenure.second-post", first.post(), first.term().from(), first.over());
     }
 
     /** @param detail what changed */

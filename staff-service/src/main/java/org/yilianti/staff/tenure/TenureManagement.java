@@ -87,7 +87,7 @@ public class TenureManagement {
                 aims,
                 clock.instant(),
                 editor.name());
-        tenures.insert(tenure);
+        tenures.insert(List.of(tenure));
         return told(editor, "tenure.recorded", tenure, tenure);
     }
 

@@ -59,14 +59,6 @@ class TenureRepository {
                 .optional();
     }
 
-    /** Locks the institution, so that its posts are given one at a time. */
-    void holdPosts(InstitutionId institution) {
-        jdbc.sql("select id from institution where id = ? for update")
-                .param(institution.bytes())
-                .query((row, number) -> true)
-                .list();
-    }
-
     /** Locks tenures by one statement, which walks their key, so that all lock in the same order. */
     List<Tenure> lockAll(UUID association, Collection<UUID> ids) {
         return ids.isEmpty()
@@ -92,14 +84,6 @@ class TenureRepository {
                         .list();
     }
 
-    /** The tenures at an institution that were not ended before their term. */
-    List<Tenure> standing(InstitutionId institution) {
-        return jdbc.sql(SELECT + "where t.institution_id = ? and t.ended_on is null order by t.id")
-                .param(institution.bytes())
-                .query(this::tenure)
-                .list();
-    }
-
     /** The tenures of a post, or of a person, that overlap a term. */
     List<Tenure> overlapping(
             @Nullable InstitutionId institution, String post, @Nullable MemberId member, DatePeriod term) {
@@ -119,10 +103,18 @@ class TenureRepository {
 
     /** All of a person. */
     List<Tenure> ofMember(UUID association, MemberId member) {
-        return jdbc.sql(SELECT + "where t.association_id = ? and t.member_id = ? order by t.id")
-                .params(Ids.bytes(association), member.bytes())
-                .query(this::tenure)
-                .list();
+        return ofMembers(association, List.of(member));
+    }
+
+    /** All of these people. */
+    List<Tenure> ofMembers(UUID association, Collection<MemberId> members) {
+        return members.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "where t.association_id = :association and t.member_id in (:members) order by t.id")
+                        .param("association", Ids.bytes(association))
+                        .param("members", members.stream().map(MemberId::bytes).toList())
+                        .query(this::tenure)
+                        .list();
     }
 
     void handOver(UUID association, MemberId duplicate, MemberId survivor) {
@@ -132,30 +124,34 @@ class TenureRepository {
                 .update();
     }
 
-    void insert(Tenure tenure) {
+    void insert(Collection<Tenure> recorded) {
+        batches.batchUpdate("""
+                insert into director_tenure (id, association_id, version, institution_id, member_id, post, term_from, term_to,
+                    selection_method, announced_on, candidates, notice_from, notice_to, targets, recorded_at, recorded_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, recorded.stream().map(this::row).toList());
+    }
+
+    private @Nullable Object[] row(Tenure tenure) {
         Selection selection = tenure.selection();
-        jdbc.sql("""
-                        insert into director_tenure (id, association_id, version, institution_id, member_id, post, term_from, term_to,
-                            selection_method, announced_on, candidates, notice_from, notice_to, targets, recorded_at, recorded_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(Ids.bytes(tenure.id()))
-                .param(Ids.bytes(tenure.association()))
-                .param(tenure.version())
-                .param(tenure.institution().id().bytes())
-                .param(tenure.member().bytes())
-                .param(tenure.post())
-                .param(tenure.term().from())
-                .param(tenure.term().to())
-                .param(selection.method().code())
-                .param(selection.announcedOn())
-                .param(selection.candidates())
-                .param(selection.notice().from())
-                .param(selection.notice().to())
-                .param(json.writeValueAsString(tenure.targets().items()))
-                .param(Timestamp.from(tenure.recordedAt()))
-                .param(tenure.recordedBy())
-                .update();
+        return new @Nullable Object[] {
+            Ids.bytes(tenure.id()),
+            Ids.bytes(tenure.association()),
+            tenure.version(),
+            tenure.institution().id().bytes(),
+            tenure.member().bytes(),
+            tenure.post(),
+            tenure.term().from(),
+            tenure.term().to(),
+            selection.method().code(),
+            selection.announcedOn(),
+            selection.candidates(),
+            selection.notice().from(),
+            selection.notice().to(),
+            json.writeValueAsString(tenure.targets().items()),
+            Timestamp.from(tenure.recordedAt()),
+            tenure.recordedBy()
+        };
     }
 
     void update(Tenure tenure) {

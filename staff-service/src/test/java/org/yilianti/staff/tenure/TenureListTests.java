@@ -101,6 +101,23 @@ class TenureListTests {
                         "tenure.post-held");
     }
 
+    /** A post is the same however it is written, as the table compares it; a row counts for those after it. */
+    @Test
+    void rowsOfOneFileAreJudgedAgainstEachOther_R10_R13() {
+        String how = ",appointment,2026-01-05,1,2026-02-02,2026-02-12,a|1|1|一\n";
+        JsonNode job = registry.imported(
+                "director-tenures",
+                HEADER + "T01,Director,2026-03-01,S00001" + how
+                        + "T01,director,2026-03-01,S00002" + how
+                        + "T01,ＤＩＲＥＣＴＯＲ,2028-03-01,S00002" + how
+                        + "T02,Director,2028-03-01,S00001" + how
+                        + "T02,Director,2029-03-01,S00001" + how);
+        assertThat(job.path("status").asString()).isEqualTo("finished");
+        assertThat(job.path("created").asInt()).as(registry.reasons(job)).isEqualTo(2);
+        assertThat(job.path("rejected").asInt()).isEqualTo(3);
+        assertThat(registry.reasons(job)).contains("tenure.post-held", "tenure.second-post");
+    }
+
     @Test
     void anOfficeTakesAndExportsOnlyThoseOfItsInstitution_R13() {
         var office = registry.as(Role.HR_OFFICER, "T01");

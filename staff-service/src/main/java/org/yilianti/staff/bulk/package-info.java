@@ -17,6 +17,9 @@
  *
  * <p>Decision: a dry run takes each batch and rolls it back, so it is judged by exactly the same code. Rows that concern each other are
  * judged together within one batch of a dry run, which is therefore large ({@code staff.imports.dry-run-batch}).
+ *
+ * <p>Decision: what a file changes of a known record leaves an audit row of its own, in the transaction of the batch. New members,
+ * appointments and licences in good standing are traced by the row of their job alone: who brought which list when, and how many.
  */
 @ApplicationModule(allowedDependencies = "entry")
 @NullMarked

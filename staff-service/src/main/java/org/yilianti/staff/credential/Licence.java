@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.platform.audit.AuditRecord;
 import org.yilianti.platform.outbox.OutboxEvent;
 import org.yilianti.platform.problem.Refusal;
+import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.institution.InstitutionId;
 import org.yilianti.staff.member.MemberId;
 
@@ -136,5 +138,10 @@ public record Licence(
                 id.value(),
                 version,
                 LicenceChanged.of(this));
+    }
+
+    /** The row that a decision on it leaves. */
+    AuditRecord trace(Editor editor, String action) {
+        return editor.did(action, "licence", id.value(), details.mainInstitutionCode(), LicenceChanged.of(this));
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yilianti.platform.audit.AuditRecord;
+import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.credential.Licence.Decision;
@@ -31,6 +33,7 @@ public class LicenceIntake {
     private final MemberDirectory members;
     private final InstitutionDirectory institutions;
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final AssociationCalendar calendar;
     private final Clock clock;
 
@@ -41,6 +44,7 @@ public class LicenceIntake {
             MemberDirectory members,
             InstitutionDirectory institutions,
             Outbox outbox,
+            AuditTrail audit,
             AssociationCalendar calendar,
             Clock clock) {
         this.licences = licences;
@@ -49,6 +53,7 @@ public class LicenceIntake {
         this.members = members;
         this.institutions = institutions;
         this.outbox = outbox;
+        this.audit = audit;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -78,6 +83,7 @@ public class LicenceIntake {
         Known known = known(editor, entries);
         Decision decision = new Decision(clock.instant(), editor.name());
         List<Licence> written = new ArrayList<>(entries.size());
+        List<AuditRecord> traces = new ArrayList<>();
         Taken taken = Taken.NOTHING;
         for (Entry entry : entries) {
             Licence before = known.licences().get(entry.key("number"));
@@ -89,13 +95,24 @@ public class LicenceIntake {
             if (!unchanged) {
                 written.add(told.licence());
                 sanctions.write(editor.association(), told.licence().id(), known.of(before), told.sanctions());
+                if (before != null || told.licence().standing().status() != LicenceStatus.ACTIVE) {
+                    traces.add(told.licence().trace(editor, action(before, told.licence())));
+                }
             }
             taken = taken.plus(
                     new Taken(before == null ? 1 : 0, before == null || unchanged ? 0 : 1, unchanged ? 1 : 0));
         }
         licences.write(written);
         outbox.publish(written.stream().map(Licence::announcement).toList());
+        audit.record(traces);
         return taken;
+    }
+
+    /** What a row decided; a file lifts nothing. */
+    private static String action(@Nullable Licence before, Licence told) {
+        LicenceStatus status = told.standing().status();
+        boolean same = before != null && before.standing().equals(told.standing());
+        return same || status == LicenceStatus.ACTIVE ? "licence.corrected" : "licence." + status.code();
     }
 
     /** People are locked before their licences, as a merger does. */

@@ -2,7 +2,6 @@ package org.yilianti.staff.credential;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,9 +104,7 @@ public class LicenceManagement {
     private Licence written(Editor editor, String action, Licence licence) {
         licences.write(List.of(licence));
         outbox.publish(licence.announcement());
-        UUID subject = licence.id().value();
-        audit.record(editor.did(
-                action, "licence", subject, licence.details().mainInstitutionCode(), LicenceChanged.of(licence)));
+        audit.record(licence.trace(editor, action));
         return licence;
     }
 }

@@ -162,8 +162,7 @@ public class SanctionManagement {
             outbox.publish(next.announcement());
         }
         if (!after.equals(before)) {
-            audit.record(editor.did(
-                    action, "licence", licence.id(), licence.details().mainInstitutionCode(), LicenceChanged.of(next)));
+            audit.record(next.trace(editor, action));
         }
         return next;
     }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.platform.audit.AuditRecord;
 import org.yilianti.platform.outbox.OutboxEvent;
+import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Fault;
 
 /**
@@ -111,5 +113,10 @@ public record Institution(
             return new FunctionState(
                     term.function(), term.valid().from(), term.valid().to());
         }
+    }
+
+    /** The row that a change leaves. */
+    AuditRecord trace(Editor editor, String action) {
+        return editor.did(action, "institution", id, details.code(), details);
     }
 }

@@ -3,6 +3,7 @@ package org.yilianti.staff.institution;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.outbox.Outbox;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
@@ -14,10 +15,12 @@ public class InstitutionIntake {
 
     private final InstitutionRepository institutions;
     private final Outbox outbox;
+    private final AuditTrail audit;
 
-    InstitutionIntake(InstitutionRepository institutions, Outbox outbox) {
+    InstitutionIntake(InstitutionRepository institutions, Outbox outbox, AuditTrail audit) {
         this.institutions = institutions;
         this.outbox = outbox;
+        this.audit = audit;
     }
 
     public Taken take(Editor editor, List<Entry> entries) {
@@ -49,8 +52,15 @@ public class InstitutionIntake {
         }
         institutions.insert(founded);
         institutions.update(revised);
-        outbox.publish(founded.stream().map(Institution::announcement).toList());
-        outbox.publish(revised.stream().map(Institution::announcement).toList());
+        told(editor, "institution.founded", founded);
+        told(editor, "institution.revised", revised);
         return new Taken(founded.size(), revised.size(), unchanged);
+    }
+
+    private void told(Editor editor, String action, List<Institution> changed) {
+        outbox.publish(changed.stream().map(Institution::announcement).toList());
+        audit.record(changed.stream()
+                .map(institution -> institution.trace(editor, action))
+                .toList());
     }
 }

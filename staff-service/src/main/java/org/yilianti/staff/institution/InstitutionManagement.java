@@ -67,7 +67,6 @@ public class InstitutionManagement {
 
     private void announce(Editor editor, String action, Institution institution) {
         outbox.publish(institution.announcement());
-        audit.record(editor.did(
-                action, "institution", institution.id(), institution.details().code(), institution.details()));
+        audit.record(institution.trace(editor, action));
     }
 }

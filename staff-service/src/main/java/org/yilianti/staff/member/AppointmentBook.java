@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yilianti.platform.audit.AuditRecord;
 import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.platform.problem.Refusal;
 import org.yilianti.staff.association.AssociationCalendar;
@@ -140,12 +141,11 @@ class AppointmentBook {
         effects.plan(editor.association(), taken);
         members.raiseVersions(List.of(member));
         announcements.changed(List.of(member.reappointed()));
-        (taken.isEmpty() ? given : taken)
-                .forEach(appointment -> audit.record(editor.did(
-                        action,
-                        "appointment",
-                        appointment.id(),
-                        appointment.details().institutionCode(),
-                        appointment)));
+        (taken.isEmpty() ? given : taken).forEach(appointment -> audit.record(trace(editor, action, appointment)));
+    }
+
+    static AuditRecord trace(Editor editor, String action, Appointment appointment) {
+        return editor.did(
+                action, "appointment", appointment.id(), appointment.details().institutionCode(), appointment);
     }
 }

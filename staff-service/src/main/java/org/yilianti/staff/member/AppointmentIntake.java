@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
@@ -26,6 +27,7 @@ public class AppointmentIntake {
     private final List<AppointmentControl> controls;
     private final AppointmentEffects effects;
     private final MemberAnnouncements announcements;
+    private final AuditTrail audit;
     private final AssociationCalendar calendar;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ public class AppointmentIntake {
             List<AppointmentControl> controls,
             AppointmentEffects effects,
             MemberAnnouncements announcements,
+            AuditTrail audit,
             AssociationCalendar calendar,
             Clock clock) {
         this.members = members;
@@ -46,6 +49,7 @@ public class AppointmentIntake {
         this.controls = controls;
         this.effects = effects;
         this.announcements = announcements;
+        this.audit = audit;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -77,6 +81,10 @@ public class AppointmentIntake {
         Collection<Member> touched = batch.touched();
         members.raiseVersions(touched);
         announcements.reappointed(touched.stream().map(Member::reappointed).toList(), batch::believed);
+        audit.record(batch.written().stream()
+                .filter(appointment -> appointment.revision() > 1)
+                .map(appointment -> AppointmentBook.trace(editor, "appointment.corrected", appointment))
+                .toList());
         return batch.taken();
     }
 

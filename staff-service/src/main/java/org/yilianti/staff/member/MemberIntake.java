@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yilianti.platform.audit.AuditRecord;
+import org.yilianti.platform.audit.AuditTrail;
 import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
@@ -22,6 +24,7 @@ public class MemberIntake {
     private final RegisteringOffice offices;
     private final PostFit posts;
     private final MemberAnnouncements announcements;
+    private final AuditTrail audit;
     private final AssociationCalendar calendar;
 
     MemberIntake(
@@ -30,12 +33,14 @@ public class MemberIntake {
             RegisteringOffice offices,
             PostFit posts,
             MemberAnnouncements announcements,
+            AuditTrail audit,
             AssociationCalendar calendar) {
         this.members = members;
         this.appointments = appointments;
         this.offices = offices;
         this.posts = posts;
         this.announcements = announcements;
+        this.audit = audit;
         this.calendar = calendar;
     }
 
@@ -50,6 +55,7 @@ public class MemberIntake {
         judgePosts(editor, candidates);
         List<Member> registered = new ArrayList<>();
         List<Member> revised = new ArrayList<>();
+        List<AuditRecord> traces = new ArrayList<>();
         int unchanged = 0;
         for (Candidate candidate : candidates) {
             Member known = candidate.known();
@@ -62,6 +68,7 @@ public class MemberIntake {
                 Member next = known.revised(candidate.details());
                 if (next.version() > known.version()) {
                     revised.add(next);
+                    traces.add(MemberTrace.of(editor, "member.revised", next, known));
                 } else {
                     unchanged++;
                 }
@@ -71,6 +78,7 @@ public class MemberIntake {
         members.update(revised);
         announcements.registered(registered);
         announcements.changed(revised);
+        audit.record(traces);
         return new Taken(registered.size(), revised.size(), unchanged);
     }
 

@@ -121,8 +121,6 @@ public class MemberManagement {
     }
 
     private void audit(Editor editor, String action, Member member, @Nullable Member before) {
-        InstitutionRef office = member.registeredAt();
-        audit.record(editor.did(
-                action, "member", member.id(), office == null ? null : office.code(), MemberTrace.of(member, before)));
+        audit.record(MemberTrace.of(editor, action, member, before));
     }
 }

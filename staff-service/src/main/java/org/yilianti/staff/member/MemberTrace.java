@@ -2,6 +2,9 @@ package org.yilianti.staff.member;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.yilianti.platform.audit.AuditRecord;
+import org.yilianti.staff.entry.Editor;
+import org.yilianti.staff.institution.InstitutionRef;
 
 /**
  * What the audit trail keeps of a change of a person: no personal number, only whether it changed.
@@ -18,7 +21,13 @@ record MemberTrace(
         boolean institutionHead,
         boolean personalNumbersChanged) {
 
-    static MemberTrace of(Member member, @Nullable Member before) {
+    /** The row that a change leaves. */
+    static AuditRecord of(Editor editor, String action, Member member, @Nullable Member before) {
+        InstitutionRef office = member.registeredAt();
+        return editor.did(action, "member", member.id(), office == null ? null : office.code(), of(member, before));
+    }
+
+    private static MemberTrace of(Member member, @Nullable Member before) {
         MemberDetails details = member.details();
         boolean same = before != null
                 && details.nationalId().equals(before.details().nationalId())

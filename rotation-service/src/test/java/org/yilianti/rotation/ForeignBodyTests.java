@@ -134,6 +134,7 @@ class ForeignBodyTests {
                 post("/v1/leave-requests", leave(person)),
                 post("/v1/personal-limits", limit(person)),
                 post("/v1/check-ins", arrival(site, mine)),
+                post("/v1/check-ins", arrivalFor(id(duty))),
                 post("/v1/shared-sessions", session(site, person)),
                 post("/v1/shared-sessions", session(own.site, person)),
                 post("/v1/rotation-programmes", programme(own.site, site)),
@@ -251,6 +252,12 @@ class ForeignBodyTests {
 
     private static Map<String, Object> arrival(UUID site, UUID person) {
         return Map.of("memberId", person, "institutionId", site, "kind", "duty");
+    }
+
+    private Map<String, Object> arrivalFor(UUID duty) {
+        Map<String, Object> arrival = new HashMap<>(arrival(own.site, own.nurses.getFirst()));
+        arrival.put("dutyId", duty);
+        return arrival;
     }
 
     private static Map<String, Object> session(UUID site, UUID person) {

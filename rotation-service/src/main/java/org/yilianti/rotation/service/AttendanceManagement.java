@@ -25,6 +25,8 @@ import org.yilianti.rotation.directory.Institutions;
 import org.yilianti.rotation.directory.Members;
 import org.yilianti.rotation.directory.Sight;
 import org.yilianti.rotation.directory.Sights;
+import org.yilianti.rotation.roster.Duties;
+import org.yilianti.rotation.roster.Duty;
 
 /** Checks people in and out; leaving makes the record of service, with the same rules and flags as a reported one. */
 @Component
@@ -37,6 +39,7 @@ public class AttendanceManagement {
     private final ServiceManagement service;
     private final Institutions institutions;
     private final Members members;
+    private final Duties duties;
     private final Sights sights;
     private final Policies policies;
     private final AuditTrail audit;
@@ -47,6 +50,7 @@ public class AttendanceManagement {
             ServiceManagement service,
             Institutions institutions,
             Members members,
+            Duties duties,
             Sights sights,
             Policies policies,
             AuditTrail audit,
@@ -55,6 +59,7 @@ public class AttendanceManagement {
         this.service = service;
         this.institutions = institutions;
         this.members = members;
+        this.duties = duties;
         this.sights = sights;
         this.policies = policies;
         this.audit = audit;
@@ -62,9 +67,11 @@ public class AttendanceManagement {
     }
 
     /**
-     * Checks somebody in: the site anybody, a member themselves.
+     * Checks somebody in: the site anybody, a member themselves. Refuses (422) what the record to be made would be refused for, as far as
+     * it is known on arrival.
      *
      * @param member null for the caller themselves
+     * @param dutyId a duty in force at the site, whoever has it; null for none
      * @param at by the site's clock; null for now
      */
     public CheckIn arrive(
@@ -89,6 +96,9 @@ public class AttendanceManagement {
                 throw Refusal.invalid("member.unknown", person).at("/memberId");
             }
         }
+        if (dutyId != null && !isAt(site, dutyId)) {
+            throw Refusal.invalid("service-record.unknown-duty", dutyId).at("/dutyId");
+        }
         CheckIn arrived = new CheckIn(
                 Ids.next(),
                 caller.association(),
@@ -104,6 +114,11 @@ public class AttendanceManagement {
         audit.record(
                 AuditRecord.of(caller, "check-in.opened", "check-in", arrived.id(), site.code(), Map.of("kind", kind)));
         return arrived;
+    }
+
+    private boolean isAt(Institution site, UUID dutyId) {
+        Duty duty = duties.inForce(site.association(), List.of(dutyId)).get(dutyId);
+        return duty != null && duty.institutionId().equals(site.id());
     }
 
     /** Closes the check-in; refuses (422) what cannot be a record, such as more than 24 hours: say when it ended. */

@@ -146,6 +146,11 @@ public record Department(
         return new Department(id, association, version, institution, code, List.copyOf(read), recordedAt, recordedBy);
     }
 
+    /** The same as version {@code number}. */
+    Department numbered(long number) {
+        return new Department(id, association, number, institution, code, terms, recordedAt, recordedBy);
+    }
+
     private Department next(List<DepartmentTerm> changed, Instant at, String by) {
         return new Department(id, association, version + 1, institution, code, List.copyOf(changed), at, by);
     }

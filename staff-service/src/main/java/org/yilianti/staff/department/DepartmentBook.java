@@ -107,12 +107,15 @@ class DepartmentBook {
         return changed.values();
     }
 
+    /** Several entries about one department make one new version of it: what is told of a department are versions 1, 2, 3 … */
     private Department put(Department told) {
-        Department known = standing.put(place(told), told);
-        if (known == null || known.version() < told.version()) {
-            changed.put(told.id(), told);
+        Department written = changed.get(told.id());
+        Department next = written == null ? told : told.numbered(written.version());
+        Department known = standing.put(place(next), next);
+        if (written != null || known == null || known.version() < next.version()) {
+            changed.put(next.id(), next);
         }
-        return told;
+        return next;
     }
 
     private DepartmentTerm read(Entry entry, @Nullable InstitutionId place, String code) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yilianti.platform.database.Pieces;
 import org.yilianti.platform.database.RowInsertion;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.time.DatePeriod;
@@ -79,19 +80,29 @@ class LicenceRepository {
         return chain;
     }
 
+    /** Whether any licence has one of these numbers. */
+    boolean anyOf(UUID association, Collection<String> numbers) {
+        return Pieces.of(numbers).anyMatch(piece -> jdbc.sql(
+                        "select 1 from licence force index (licence_number) where association_id = :association and number in (:numbers) limit 1")
+                .param("association", Ids.bytes(association))
+                .param("numbers", piece)
+                .query(Integer.class)
+                .optional()
+                .isPresent());
+    }
+
     /** Locks what is believed of the licences with these numbers; of renewals that kept their number the latest. */
     Map<String, Licence> lockByNumber(UUID association, Collection<String> numbers) {
-        if (numbers.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql(SELECT + "where l.association_id = :association and l.number in (:numbers) and l.believed = 1"
-                        + " order by l.number, l.valid_from for update")
-                .param("association", Ids.bytes(association))
-                .param("numbers", numbers)
-                .query(LicenceRepository::licence)
-                .list()
-                .stream()
+        return Pieces.of(numbers)
+                .flatMap(piece -> jdbc
+                        .sql(SELECT
+                                + "force index (licence_number) where l.association_id = :association and l.number in (:numbers) and l.believed = 1"
+                                + " order by l.number, l.valid_from for update")
+                        .param("association", Ids.bytes(association))
+                        .param("numbers", piece)
+                        .query(LicenceRepository::licence)
+                        .list()
+                        .stream())
                 .collect(Collectors.toMap(
                         licence -> licence.details().number(),
                         Function.identity(),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yilianti.platform.database.Pieces;
 import org.yilianti.platform.database.RowInsertion;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.time.DatePeriod;
@@ -62,32 +63,30 @@ class AppointmentRepository {
 
     /** What is believed now of these members, by member, in the order of beginning. */
     Map<MemberId, List<Appointment>> believedOf(Collection<MemberId> members) {
-        if (members.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql(SELECT + "where a.member_id in (:members) and a.believed = 1 order by a.valid_from, a.id")
-                .param("members", members.stream().map(MemberId::bytes).toList())
-                .query(AppointmentRepository::appointment)
-                .list()
-                .stream()
+        return Pieces.of(members)
+                .flatMap(piece -> jdbc
+                        .sql(
+                                SELECT
+                                        + "force index (appointment_open_main) where a.member_id in (:members) and a.believed = 1 order by a.valid_from, a.id")
+                        .param("members", piece.stream().map(MemberId::bytes).toList())
+                        .query(AppointmentRepository::appointment)
+                        .list()
+                        .stream())
                 .collect(Collectors.groupingBy(Appointment::member));
     }
 
     /** What is believed now of the appointments with these external ids. */
     Map<String, Appointment> byExternalId(UUID association, Collection<String> externalIds) {
-        if (externalIds.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql(
-                        SELECT
-                                + "where a.association_id = :association and a.external_id in (:externalIds) and a.believed = 1")
-                .param("association", Ids.bytes(association))
-                .param("externalIds", externalIds)
-                .query(AppointmentRepository::appointment)
-                .list()
-                .stream()
+        return Pieces.of(externalIds)
+                .flatMap(piece -> jdbc
+                        .sql(
+                                SELECT
+                                        + "force index (appointment_external) where a.association_id = :association and a.external_id in (:externalIds) and a.believed = 1")
+                        .param("association", Ids.bytes(association))
+                        .param("externalIds", piece)
+                        .query(AppointmentRepository::appointment)
+                        .list()
+                        .stream())
                 .collect(Collectors.toMap(appointment -> appointment.details().externalId(), Function.identity()));
     }
 

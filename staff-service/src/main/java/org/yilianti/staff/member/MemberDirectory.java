@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yilianti.platform.database.Pieces;
 import org.yilianti.platform.database.RowLocks;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.web.PageRequest;
@@ -138,29 +140,25 @@ public class MemberDirectory {
             return found;
         }
         List<byte[]> ids = found.values().stream().map(MemberId::bytes).toList();
-        RowLocks.hold(jdbc, "member", ids);
-        Set<MemberId> unmerged = Set.copyOf(jdbc.sql(
-                        "select id from member where id in (:ids) and merged_into_id is null and erased_at is null for update")
-                .param("ids", ids)
-                .query((row, number) -> MemberId.of(row.getBytes("id")))
-                .list());
-        found.values().retainAll(unmerged);
+        Set<MemberId> open = RowLocks.hold(jdbc, "member", ids, "merged_into_id is null and erased_at is null").stream()
+                .map(MemberId::of)
+                .collect(Collectors.toSet());
+        found.values().retainAll(open);
         return found;
     }
 
     /** The ids of those of these staff numbers that exist within sight. */
     public Map<String, MemberId> ids(UUID association, Sight sight, Collection<String> staffNos) {
         Map<String, MemberId> ids = new HashMap<>();
-        if (!staffNos.isEmpty()) {
-            sight.bind(jdbc.sql("select m.id, m.staff_no from member m"
-                            + " where m.association_id = :association and m.merged_into_id is null and m.staff_no in (:staffNos) and "
-                            + sight.sql()))
-                    .param("association", Ids.bytes(association))
-                    .param("staffNos", staffNos)
-                    .query(row -> {
-                        ids.put(row.getString("staff_no"), MemberId.of(row.getBytes("id")));
-                    });
-        }
+        Pieces.of(staffNos).forEach(piece -> sight.bind(
+                        jdbc.sql("select m.id, m.staff_no from member m force index (member_staff_no)"
+                                + " where m.association_id = :association and m.merged_into_id is null and m.staff_no in (:staffNos) and "
+                                + sight.sql()))
+                .param("association", Ids.bytes(association))
+                .param("staffNos", piece)
+                .query(row -> {
+                    ids.put(row.getString("staff_no"), MemberId.of(row.getBytes("id")));
+                }));
         return ids;
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yilianti.platform.database.Pieces;
 import org.yilianti.platform.database.RowInsertion;
 import org.yilianti.platform.ids.Ids;
 import org.yilianti.platform.personal.PersonalDataCipher;
@@ -61,41 +62,38 @@ class MemberRepository {
 
     /** Locks those of the members that exist, by staff number. */
     Map<String, Member> lockByStaffNo(UUID association, Collection<String> staffNos) {
-        if (staffNos.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql(SELECT + "where m.association_id = :association and m.staff_no in (:staffNos) for update")
-                .param("association", Ids.bytes(association))
-                .param("staffNos", staffNos)
-                .query(this::member)
-                .list()
-                .stream()
+        return Pieces.of(staffNos)
+                .flatMap(piece -> jdbc
+                        .sql(
+                                SELECT
+                                        + "force index (member_staff_no) where m.association_id = :association and m.staff_no in (:staffNos) for update")
+                        .param("association", Ids.bytes(association))
+                        .param("staffNos", piece)
+                        .query(this::member)
+                        .list()
+                        .stream())
                 .collect(Collectors.toMap(member -> member.details().staffNo(), Function.identity()));
     }
 
     /** The staff numbers of those who have these national ids. */
     Map<NationalId, String> owners(UUID association, Collection<NationalId> nationalIds) {
         Map<NationalId, String> owners = new HashMap<>();
-        if (nationalIds.isEmpty()) {
-            return owners;
-        }
         Map<ByteBuffer, NationalId> byHash = nationalIds.stream()
                 .distinct()
                 .collect(Collectors.toMap(
                         number -> ByteBuffer.wrap(cipher.lookupHash(number.value())), Function.identity()));
-        jdbc.sql("""
-                        select national_id_hash, staff_no from member
+        Pieces.of(byHash.keySet()).forEach(piece -> jdbc.sql("""
+                        select national_id_hash, staff_no from member force index (member_national_id)
                         where association_id = :association and national_id_hash in (:hashes)
                         """)
                 .param("association", Ids.bytes(association))
-                .param("hashes", byHash.keySet().stream().map(ByteBuffer::array).toList())
+                .param("hashes", piece.stream().map(ByteBuffer::array).toList())
                 .query(row -> {
                     NationalId number = byHash.get(ByteBuffer.wrap(row.getBytes(1)));
                     if (number != null) {
                         owners.put(number, row.getString(2));
                     }
-                });
+                }));
         return owners;
     }
 
@@ -140,15 +138,12 @@ class MemberRepository {
                 """, members.stream().map(this::columns).toList());
     }
 
-    /** Raises the version of locked members by one, in one statement. */
+    /** Raises the version of locked members by one. */
     void raiseVersions(Collection<Member> members) {
-        if (!members.isEmpty()) {
-            jdbc.sql("update member set version = version + 1 where id in (:ids)")
-                    .param(
-                            "ids",
-                            members.stream().map(member -> member.id().bytes()).toList())
-                    .update();
-        }
+        Pieces.of(members).forEach(piece -> jdbc.sql(
+                        "update member force index (primary) set version = version + 1 where id in (:ids)")
+                .param("ids", piece.stream().map(member -> member.id().bytes()).toList())
+                .update());
     }
 
     /** Keeps a locked record as the trace of one that goes on. */

@@ -17,8 +17,10 @@ run_benchmark() {
       dependency:build-classpath -Dmdep.outputFile=target/benchmark.classpath -Dmdep.includeScope=test) >&2
     touch "$class"
   fi
-  # The platform's own tests bring migrations of their own; only the service's are meant here.
+  # The platform's own tests bring migrations of their own; only the service's are meant here. The tests' database may still be running,
+  # with their memory: this is another one.
   exec "$JAVA_HOME/bin/java" ${JAVA_OPTIONS:--Xmx1g -XX:+UseSerialGC} \
+    "-Dinfrastructure.directory=$root/target/benchmark/$DATABASE_MEMORY" \
     "-Dspring.flyway.locations=filesystem:$service/target/classes/db/migration" \
     -cp "$service/target/test-classes:$service/target/classes:$(cat "$paths")" "$main" "${@:3}"
 }

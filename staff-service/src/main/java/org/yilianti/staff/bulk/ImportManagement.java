@@ -104,26 +104,34 @@ public class ImportManagement {
     /**
      * Takes a batch: changes, rejected rows and position commit together.
      *
-     * @param job as this worker last knew it
-     * @param last no row follows
+     * @param job whichever state of it
      * @throws ImportLostException when another worker went on with the job meanwhile; nothing is changed then
      */
     @Transactional
-    ImportJob take(ImportJob job, List<ImportRow> rows, long bytesRead, boolean last) {
-        ImportJob locked = jobs.lock(job.id());
-        if (!locked.running() || locked.position() != job.position()) {
-            throw new ImportLostException(job.id());
-        }
+    ImportJob take(ImportJob job, ImportBatch batch, ImportTurn turn) {
+        List<ImportRow> rows = batch.rows();
         List<Entry> entries = rows.stream()
                 .map(ImportRow::entry)
                 .filter(entry -> !entry.faulty())
                 .toList();
-        Taken taken =
-                job.dryRun() ? tryOut(job, entries) : lists.named(job.list()).take(job.editor(), entries);
+        Taken taken = take(job, entries, batch.ahead(), turn);
+        ImportJob locked = turn.job();
         results.insert(locked, rows);
         int rejected = (int) rows.stream().filter(row -> row.entry().faulty()).count();
-        ImportJob next = locked.advanced(rows.size(), taken, rejected, bytesRead);
-        return last ? end(next.finished(clock.instant()), "import.finished") : saved(next);
+        ImportJob next = locked.advanced(rows.size(), taken, rejected, batch.bytesRead());
+        return batch.last() ? end(next.finished(clock.instant()), "import.finished") : saved(next);
+    }
+
+    private Taken take(ImportJob job, List<Entry> entries, boolean ahead, ImportTurn turn) {
+        RegistryList list = lists.named(job.list());
+        if (!ahead) {
+            turn.await();
+        }
+        if (list instanceof PipelinedList pipelined && !job.dryRun()) {
+            return pipelined.take(job.editor(), entries, turn);
+        }
+        turn.judged();
+        return job.dryRun() ? tryOut(job, entries) : list.take(job.editor(), entries);
     }
 
     /** Ends a job that cannot go on. */

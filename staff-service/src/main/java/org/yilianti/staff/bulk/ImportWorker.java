@@ -68,7 +68,7 @@ class ImportWorker implements SmartLifecycle {
 
     /** Takes the job to its end unless this process is stopped; what is unforeseen is tried again before it fails the job. */
     void work(ImportJob job, int attempt) {
-        try (ImportRun run = open(job)) {
+        try (ImportRun run = open(job, attempt)) {
             boolean more = true;
             while (more && running) {
                 more = run.takeNext();
@@ -94,8 +94,9 @@ class ImportWorker implements SmartLifecycle {
         }
     }
 
-    ImportRun open(ImportJob job) {
-        return new ImportRun(job, management, jobs, lists, settings);
+    /** A job that failed is taken one batch after the other. */
+    ImportRun open(ImportJob job, int attempt) {
+        return new ImportRun(job, attempt == 1, management, jobs, lists, settings);
     }
 
     private void pause() {

@@ -10,6 +10,10 @@
  * one format is resumed. {@link org.yilianti.platform.table} reads it within limits; it is held in memory, never in a file, because it is full
  * of personal values; longer lists come as CSV.
  *
+ * <p>While a batch is written the next one is read and, by a list that allows it ({@link org.yilianti.staff.bulk.PipelinedList}), judged in a
+ * transaction of its own, unless they name the same person, number or the like: then it waits. Batches are committed in the order of the
+ * file. A batch that waits for its turn holds nothing that the one before may need; should it by mischance, it gives up in half a minute.
+ *
  * <p>Features bring their lists as {@link org.yilianti.staff.bulk.RegistryList}; this module knows none of them.
  *
  * <p>A cancelled job keeps what its batches committed. Every row's fate stays with the job: rejected rows with all faults, taken ones as

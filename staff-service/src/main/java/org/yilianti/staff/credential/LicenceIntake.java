@@ -17,6 +17,7 @@ import org.yilianti.staff.credential.Licence.Decision;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
+import org.yilianti.staff.entry.Turn;
 import org.yilianti.staff.institution.InstitutionDirectory;
 import org.yilianti.staff.institution.InstitutionId;
 import org.yilianti.staff.member.MemberDirectory;
@@ -79,10 +80,11 @@ public class LicenceIntake {
     /** A licence as its entry tells it, and why it stands so. */
     private record Told(Licence licence, Sanctions sanctions) {}
 
-    public Taken take(Editor editor, List<Entry> entries) {
-        Known known = known(editor, entries);
+    public Taken take(Editor editor, List<Entry> entries, Turn turn) {
+        Known known = known(editor, entries, turn);
         Decision decision = new Decision(clock.instant(), editor.name());
         List<Licence> written = new ArrayList<>(entries.size());
+        List<SanctionRepository.Change> sanctioned = new ArrayList<>();
         List<AuditRecord> traces = new ArrayList<>();
         Taken taken = Taken.NOTHING;
         for (Entry entry : entries) {
@@ -94,7 +96,7 @@ public class LicenceIntake {
             boolean unchanged = before != null && told.licence().version() == before.version();
             if (!unchanged) {
                 written.add(told.licence());
-                sanctions.write(editor.association(), told.licence().id(), known.of(before), told.sanctions());
+                sanctioned.add(new SanctionRepository.Change(told.licence().id(), known.of(before), told.sanctions()));
                 if (before != null || told.licence().standing().status() != LicenceStatus.ACTIVE) {
                     traces.add(told.licence().trace(editor, action(before, told.licence())));
                 }
@@ -102,6 +104,8 @@ public class LicenceIntake {
             taken = taken.plus(
                     new Taken(before == null ? 1 : 0, before == null || unchanged ? 0 : 1, unchanged ? 1 : 0));
         }
+        turn.judged();
+        sanctions.write(editor.association(), sanctioned);
         licences.write(written);
         outbox.publish(written.stream().map(Licence::announcement).toList());
         audit.record(traces);
@@ -115,11 +119,19 @@ public class LicenceIntake {
         return same || status == LicenceStatus.ACTIVE ? "licence.corrected" : "licence." + status.code();
     }
 
-    /** People are locked before their licences, as a merger does. */
-    private Known known(Editor editor, List<Entry> entries) {
+    /**
+     * People are locked before their licences, as a merger does; licences only in turn, for a new version of one may wait for whoever holds the
+     * next number.
+     */
+    private Known known(Editor editor, List<Entry> entries, Turn turn) {
         Sight sight = Sight.of(editor.scope(), calendar.today());
         Map<String, MemberId> holders = members.hold(editor.association(), sight, keys(entries, "staffNo"));
-        Map<String, Licence> known = licences.lockByNumber(editor.association(), keys(entries, "number"));
+        Set<String> numbers = keys(entries, "number");
+        Map<String, Licence> known = Map.of();
+        if (licences.anyOf(editor.association(), numbers)) {
+            turn.await();
+            known = licences.lockByNumber(editor.association(), numbers);
+        }
         return new Known(
                 known,
                 sanctions.of(known.values().stream().map(Licence::id).toList()),

@@ -155,7 +155,7 @@ public class SanctionManagement {
         Decision decision = new Decision(clock.instant(), editor.name());
         Sanctions before = sanctions.of(licence.id());
         Sanctions after = verb.apply(before, decision);
-        sanctions.write(editor.association(), licence.id(), before, after);
+        sanctions.write(editor.association(), List.of(new SanctionRepository.Change(licence.id(), before, after)));
         Licence next = licence.stands(after.standing(), decision);
         if (next.version() > licence.version()) {
             licences.write(List.of(next));

@@ -63,19 +63,25 @@ class SanctionRepository {
         return found;
     }
 
-    /** Writes what differs, and plans the day on which a new suspension ends by itself. */
-    void write(UUID association, LicenceId licence, Sanctions before, Sanctions after) {
-        Set<Sanction> unchanged = new HashSet<>(before.all());
-        Set<UUID> known = new HashSet<>();
-        before.all().forEach(sanction -> known.add(sanction.id()));
+    /** The sanctions of a licence as they were and as they are now. */
+    record Change(LicenceId licence, Sanctions before, Sanctions after) {}
+
+    /** Writes what differs, and plans the days on which new suspensions end by themselves. */
+    void write(UUID association, Collection<Change> changes) {
         List<@Nullable Object[]> added = new ArrayList<>();
         List<@Nullable Object[]> changed = new ArrayList<>();
-        for (Sanction sanction : after.all()) {
-            if (!known.contains(sanction.id())) {
-                added.add(columns(association, licence, sanction));
-                plan(association, licence, sanction);
-            } else if (!unchanged.contains(sanction)) {
-                changed.add(ending(sanction));
+        List<AgendaItem> ends = new ArrayList<>();
+        for (Change change : changes) {
+            Set<Sanction> unchanged = new HashSet<>(change.before().all());
+            Set<UUID> known = new HashSet<>();
+            unchanged.forEach(sanction -> known.add(sanction.id()));
+            for (Sanction sanction : change.after().all()) {
+                if (!known.contains(sanction.id())) {
+                    added.add(columns(association, change.licence(), sanction));
+                    end(association, change.licence(), sanction).ifPresent(ends::add);
+                } else if (!unchanged.contains(sanction)) {
+                    changed.add(ending(sanction));
+                }
             }
         }
         batches.batchUpdate("""
@@ -85,13 +91,14 @@ class SanctionRepository {
         batches.batchUpdate(
                 "update licence_sanction set to_day = ?, ended_at = ?, ended_by = ?, end_reason = ? where id = ?",
                 changed);
+        agenda.plan(ends);
     }
 
-    private void plan(UUID association, LicenceId licence, Sanction sanction) {
+    private static Optional<AgendaItem> end(UUID association, LicenceId licence, Sanction sanction) {
         LocalDate end = sanction.to();
-        if (sanction.open() && end != null) {
-            agenda.plan(List.of(new AgendaItem(association, LIFT, licence.value(), end)));
-        }
+        return sanction.open() && end != null
+                ? Optional.of(new AgendaItem(association, LIFT, licence.value(), end))
+                : Optional.empty();
     }
 
     private static @Nullable Object[] ending(Sanction sanction) {

@@ -23,10 +23,15 @@ class EstablishmentControl implements AppointmentControl {
         this.departments = departments;
     }
 
+    @Override
+    public boolean counts(UUID association, Collection<InstitutionId> places) {
+        return establishment.controlled(association, places);
+    }
+
     /** Institutions without any line cost one question and no lock. */
     @Override
     public Ledger open(UUID association, Collection<InstitutionId> places) {
-        if (!establishment.controlled(association, places)) {
+        if (!counts(association, places)) {
             return new EstablishmentLedger(Map.of(), List.of(), List.of(), List.of(), departments.seen(List.of()));
         }
         List<AuthorisedPost> posts = establishment.lockAt(association, places);

@@ -13,6 +13,11 @@ public interface AppointmentControl {
     /** Locks what limits these institutions until the transaction ends; everybody who appoints does so after locking members. */
     Ledger open(UUID association, Collection<InstitutionId> places);
 
+    /** Whether appointments of different people bear on each other there; {@link #open} locks nothing where they do not. */
+    default boolean counts(UUID association, Collection<InstitutionId> places) {
+        return false;
+    }
+
     /** Who holds what at the institutions at hand, with what this transaction has added. */
     interface Ledger {
 

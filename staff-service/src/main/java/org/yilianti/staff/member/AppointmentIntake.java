@@ -13,6 +13,7 @@ import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
+import org.yilianti.staff.entry.Turn;
 import org.yilianti.staff.institution.InstitutionDirectory;
 import org.yilianti.staff.institution.InstitutionId;
 
@@ -54,7 +55,7 @@ public class AppointmentIntake {
         this.clock = clock;
     }
 
-    public Taken take(Editor editor, List<Entry> entries) {
+    public Taken take(Editor editor, List<Entry> entries, Turn turn) {
         Map<String, Member> byStaffNo =
                 new HashMap<>(members.lockByStaffNo(editor.association(), keys(entries, "staffNo")));
         byStaffNo.values().removeIf(Member::closed);
@@ -62,6 +63,9 @@ public class AppointmentIntake {
                 appointments.byExternalId(editor.association(), keys(entries, "externalId"));
         Map<String, InstitutionId> institutionIds =
                 institutions.ids(editor.association(), keys(entries, "institutionCode"));
+        if (controls.stream().anyMatch(control -> control.counts(editor.association(), institutionIds.values()))) {
+            turn.await();
+        }
         AppointmentBatch batch = new AppointmentBatch(
                 Sight.of(editor.scope(), calendar.today()),
                 byStaffNo,
@@ -75,6 +79,7 @@ public class AppointmentIntake {
                         .toList(),
                 Recording.now(clock.instant(), editor.name(), null));
         entries.forEach(batch::take);
+        turn.judged();
         appointments.supersede(batch.superseded());
         appointments.insert(editor.association(), batch.written());
         effects.plan(editor.association(), batch.written());

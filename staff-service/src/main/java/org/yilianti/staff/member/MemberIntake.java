@@ -14,8 +14,9 @@ import org.yilianti.staff.association.AssociationCalendar;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
+import org.yilianti.staff.entry.Turn;
 
-/** Takes people from a file, a batch at a time in the import's transaction: a fixed number of statements whatever its size. */
+/** Takes people from a file, a batch at a time in the import's transaction, hundreds with each statement. */
 @Component
 public class MemberIntake {
 
@@ -48,11 +49,11 @@ public class MemberIntake {
     private record Candidate(
             Entry entry, MemberDetails details, @Nullable Member known) {}
 
-    public Taken take(Editor editor, List<Entry> entries) {
+    public Taken take(Editor editor, List<Entry> entries, Turn turn) {
         List<Candidate> candidates = candidates(editor, entries);
         judgeNationalIds(editor, candidates);
         judgeScope(editor, candidates);
-        judgePosts(editor, candidates);
+        judgePosts(editor, candidates, turn);
         List<Member> registered = new ArrayList<>();
         List<Member> revised = new ArrayList<>();
         List<AuditRecord> traces = new ArrayList<>();
@@ -74,6 +75,7 @@ public class MemberIntake {
                 }
             }
         }
+        turn.judged();
         members.insert(registered);
         members.update(revised);
         announcements.registered(registered);
@@ -121,7 +123,8 @@ public class MemberIntake {
         }
     }
 
-    private void judgePosts(Editor editor, List<Candidate> candidates) {
+    /** Who holds which post is judged with what was taken before. */
+    private void judgePosts(Editor editor, List<Candidate> candidates, Turn turn) {
         List<PostFit.Change> changes = new ArrayList<>();
         for (Candidate candidate : candidates) {
             Member known = candidate.known();
@@ -129,7 +132,10 @@ public class MemberIntake {
                 changes.add(new PostFit.Change(candidate.entry(), known, known.revised(candidate.details())));
             }
         }
-        posts.judge(editor.association(), changes);
+        if (changes.stream().anyMatch(PostFit.Change::concernsPosts)) {
+            turn.await();
+            posts.judge(editor.association(), changes);
+        }
     }
 
     private void judgeScope(Editor editor, List<Candidate> candidates) {

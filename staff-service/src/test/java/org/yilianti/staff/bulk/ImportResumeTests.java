@@ -103,14 +103,14 @@ class ImportResumeTests {
 
     @Test
     void aJobThatWasKilledBetweenBatchesIsFinishedByAnotherWorkerWithoutDoubleRows() {
-        try (ImportRun killed = worker().open(claimed())) {
+        try (ImportRun killed = worker().open(claimed(), 1)) {
             killed.takeNext();
             killed.takeNext();
         }
         assertThat(institutions()).isEqualTo(19);
         ImportJob resumed = claimed();
         assertThat(resumed.position()).isEqualTo(20);
-        try (ImportRun other = worker().open(resumed)) {
+        try (ImportRun other = worker().open(resumed, 1)) {
             boolean more = true;
             while (more) {
                 more = other.takeNext();
@@ -124,7 +124,7 @@ class ImportResumeTests {
         ImportJob job = claimed();
         jdbc.sql("alter table import_job add constraint die check (position <> 20)")
                 .update();
-        try (ImportRun dying = worker().open(job)) {
+        try (ImportRun dying = worker().open(job, 1)) {
             dying.takeNext();
             assertThatThrownBy(dying::takeNext).isNotNull();
         } finally {
@@ -132,7 +132,7 @@ class ImportResumeTests {
         }
         assertThat(institutions()).isEqualTo(10);
         assertThat(jobs.find(id).orElseThrow().position()).isEqualTo(10);
-        try (ImportRun other = worker().open(claimed())) {
+        try (ImportRun other = worker().open(claimed(), 1)) {
             boolean more = true;
             while (more) {
                 more = other.takeNext();
@@ -143,9 +143,9 @@ class ImportResumeTests {
 
     @Test
     void aWorkerThatWasThoughtDeadAndComesBackChangesNothing() {
-        try (ImportRun stopped = worker().open(claimed())) {
+        try (ImportRun stopped = worker().open(claimed(), 1)) {
             stopped.takeNext();
-            try (ImportRun other = worker().open(claimed())) {
+            try (ImportRun other = worker().open(claimed(), 1)) {
                 other.takeNext();
                 assertThatThrownBy(stopped::takeNext).isInstanceOf(ImportLostException.class);
                 assertThat(institutions()).isEqualTo(19);
@@ -164,7 +164,7 @@ class ImportResumeTests {
         jdbc.sql("update import_chunk set content = ?, packed = false where job_id = ?")
                 .params(cipher.encrypt(content), Ids.bytes(id.value()))
                 .update();
-        try (ImportRun run = worker().open(claimed())) {
+        try (ImportRun run = worker().open(claimed(), 1)) {
             boolean more = true;
             while (more) {
                 more = run.takeNext();
@@ -188,7 +188,7 @@ class ImportResumeTests {
     @Test
     void aCancelledJobKeepsWhatWasTakenAndTakesNothingMore() {
         String job = "/v1/imports/" + id;
-        try (ImportRun run = worker().open(claimed())) {
+        try (ImportRun run = worker().open(claimed(), 1)) {
             run.takeNext();
             Answer cancelled = registry.hr().post(job + "/cancellations", Map.of());
             assertThat(cancelled.status()).as(cancelled.body()).isEqualTo(200);
@@ -216,10 +216,10 @@ class ImportResumeTests {
     /** R13: also over several batches, and after a resumption. */
     @Test
     void theResultFileTellsTheFateOfEachRowOnce() {
-        try (ImportRun run = worker().open(claimed())) {
+        try (ImportRun run = worker().open(claimed(), 1)) {
             run.takeNext();
         }
-        try (ImportRun other = worker().open(claimed())) {
+        try (ImportRun other = worker().open(claimed(), 1)) {
             boolean more = true;
             while (more) {
                 more = other.takeNext();

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.staff.association.AssociationCalendar;
-import org.yilianti.staff.bulk.RegistryList;
+import org.yilianti.staff.bulk.PipelinedList;
 import org.yilianti.staff.bulk.Template;
 import org.yilianti.staff.credential.Licence;
 import org.yilianti.staff.credential.LicenceDetails;
@@ -23,6 +23,7 @@ import org.yilianti.staff.credential.Standing;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
+import org.yilianti.staff.entry.Turn;
 import org.yilianti.staff.listing.SortOrder;
 import org.yilianti.staff.listing.WholeList;
 import org.yilianti.staff.member.MemberDirectory;
@@ -31,7 +32,7 @@ import org.yilianti.staff.member.Sight;
 
 /** {@code licences.v1.csv}. */
 @Component
-class LicenceList implements RegistryList {
+class LicenceList implements PipelinedList {
 
     private static final Template TEMPLATE = Template.of("licences")
             .columns("number", "staff_no")
@@ -62,8 +63,13 @@ class LicenceList implements RegistryList {
     }
 
     @Override
-    public Taken take(Editor editor, List<Entry> entries) {
-        return intake.take(editor, entries);
+    public List<String> meetingFields() {
+        return List.of("staffNo", "number");
+    }
+
+    @Override
+    public Taken take(Editor editor, List<Entry> entries, Turn turn) {
+        return intake.take(editor, entries, turn);
     }
 
     @Override

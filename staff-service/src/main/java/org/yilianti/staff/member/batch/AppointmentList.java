@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yilianti.staff.bulk.RegistryList;
+import org.yilianti.staff.bulk.PipelinedList;
 import org.yilianti.staff.bulk.Template;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
+import org.yilianti.staff.entry.Turn;
 import org.yilianti.staff.member.Appointment;
 import org.yilianti.staff.member.AppointmentDetails;
 import org.yilianti.staff.member.AppointmentIntake;
@@ -18,7 +19,7 @@ import org.yilianti.staff.member.MemberWalk;
 
 /** {@code appointments.v1.csv}: what is believed now, past and coming appointments included. */
 @Component
-class AppointmentList implements RegistryList {
+class AppointmentList implements PipelinedList {
 
     private static final Template TEMPLATE = Template.of("appointments")
             .columns("external_id", "staff_no", "institution_code", "department", "post", "fte")
@@ -41,8 +42,13 @@ class AppointmentList implements RegistryList {
     }
 
     @Override
-    public Taken take(Editor editor, List<Entry> entries) {
-        return intake.take(editor, entries);
+    public List<String> meetingFields() {
+        return List.of("staffNo", "externalId");
+    }
+
+    @Override
+    public Taken take(Editor editor, List<Entry> entries, Turn turn) {
+        return intake.take(editor, entries, turn);
     }
 
     /** By member, of those within the export's scope only the appointments at its institutions. */

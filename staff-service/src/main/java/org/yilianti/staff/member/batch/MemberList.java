@@ -9,11 +9,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yilianti.staff.association.AssociationCalendar;
-import org.yilianti.staff.bulk.RegistryList;
+import org.yilianti.staff.bulk.PipelinedList;
 import org.yilianti.staff.bulk.Template;
 import org.yilianti.staff.entry.Editor;
 import org.yilianti.staff.entry.Entry;
 import org.yilianti.staff.entry.Taken;
+import org.yilianti.staff.entry.Turn;
 import org.yilianti.staff.listing.SortOrder;
 import org.yilianti.staff.listing.WholeList;
 import org.yilianti.staff.member.MemberDetails;
@@ -28,7 +29,7 @@ import org.yilianti.staff.member.Title;
 
 /** {@code members.v1.csv}. */
 @Component
-class MemberList implements RegistryList {
+class MemberList implements PipelinedList {
 
     private static final Template TEMPLATE = Template.of("members")
             .columns("staff_no", "name", "name_latin")
@@ -57,8 +58,13 @@ class MemberList implements RegistryList {
     }
 
     @Override
-    public Taken take(Editor editor, List<Entry> entries) {
-        return intake.take(editor, entries);
+    public List<String> meetingFields() {
+        return List.of("staffNo", "nationalId");
+    }
+
+    @Override
+    public Taken take(Editor editor, List<Entry> entries, Turn turn) {
+        return intake.take(editor, entries, turn);
     }
 
     /** A masked value is taken by an import as no change. */

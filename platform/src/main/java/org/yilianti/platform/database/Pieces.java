@@ -2,6 +2,7 @@ package org.yilianti.platform.database;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,9 +20,9 @@ public final class Pieces {
 
     private Pieces() {}
 
-    /** The keys in their order, at most 500 in a list; no list when there are none. */
+    /** The keys in their order, each once as in one list, at most 500 in each; no list when there are none. */
     public static <T> Stream<List<T>> of(Collection<T> keys) {
-        List<T> all = new ArrayList<>(keys);
+        List<T> all = new ArrayList<>(new LinkedHashSet<>(keys));
         return IntStream.iterate(0, from -> from < all.size(), from -> from + SIZE)
                 .mapToObj(from -> all.subList(from, Math.min(all.size(), from + SIZE)));
     }

@@ -103,6 +103,9 @@ final class ImportRun implements AutoCloseable {
             last = rows.size() < batch;
             subjects = subjects(rows);
             boolean ahead = !meetingFields.isEmpty() && Collections.disjoint(written, subjects);
+            if (!ahead) {
+                turn.come();
+            }
             return management.take(origin, new ImportBatch(rows, content.count(), last, ahead), turn);
         }
 

@@ -13,7 +13,7 @@ import org.yilianti.staff.entry.Turn;
 /** A batch's turn: the batch before it is committed, and the job is locked in this one's transaction and still this worker's. */
 final class ImportTurn implements Turn {
 
-    /** Whoever waits longer gives up and lets go of its locks: what is written before it may wait for one of them. */
+    /** Whoever was judged ahead and waits longer gives up and lets go of its locks: what is written before it may wait for one of them. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ImportRepository jobs;
@@ -36,6 +36,11 @@ final class ImportTurn implements Turn {
     /** Nothing of the batch shall be written; of no effect once it had its turn. */
     void refuse() {
         before.cancel(false);
+    }
+
+    /** Returns when the batch before is committed, however long that takes: for a batch that holds nothing yet, not even a transaction. */
+    void come() {
+        before.join();
     }
 
     /**

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -151,12 +153,13 @@ class ImportPipelineTests {
         try (ImportRun run = open(id, true)) {
             assertThat(run.takeNext()).isTrue();
         }
-        assertThat(jobs.find(id).orElseThrow().position()).isEqualTo(5);
+        ImportJob stopped = jobs.find(id).orElseThrow();
+        assertThat(stopped.position()).isEqualTo(5);
         assertThat(jdbc.sql("select count(*) from member where association_id = ?")
                         .param(Ids.bytes(registry.association()))
-                        .query(Integer.class)
+                        .query(Long.class)
                         .single())
-                .isLessThanOrEqualTo(5);
+                .isEqualTo(stopped.taken().created());
         try (ImportRun other = open(id, true)) {
             boolean more = true;
             while (more) {
@@ -181,11 +184,33 @@ class ImportPipelineTests {
             lock.executeQuery();
             try (ImportRun run = open(id, true)) {
                 assertThat(run.takeNext()).isTrue();
-                assertThat(Objects.requireNonNull(jobs.find(id).orElseThrow()).position())
-                        .isEqualTo(5);
+                assertThat(jobs.find(id).orElseThrow().position()).isEqualTo(5);
                 somebody.rollback();
                 assertThat(run.takeNext()).isTrue();
             }
+        }
+        assertThat(jobs.find(id).orElseThrow().position()).isEqualTo(10);
+    }
+
+    /** What is not judged ahead waits without a transaction, so that it may wait long. */
+    @Test
+    void aBatchThatIsOnlyReadAheadHoldsNoConnection_R13() throws Exception {
+        Registry registry = Registry.empty(port);
+        StringBuilder csv = new StringBuilder(
+                "code,name,name_en,tier,lead,setting,population,area_km2,latitude,longitude,parent_code\n");
+        for (int n = 1; n <= 12; n++) {
+            csv.append("V%02d,卫生室,,village-clinic,false,rural,1200,,,,\n".formatted(n));
+        }
+        ImportId id = new ImportId(registry.upload(registry.hr(), "institutions", csv.toString(), false));
+        HikariPoolMXBean pool = database.unwrap(HikariDataSource.class).getHikariPoolMXBean();
+        try (ImportRun run = open(id, true)) {
+            assertThat(run.takeNext()).isTrue();
+            await().until(() -> Thread.getAllStackTraces().entrySet().stream()
+                    .filter(thread -> thread.getKey().getName().equals("import-batch"))
+                    .flatMap(thread -> Stream.of(thread.getValue()))
+                    .anyMatch(frame -> frame.getClassName().equals(ImportTurn.class.getName())));
+            await().until(() -> pool.getActiveConnections() == 0);
+            assertThat(run.takeNext()).isTrue();
         }
         assertThat(jobs.find(id).orElseThrow().position()).isEqualTo(10);
     }
